@@ -1,0 +1,140 @@
+"""Every error the program raises on purpose: a stable code, a Chinese and an English sentence.
+
+    ZhengceError                 E000  the root; never raised itself
+    ├── InputError               E1xx  something about a file or text that was given
+    │   ├── FileMissing          E101
+    │   ├── IsDirectory          E102
+    │   ├── EmptyFile            E103
+    │   ├── BinaryFile           E104
+    │   ├── FileTooLarge         E105
+    │   ├── UndecodableText      E106
+    │   ├── FileUnreadable       E107
+    │   └── UnsupportedFormat    E108
+    ├── LexiconError             E2xx  a row of a lexicon file that cannot be used
+    └── SettingsError            E3xx  a configuration key or value that is not known
+
+Each message says what is wrong, where, and what to do. `str(error)` is Chinese; `error.message("en")` English.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+Lang = Literal["zh", "en"]
+
+
+class ZhengceError(Exception):
+    """Root of all errors raised on purpose.
+
+    The fields given as keywords fill the class's two message templates.
+
+    >>> str(FileMissing(path="报告.txt"))
+    'E101 找不到文件：报告.txt。请检查路径是否正确。'
+    """
+
+    code: ClassVar[str] = "E000"
+    zh: ClassVar[str] = "未知错误"
+    en: ClassVar[str] = "unknown error"
+
+    def __init__(self, **fields: object) -> None:
+        self.fields = fields
+        super().__init__(self.message("zh"))
+
+    def message(self, lang: Lang = "zh") -> str:
+        """The code and the sentence in the language asked for."""
+        template = self.en if lang == "en" else self.zh
+        return f"{self.code} {template.format(**self.fields)}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Keyword-only construction does not survive the default pickling; workers send errors home.
+        return _rebuild, (type(self), self.fields)
+
+
+def _rebuild(kind: type[ZhengceError], fields: dict[str, object]) -> ZhengceError:
+    return kind(**fields)
+
+
+class InputError(ZhengceError):
+    """Something about a file or text that was given; the program itself is fine."""
+
+    code = "E100"
+
+
+class FileMissing(InputError):
+    """The path does not exist."""
+
+    code = "E101"
+    zh = "找不到文件：{path}。请检查路径是否正确。"
+    en = "no such file: {path}. Check the path."
+
+
+class IsDirectory(InputError):
+    """A folder stands where one file is wanted."""
+
+    code = "E102"
+    zh = "{path} 是文件夹，这里需要一个文件。要分析整个文件夹，请用 zhengce analyze {path} --format jsonl。"
+    en = "{path} is a folder, one file is wanted here. For a whole folder use: zhengce analyze {path} --format jsonl."
+
+
+class EmptyFile(InputError):
+    """Nothing to read: no bytes, or white space only."""
+
+    code = "E103"
+    zh = "{path} 是空的，没有可以分析的文字。"
+    en = "{path} is empty, there is no text to analyse."
+
+
+class BinaryFile(InputError):
+    """Bytes that are no text in any encoding."""
+
+    code = "E104"
+    zh = "{path} 不是文本文件（{hint}）。请先另存为 txt 再分析。"
+    en = "{path} is not a text file ({hint}). Save it as txt first."
+
+
+class FileTooLarge(InputError):
+    """More bytes than the limit of one document."""
+
+    code = "E105"
+    zh = "{path} 有 {size} MB，超过一份文件的上限 {limit} MB。请拆分后再分析。"
+    en = "{path} has {size} MB, more than the {limit} MB of one document. Split it first."
+
+
+class UndecodableText(InputError):
+    """No encoding makes sense of the bytes."""
+
+    code = "E106"
+    zh = "无法判断 {path} 的文字编码。请用 --encoding 指明（如 gb18030），或另存为 UTF-8。"
+    en = "cannot tell the encoding of {path}. Name it with --encoding (e.g. gb18030) or save the file as UTF-8."
+
+
+class FileUnreadable(InputError):
+    """The operating system refused to read."""
+
+    code = "E107"
+    zh = "无法读取 {path}：{reason}。"
+    en = "cannot read {path}: {reason}."
+
+
+class UnsupportedFormat(InputError):
+    """A file type for which there is no reader."""
+
+    code = "E108"
+    zh = "还不能读取 {suffix} 文件：{path}。能读取的有：{known}。"
+    en = "cannot read {suffix} files yet: {path}. Readable: {known}."
+
+
+class LexiconError(ZhengceError):
+    """A row of a lexicon file that cannot be used; the message names file and line."""
+
+    code = "E200"
+    zh = "词表有误：{path} 第 {line} 行：{problem}"
+    en = "bad lexicon: {path} line {line}: {problem}"
+
+
+class SettingsError(ZhengceError):
+    """A configuration key or value that is not known."""
+
+    code = "E300"
+    zh = "配置有误：{path}：{problem}"
+    en = "bad configuration: {path}: {problem}"

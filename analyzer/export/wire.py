@@ -1,0 +1,22 @@
+"""The wire form: JSON and JSON Lines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from ..model.report import Failure, Report
+
+
+def to_dict(report: Report | Failure) -> dict[str, Any]:
+    """The report as plain data, without the text."""
+    data: dict[str, Any] = msgspec.to_builtins(report)
+    data.pop("text", None)
+    return data
+
+
+def to_json(report: Report | Failure, *, indent: int | None = None) -> str:
+    """The report as one JSON object; `indent` None gives one line."""
+    raw = msgspec.json.encode(to_dict(report))
+    return (msgspec.json.format(raw, indent=indent) if indent else raw).decode("utf-8")

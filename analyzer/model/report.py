@@ -1,0 +1,71 @@
+"""The report of one document: the wire form `zhengce.report/1` as typed data."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from .document import Source
+from .findings import Initiative, Link, Metric, Point, Reference
+from .layout import Section
+
+SCHEMA = "zhengce.report/1"
+
+Severity = Literal["error", "warning", "info"]
+
+
+class Diagnostic(Struct, frozen=True, kw_only=True):
+    """One finding of one rule. `line` and `column` count from 1, in characters."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    start: int
+    end: int
+    line: int
+    column: int
+    confidence: float
+
+
+class Report(Struct, frozen=True, kw_only=True):
+    """All that was found in one document, in the order of the text."""
+
+    schema: str = SCHEMA
+    source: Source
+    title: str | None
+    genre: str | None
+    outline: tuple[Section, ...]
+    initiatives: tuple[Initiative, ...]
+    metrics: tuple[Metric, ...]
+    problems: tuple[Point, ...]
+    measures: tuple[Point, ...]
+    links: tuple[Link, ...]
+    references: tuple[Reference, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    summary: dict[str, int]
+    text: str
+    """The analysed text itself; not part of the wire form."""
+
+
+class FailureReason(Struct, frozen=True):
+    """Code and sentence of the error that kept a file from being read."""
+
+    code: str
+    message: str
+
+
+class FailureSource(Struct, frozen=True):
+    """Which file it was."""
+
+    id: str
+    path: str | None
+
+
+class Failure(Struct, frozen=True, kw_only=True):
+    """What stands in place of a report for a file that could not be read."""
+
+    schema: str = SCHEMA
+    source: FailureSource
+    error: FailureReason

@@ -1,0 +1,1 @@
+"""Characters and words: encodings, same-length folding, positions, numerals, sentences, words."""
