@@ -45,7 +45,7 @@ class ZoneIndex:
 
 
 def in_body(layout: Layout, start: int, kinds: Collection[ZoneKind] = BODY) -> bool:
-    """Whether the document itself speaks at `start` (and not a web page around it, a contents list, a form's head).
+    """Whether the document itself speaks at `start`, and not a web page round it or a contents list.
 
     For many offsets of one document build a `ZoneIndex` once.
     """
