@@ -10,7 +10,8 @@
     │   ├── UndecodableText      E106
     │   ├── FileUnreadable       E107
     │   └── UnsupportedFormat    E108
-    ├── LexiconError             E2xx  a row of a lexicon file that cannot be used
+    ├── LexiconError             E200  a row of a lexicon file that cannot be used
+    ├── LexiconTableMissing      E201  a table that something needs is not there
     └── SettingsError            E3xx  a configuration key or value that is not known
 
 Each message says what is wrong, where, and what to do. `str(error)` is Chinese; `error.message("en")` English.
@@ -130,6 +131,14 @@ class LexiconError(ZhengceError):
     code = "E200"
     zh = "词表有误：{path} 第 {line} 行：{problem}"
     en = "bad lexicon: {path} line {line}: {problem}"
+
+
+class LexiconTableMissing(ZhengceError):
+    """A table that a rule or an extractor needs is absent or empty."""
+
+    code = "E201"
+    zh = "缺少词表 {table}，{rule} 无法运行。请检查 --lexicon 所指的文件夹，或重新安装。"
+    en = "lexicon table {table} is missing, {rule} cannot run. Check the folder given with --lexicon, or reinstall."
 
 
 class SettingsError(ZhengceError):

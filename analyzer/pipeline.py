@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .check import blank_diagnostics
+from .check import Findings, run_rules, select_rules
 from .config import Settings
 from .extract import find_initiatives, find_metrics, find_points, find_references
 from .lexicon import Lexicon
@@ -18,6 +18,12 @@ class Analyzer:
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self.lexicon = Lexicon(self.settings.lexicons)
+        self.rules = select_rules(
+            select=self.settings.select,
+            ignore=self.settings.ignore,
+            severity=self.settings.severity,
+            preview=self.settings.preview,
+        )
 
     def analyze(self, document: Document) -> Report:
         """The full report of a document."""
@@ -27,7 +33,17 @@ class Analyzer:
         references = find_references(layout, self.lexicon)
         problems, measures = find_points(layout, self.lexicon)
         links = link_answers(problems, measures, self.lexicon)
-        diagnostics = tuple(blank_diagnostics(document.text, metrics))
+        found = Findings(
+            layout=layout,
+            lexicon=self.lexicon,
+            metrics=metrics,
+            initiatives=initiatives,
+            references=references,
+            problems=problems,
+            measures=measures,
+            links=links,
+        )
+        diagnostics = run_rules(found, self.rules, self.settings)
         return Report(
             source=document.source,
             title=layout.title,

@@ -1,5 +1,8 @@
 """Rules over what was found: each finding of a rule is a diagnostic."""
 
-from .blanks import blank_diagnostics
+from .engine import run_rules
+from .registry import all_rules, documentation
+from .rule import Finding, Findings, Rule
+from .selection import select_rules
 
-__all__ = ["blank_diagnostics"]
+__all__ = ["Finding", "Findings", "Rule", "all_rules", "documentation", "run_rules", "select_rules"]

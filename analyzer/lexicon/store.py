@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..errors import LexiconTableMissing
 from .rows import InitiativeRow, WordRow
 from .table import Row, read_table
 
@@ -30,6 +31,10 @@ class Lexicon:
             self._cache[name] = tuple(row for path in self._files(name) for _, row in read_table(path, row_type))
         return self._cache[name]  # type: ignore[return-value]
 
+    def has_table(self, name: str) -> bool:
+        """Whether any file of that table is there."""
+        return any(self._files_in(folder, name) for folder in self._folders)
+
     def words(self, name: str, type: str | None = None) -> tuple[str, ...]:  # noqa: A002
         """The words of a plain list, or those of one class of it."""
         return tuple(r.word for r in self.table(name, WordRow) if type is None or r.type == type)
@@ -40,11 +45,12 @@ class Lexicon:
         return tuple(rows.values())
 
     def _files(self, name: str) -> list[Path]:
-        found: list[Path] = []
-        for folder in self._folders:
-            if (single := folder / f"{name}.tsv").is_file():
-                found.append(single)
-            found.extend(sorted((folder / name).glob("*.tsv")))
+        found = [path for folder in self._folders for path in self._files_in(folder, name)]
         if not found:
-            raise FileNotFoundError(f"lexicon table {name} is missing")
+            raise LexiconTableMissing(table=name, rule="zhengce")
         return found
+
+    @staticmethod
+    def _files_in(folder: Path, name: str) -> list[Path]:
+        single = folder / f"{name}.tsv"
+        return [*([single] if single.is_file() else []), *sorted((folder / name).glob("*.tsv"))]

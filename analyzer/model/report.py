@@ -15,6 +15,14 @@ SCHEMA = "zhengce.report/1"
 Severity = Literal["error", "warning", "info"]
 
 
+class Fix(Struct, frozen=True):
+    """Put `replacement` in place of text[start:end]. Only for what is safe: a fix never writes a number."""
+
+    start: int
+    end: int
+    replacement: str
+
+
 class Diagnostic(Struct, frozen=True, kw_only=True):
     """One finding of one rule. `line` and `column` count from 1, in characters."""
 
@@ -27,6 +35,8 @@ class Diagnostic(Struct, frozen=True, kw_only=True):
     line: int
     column: int
     confidence: float
+    message_en: str = ""
+    fixes: tuple[Fix, ...] = ()
 
 
 class Report(Struct, frozen=True, kw_only=True):

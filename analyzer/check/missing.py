@@ -1,0 +1,34 @@
+"""Missing numbers as findings. The metrics extractor has found them; here they are only worded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model.findings import Metric, MetricStatus
+from .rule import Finding, Findings
+
+CERTAIN = 0.8
+"""From this confidence a missing number is an error, below it a warning."""
+
+
+def missing_numbers(
+    found: Findings, status: MetricStatus, *, percentage: bool | None, zh: str, en: str
+) -> Iterator[Finding]:
+    """Findings over the units of blanks, or over placeholders; `percentage` None takes every unit."""
+    for metric in found.metrics:
+        if metric.status != status or (percentage is not None and _is_percentage(metric) is not percentage):
+            continue
+        end = max(metric.value_end, metric.value_start + len(metric.unit or ""), metric.value_start + 1)
+        about = f"（{metric.reason}）" if metric.reason else ""
+        yield Finding(
+            start=metric.value_start,
+            end=min(end, len(found.text)),
+            zh=f"{zh}：{metric.text.strip() or metric.unit}{about}",
+            en=f"{en}: {metric.text.strip() or metric.unit}",
+            confidence=metric.confidence,
+            severity="error" if metric.confidence >= CERTAIN else "warning",
+        )
+
+
+def _is_percentage(metric: Metric) -> bool:
+    return metric.kind in ("percentage", "points")

@@ -1,0 +1,33 @@
+"""A percent sign or 个百分点 without its number.
+
+What: a place where a percentage is stated but its number is missing: 达到%, 占比为 %, 高于全省平均水平个百分点.
+Why: sites and converters drop numbers with a decimal point; the sentence still reads well, so nobody notices.
+Wrong: 高中阶段毛入学率达到%。
+Right: 高中阶段毛入学率达到97.5%。
+Source: GB/T 15835-2011 出版物上数字用法（数值应完整）；编辑校对惯例
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..missing import missing_numbers
+from ..rule import Finding, Findings, Rule
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Blanks whose unit is a percentage."""
+    return missing_numbers(
+        found, "blank", percentage=True, zh="百分数缺少数字", en="percentage without its number"
+    )
+
+
+RULE = Rule(
+    code="NUM001",
+    name="blank-percentage",
+    severity="error",
+    source="GB/T 15835-2011；编辑校对惯例",
+    zh="百分号或“个百分点”前没有数字。",
+    en="A percentage stands without its number.",
+    check=check,
+)

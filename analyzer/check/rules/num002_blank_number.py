@@ -1,0 +1,33 @@
+"""A unit without its number.
+
+What: a counted thing with its unit, but no number in front of it: 投入亿元, 图书万册, 新建学校 所.
+Why: as for percentages; the amount is lost and the sentence hides it.
+Wrong: 全年投入亿元，新建公办园12所。
+Right: 全年投入3.6亿元，新建公办园12所。
+Source: GB/T 15835-2011 出版物上数字用法（数值应完整）；编辑校对惯例
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..missing import missing_numbers
+from ..rule import Finding, Findings, Rule
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Blanks whose unit is no percentage."""
+    return missing_numbers(
+        found, "blank", percentage=False, zh="单位前缺少数字", en="unit without its number"
+    )
+
+
+RULE = Rule(
+    code="NUM002",
+    name="blank-number",
+    severity="error",
+    source="GB/T 15835-2011；编辑校对惯例",
+    zh="单位前没有数字。",
+    en="A unit stands without its number.",
+    check=check,
+)

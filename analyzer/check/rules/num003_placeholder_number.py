@@ -1,0 +1,33 @@
+"""A placeholder where a number should stand.
+
+What: XX%, ××个, ＿＿万元, （ ）名, 待补, ${…} and digits masked with * or x.
+Why: a draft's or a template's mark was never filled in.
+Wrong: 培训教师XX人次，合格率达到**%。
+Right: 培训教师3200人次，合格率达到98%。
+Source: 编辑校对惯例（定稿不得留有占位符）
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..missing import missing_numbers
+from ..rule import Finding, Findings, Rule
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Metrics whose value is a placeholder."""
+    return missing_numbers(
+        found, "placeholder", percentage=None, zh="数字处仍是占位符", en="placeholder for a number"
+    )
+
+
+RULE = Rule(
+    code="NUM003",
+    name="placeholder-number",
+    severity="error",
+    source="编辑校对惯例",
+    zh="该写数字的地方仍是占位符。",
+    en="A placeholder stands where a number should.",
+    check=check,
+)
