@@ -18,7 +18,8 @@ class InitiativeRow(Struct, frozen=True, kw_only=True):
     kind: InitiativeKind
     type: str
     """slogan, formula, programme, project, reform, pilot, zone, fund, strategy, plan, campaign, title, system."""
-    domain: str
+    domain: str | None = None
+    """Compulsory in the shipped tables, one of `DOMAINS`; a user's own row may leave it out."""
     members: tuple[str, ...] = ()
     """What a numeric formula counts, in order."""
     meaning: str | None = None

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar, cast
 
 from ..errors import LexiconTableMissing
+from .patterns import read_patterns
 from .rows import InitiativeRow, WordRow
 from .table import Row, read_table
+from .userdict import UserWord, as_initiatives, read_userdict
+
+Built = TypeVar("Built")
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 # In a wheel the tables stand inside the package, in a checkout beside it.
@@ -17,13 +22,19 @@ SHIPPED = _PACKAGE / "_lexicons" if (_PACKAGE / "_lexicons").is_dir() else _PACK
 class Lexicon:
     """Tables by name, each read once, when it is first asked for.
 
+    `overlays` are folders laid out like `lexicons/`, or single spaCy pattern files (`.jsonl`); `userdicts` are
+    files in jieba's format. Later ones win over earlier ones, all of them over the shipped tables.
+
     >>> "三早" in {row.name for row in Lexicon().initiatives()}
     True
     """
 
-    def __init__(self, overlays: Sequence[Path] = ()) -> None:
-        self._folders = (SHIPPED, *overlays)
+    def __init__(self, overlays: Sequence[Path] = (), userdicts: Sequence[Path] = ()) -> None:
+        self._folders = (SHIPPED, *(path for path in overlays if path.suffix != ".jsonl"))
+        self._pattern_files = tuple(path for path in overlays if path.suffix == ".jsonl")
+        self._userdicts = tuple(userdicts)
         self._cache: dict[str, tuple[object, ...]] = {}
+        self._built: dict[object, object] = {}
 
     def table(self, name: str, row_type: type[Row]) -> tuple[Row, ...]:
         """All rows of `name`.tsv, or of every file in the folder `name`/; users' rows come last."""
@@ -39,10 +50,35 @@ class Lexicon:
         """The words of a plain list, or those of one class of it."""
         return tuple(r.word for r in self.table(name, WordRow) if type is None or r.type == type)
 
+    def built(self, build: Callable[[Lexicon], Built]) -> Built:
+        """What `build` makes of this lexicon (an automaton, a compiled table), made once and kept.
+
+        `build` is a function of a module, not a lambda: it is the key under which the result is kept.
+        """
+        if build not in self._built:
+            self._built[build] = build(self)
+        return cast("Built", self._built[build])
+
+    def user_words(self) -> tuple[UserWord, ...]:
+        """The words of the user dictionaries, in the order of their files."""
+        if "user_words" not in self._built:
+            self._built["user_words"] = tuple(word for path in self._userdicts for word in read_userdict(path))
+        return cast("tuple[UserWord, ...]", self._built["user_words"])
+
     def initiatives(self) -> tuple[InitiativeRow, ...]:
         """Every initiative; a user's row replaces a shipped one with the same key."""
-        rows = {row.key: row for row in self.table("initiatives", InitiativeRow)}
-        return tuple(rows.values())
+        if "initiatives" not in self._built:
+            rows = {row.key: row for row in self.table("initiatives", InitiativeRow)}
+            for path in self._patterns():
+                rows.update((row.key, row) for row in read_patterns(path))
+            known = {row.name for row in rows.values()}
+            rows.update((row.key, row) for row in as_initiatives(self.user_words()) if row.name not in known)
+            self._built["initiatives"] = tuple(rows.values())
+        return cast("tuple[InitiativeRow, ...]", self._built["initiatives"])
+
+    def _patterns(self) -> list[Path]:
+        inside = [path for folder in self._folders for path in sorted((folder / "initiatives").glob("*.jsonl"))]
+        return [*inside, *self._pattern_files]
 
     def _files(self, name: str) -> list[Path]:
         found = [path for folder in self._folders for path in self._files_in(folder, name)]
