@@ -15,6 +15,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Folders with the user's own tables, laid over the shipped ones."""
     userdicts: tuple[Path, ...] = ()
     """User dictionaries in jieba's format (word, frequency, tag)."""
+    encoding: str | None = None
+    """Encoding of every file read, where it is not to be found out."""
     max_bytes: int = 64_000_000
     """Longest file that is read."""
     select: tuple[str, ...] = ()

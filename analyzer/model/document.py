@@ -19,6 +19,8 @@ class Source(Struct, frozen=True, kw_only=True):
     """"lf", "crlf", "cr", "mixed", or None for one line."""
     invisible: int = 0
     """How many zero-width characters stand in the text."""
+    replaced: int = 0
+    """How many broken byte sequences had to be read as U+FFFD."""
     sha256: str
     """Of the file's bytes (of the UTF-8 text where a str was given)."""
     characters: int

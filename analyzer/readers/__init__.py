@@ -1,5 +1,14 @@
 """From a path, bytes or a str to a Document: one file per format."""
 
-from .read import from_bytes, from_path, from_text
+from .folders import count_passed_over, expand
+from .read import from_bytes, from_path, from_stream, from_text, printable_path
 
-__all__ = ["from_bytes", "from_path", "from_text"]
+__all__ = [
+    "count_passed_over",
+    "expand",
+    "from_bytes",
+    "from_path",
+    "from_stream",
+    "from_text",
+    "printable_path",
+]

@@ -3,34 +3,78 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
+from typing import BinaryIO
 
 from ..config import Settings
-from ..errors import FileMissing, IsDirectory
+from ..errors import BinaryFile, EmptyFile, FileMissing, FileTooLarge, FileUnreadable, IsDirectory, UnsupportedFormat
 from ..model.document import Document, Source
+from .kinds import TEXT_SUFFIXES, binary_kind, is_markup
+from .text import count_invisible, newline_name, read_text
+
+_MEGABYTE = 1_000_000
 
 
 def from_text(text: str, *, id: str = "text") -> Document:  # noqa: A002
-    """A str as a document."""
+    """A str as a document. Raises EmptyFile where there is nothing but white space.
+
+    >>> from_text("改善民生。").source.characters
+    5
+    """
+    if not text.strip():
+        raise EmptyFile(path=id)
     raw = text.encode("utf-8", "surrogatepass")
-    source = Source(id=id, sha256=hashlib.sha256(raw).hexdigest(), characters=len(text))
-    return Document(source, text)
-
-
-def from_bytes(raw: bytes, *, id: str, path: str | None, settings: Settings) -> Document:  # noqa: A002
-    """Bytes of a text file as a document."""
-    del settings
-    text = raw.decode("utf-8-sig")
     source = Source(
-        id=id, path=path, encoding="utf-8", sha256=hashlib.sha256(raw).hexdigest(), characters=len(text)
+        id=id,
+        newline=newline_name(text),
+        invisible=count_invisible(text),
+        sha256=hashlib.sha256(raw).hexdigest(),
+        characters=len(text),
     )
     return Document(source, text)
 
 
+def from_bytes(raw: bytes, *, id: str, path: str | None, settings: Settings) -> Document:  # noqa: A002
+    """Bytes of a file as a document. Raises InputError."""
+    shown = path or id
+    if len(raw) > settings.max_bytes:
+        raise _too_large(shown, len(raw), settings)
+    if kind := binary_kind(raw):
+        raise BinaryFile(path=shown, hint=kind)
+    if is_markup(raw):
+        raise UnsupportedFormat(suffix="html", path=shown, known="、".join(s[1:] for s in TEXT_SUFFIXES))
+    return read_text(raw, name=id, path=path, encoding=settings.encoding)
+
+
+def from_stream(stream: BinaryIO, settings: Settings, *, id: str = "-") -> Document:  # noqa: A002
+    """What a stream such as standard input holds, as a document; no more is read than the limit."""
+    return from_bytes(stream.read(settings.max_bytes + 1), id=id, path=None, settings=settings)
+
+
 def from_path(path: Path, settings: Settings) -> Document:
-    """A file as a document. Raises InputError."""
-    if not path.exists():
-        raise FileMissing(path=path)
-    if path.is_dir():
-        raise IsDirectory(path=path)
-    return from_bytes(path.read_bytes(), id=path.name, path=str(path), settings=settings)
+    """A file as a document. Raises InputError; a file longer than `settings.max_bytes` is never read whole."""
+    shown = printable_path(path)
+    try:
+        if path.is_dir():
+            raise IsDirectory(path=shown)
+        with path.open("rb") as stream:
+            size = os.fstat(stream.fileno()).st_size
+            if size > settings.max_bytes:
+                raise _too_large(shown, size, settings)
+            raw = stream.read(settings.max_bytes + 1)
+    except FileNotFoundError as error:
+        raise FileMissing(path=shown) from error
+    except (OSError, ValueError) as error:
+        # ValueError: a NUL character in the path.
+        raise FileUnreadable(path=shown, reason=getattr(error, "strerror", None) or str(error)) from error
+    return from_bytes(raw, id=printable_path(Path(path.name)), path=shown, settings=settings)
+
+
+def printable_path(path: Path) -> str:
+    """A path as text that can be written out even where the name's bytes are no UTF-8."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _too_large(shown: str, size: int, settings: Settings) -> FileTooLarge:
+    return FileTooLarge(path=shown, size=-(-size // _MEGABYTE), limit=settings.max_bytes // _MEGABYTE)

@@ -1,0 +1,80 @@
+"""Plain text and Markdown: the bytes decoded, and nothing else done to them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from ..errors import BinaryFile, EmptyFile, SettingsError, UndecodableText
+from ..model.document import Document, Source
+from ..text.encoding import decode
+from .kinds import media_type
+
+# Soft hyphen, Mongolian separator, zero-width space, joiners and marks, direction marks, word joiner, BOM inside.
+_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+_NEWLINE_NAMES = {"\n": "lf", "\r\n": "crlf", "\r": "cr"}
+# What no text holds, apart from white space, the old end-of-file mark and the escape of colours.
+_CONTROL = re.compile("[\0-\x08\x0e-\x19\x1c-\x1f\x7f]")
+_CONTROL_LIMIT = 0.01
+
+
+def read_text(raw: bytes, *, name: str, path: str | None, encoding: str | None = None) -> Document:
+    """A text file's bytes as a document.
+
+    The text is exactly the decoded bytes without a leading byte order mark: line ends, zero-width characters and
+    white space stay. Raises EmptyFile, BinaryFile or UndecodableText, and SettingsError for an encoding that
+    Python does not know.
+
+    >>> read_text("一、总体要求\\r\\n投入亿元".encode("gbk"), name="通知.txt", path=None).source.newline
+    'crlf'
+    """
+    shown = path or name
+    if not raw.strip():
+        raise EmptyFile(path=shown)
+    try:
+        decoded = decode(raw, encoding)
+    except LookupError as error:
+        raise SettingsError(path="--encoding", problem=f"不认识的编码 {encoding}") from error
+    if decoded is None:
+        raise UndecodableText(path=shown)
+    text = decoded.text
+    if len(_CONTROL.findall(text)) > max(1, len(text) * _CONTROL_LIMIT):
+        raise BinaryFile(path=shown, hint="含有大量控制字符")
+    if not text.strip().strip("\ufeff\u200b"):
+        raise EmptyFile(path=shown)
+    source = Source(
+        id=name,
+        path=path,
+        media_type=media_type(Path(name)),
+        encoding=decoded.encoding,
+        bom=decoded.bom,
+        newline=newline_name(text),
+        invisible=count_invisible(text),
+        replaced=decoded.replaced,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        characters=len(text),
+    )
+    return Document(source, text)
+
+
+def newline_name(text: str) -> str | None:
+    """How the lines of a text end: lf, crlf, cr, mixed, or None for a single line.
+
+    >>> newline_name("一\\n二\\r\\n三"), newline_name("一")
+    ('mixed', None)
+    """
+    found = set(_NEWLINE.findall(text))
+    if len(found) > 1:
+        return "mixed"
+    return _NEWLINE_NAMES[found.pop()] if found else None
+
+
+def count_invisible(text: str) -> int:
+    """How many characters stand in the text that nobody sees.
+
+    >>> count_invisible("双\\u200b一流")
+    1
+    """
+    return len(_INVISIBLE.findall(text))
