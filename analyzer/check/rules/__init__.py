@@ -1,1 +1,1 @@
-"""One rule, one file: `<code>_<bad_pattern>.py` with a docstring (What, Why, Wrong, Right, Source) and RULE."""
+"""One rule, one file: a docstring (What, Why, Wrong, Right, Source) and the constant RULE."""

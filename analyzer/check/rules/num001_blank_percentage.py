@@ -1,7 +1,7 @@
 """A percent sign or 个百分点 without its number.
 
-What: a place where a percentage is stated but its number is missing: 达到%, 占比为 %, 高于全省平均水平个百分点.
-Why: sites and converters drop numbers with a decimal point; the sentence still reads well, so nobody notices.
+What: 达到%、占比为 %、高于全省平均水平个百分点：说的是百分数，数字却不见了。
+Why: 网站和转换工具会丢掉带小数点的数字，句子读来仍然通顺，所以没人发现。
 Wrong: 高中阶段毛入学率达到%。
 Right: 高中阶段毛入学率达到97.5%。
 Source: GB/T 15835-2011 出版物上数字用法（数值应完整）；编辑校对惯例

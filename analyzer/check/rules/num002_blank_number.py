@@ -1,7 +1,7 @@
 """A unit without its number.
 
-What: a counted thing with its unit, but no number in front of it: 投入亿元, 图书万册, 新建学校 所.
-Why: as for percentages; the amount is lost and the sentence hides it.
+What: 投入亿元、图书万册、新建学校 所：有单位，没有数字。
+Why: 数字丢失后句子仍然通顺，数额却无从知道。
 Wrong: 全年投入亿元，新建公办园12所。
 Right: 全年投入3.6亿元，新建公办园12所。
 Source: GB/T 15835-2011 出版物上数字用法（数值应完整）；编辑校对惯例

@@ -1,7 +1,7 @@
 """A placeholder where a number should stand.
 
-What: XX%, ××个, ＿＿万元, （ ）名, 待补, ${…} and digits masked with * or x.
-Why: a draft's or a template's mark was never filled in.
+What: XX%、××个、＿＿万元、（ ）名、待补、${…}，以及用*或x遮住的数字。
+Why: 草稿或模板中的记号没有填上。
 Wrong: 培训教师XX人次，合格率达到**%。
 Right: 培训教师3200人次，合格率达到98%。
 Source: 编辑校对惯例（定稿不得留有占位符）

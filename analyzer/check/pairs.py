@@ -1,0 +1,52 @@
+"""Paired marks: which are left open, which are never opened, which cross."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+CLOSING = {"”": "“", "’": "‘", "）": "（", "】": "【", "〕": "〔", "》": "《", "〉": "〈", "」": "「"}
+OPENING = frozenset(CLOSING.values())
+
+Fault = Literal["unclosed", "unopened", "crossed"]
+
+
+class PairFault(NamedTuple):
+    """One mark whose partner is missing or stands on the wrong side of another pair."""
+
+    kind: Fault
+    mark: str
+    position: int
+
+
+def pair_faults(text: str, start: int, end: int) -> list[PairFault]:
+    """Faults of the pairs in text[start:end], in the order of the text.
+
+    >>> [(f.kind, f.mark) for f in pair_faults("推进“双减工作（试点。", 0, 11)]
+    [('unclosed', '“'), ('unclosed', '（')]
+    >>> [(f.kind, f.mark) for f in pair_faults("（即“双减）”", 0, 7)]
+    [('crossed', '）')]
+    """
+    faults: list[PairFault] = []
+    stack: list[tuple[str, int]] = []
+    for position in range(start, end):
+        mark = text[position]
+        if mark in OPENING:
+            stack.append((mark, position))
+        elif (opening := CLOSING.get(mark)) is not None:
+            _close(mark, opening, position, stack, faults)
+    faults.extend(PairFault("unclosed", mark, position) for mark, position in stack)
+    return sorted(faults, key=lambda fault: fault.position)
+
+
+def _close(
+    mark: str, opening: str, position: int, stack: list[tuple[str, int]], faults: list[PairFault]
+) -> None:
+    if stack and stack[-1][0] == opening:
+        stack.pop()
+        return
+    place = next((i for i in range(len(stack) - 1, -1, -1) if stack[i][0] == opening), None)
+    if place is None:
+        faults.append(PairFault("unopened", mark, position))
+    else:
+        faults.append(PairFault("crossed", mark, position))
+        del stack[place]

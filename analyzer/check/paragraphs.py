@@ -1,0 +1,46 @@
+"""Paragraphs of a document's body, and what is asked of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..structure.lookup import BODY, ZoneIndex
+from .pairs import CLOSING, PairFault, pair_faults
+from .rule import Findings
+
+_PARAGRAPH = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+
+
+def body_paragraphs(found: Findings) -> Iterator[tuple[int, int]]:
+    """Start and end of each line that holds text, site furniture left out."""
+    zones = ZoneIndex(found.layout)
+    for match in _PARAGRAPH.finditer(found.text):
+        if zones.kind(match.start()) in BODY:
+            yield match.start(), match.end()
+
+
+def pair_faults_by_paragraph(found: Findings) -> Iterator[PairFault]:
+    """Faults of paired marks, a paragraph at a time.
+
+    A quotation may run over several paragraphs, so an opening mark counts as unclosed only where the next
+    mark of its pair further down is not its closing one, and a closing mark likewise upwards.
+    """
+    open_marks: dict[str, PairFault] = {}
+    held: list[PairFault] = []
+    for start, end in body_paragraphs(found):
+        for fault in pair_faults(found.text, start, end):
+            held.extend(_settle(fault, open_marks))
+    yield from sorted([*held, *open_marks.values()], key=lambda fault: fault.position)
+
+
+def _settle(fault: PairFault, open_marks: dict[str, PairFault]) -> Iterator[PairFault]:
+    """Pairs an unopened mark with one left open in an earlier paragraph; yields what is surely a fault."""
+    if fault.kind == "crossed":
+        yield fault
+    elif fault.kind == "unclosed":
+        if (earlier := open_marks.pop(fault.mark, None)) is not None:
+            yield earlier
+        open_marks[fault.mark] = fault
+    elif open_marks.pop(CLOSING[fault.mark], None) is None:
+        yield fault

@@ -1,0 +1,67 @@
+"""The commonest kind of rule: an expression that must not occur in the body of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from ..model.report import Fix
+from ..structure.lookup import ZoneIndex
+from .rule import Finding, Findings
+
+_PROSE = frozenset({"body", "attachment", "front", "signature"})
+
+
+def body_matches(
+    found: Findings, pattern: re.Pattern[str], *, folded: bool = False
+) -> Iterator[re.Match[str]]:
+    """Matches in the document's own text, site furniture and contents lists left out.
+
+    `folded` searches the same-length twin with full-width forms as ASCII.
+    """
+    zones = ZoneIndex(found.layout)
+    for match in pattern.finditer(found.folded if folded else found.text):
+        if zones.kind(match.start()) in _PROSE:
+            yield match
+
+
+def pattern_findings(
+    found: Findings,
+    pattern: re.Pattern[str],
+    *,
+    zh: str,
+    en: str,
+    folded: bool = False,
+    confidence: float = 0.95,
+    fix: Callable[[re.Match[str]], str | None] | None = None,
+) -> Iterator[Finding]:
+    """One finding for each match, over its group `at` or the whole of it.
+
+    `zh` and `en` may quote the place as {it}. `fix` gives what should stand there, or None.
+    """
+    group = "at" if "at" in pattern.groupindex else 0
+    for match in body_matches(found, pattern, folded=folded):
+        start, end = match.span(group)
+        it = found.text[start:end]
+        replacement = fix(match) if fix else None
+        yield Finding(
+            start=start,
+            end=end,
+            zh=zh.format(it=it, fix=replacement),
+            en=en.format(it=it, fix=replacement),
+            confidence=confidence,
+            fixes=() if replacement is None else (Fix(start, end, replacement),),
+        )
+
+
+def once_per_document(
+    found: Findings, pattern: re.Pattern[str], *, zh: str, en: str, least: int = 1, confidence: float = 0.95
+) -> Iterator[Finding]:
+    """One finding at the first match, for habits of a whole document; the messages may quote {it} and {count}."""
+    matches = list(body_matches(found, pattern))
+    if len(matches) >= least:
+        start, end = matches[0].span()
+        words = {"it": found.text[start:end], "count": len(matches)}
+        yield Finding(
+            start=start, end=end, zh=zh.format(**words), en=en.format(**words), confidence=confidence
+        )

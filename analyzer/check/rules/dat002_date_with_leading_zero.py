@@ -1,0 +1,46 @@
+"""A leading zero in month or day.
+
+What: 2020年03月05日：月、日前加了“0”。
+Why: 公文成文日期的月、日不编虚位。
+Wrong: 2021年03月05日
+Right: 2021年3月5日
+Source: GB/T 9704-2012 7.3.5.4 成文日期
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..patterns import pattern_findings
+from ..rule import Finding, Findings, Rule
+
+_PATTERN = re.compile(r"""(?<!\d)(?P<at>\d{4}年(?:0\d月(?:\d{1,2}日)?|1[0-2]月0\d日))""")
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Matches of the pattern."""
+    return pattern_findings(
+        found,
+        _PATTERN,
+        zh="“{it}”的月、日不编虚位，应作“{fix}”",
+        en="no leading zero in {it}: {fix}",
+        folded=True,
+        fix=_fix,
+    )
+
+
+def _fix(m: re.Match[str]) -> str:
+    return re.sub(r"(?<=[年月])0(?=\d)", "", m["at"])
+
+
+RULE = Rule(
+    code="DAT002",
+    name="date-with-leading-zero",
+    severity="info",
+    status="preview",
+    source="GB/T 9704-2012 7.3.5.4 成文日期",
+    zh="月、日前不应加“0”。",
+    en="Month or day has a leading zero.",
+    check=check,
+)

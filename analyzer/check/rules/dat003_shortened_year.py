@@ -1,0 +1,42 @@
+"""A year written with two digits.
+
+What: 98年5月、08年度：年份只写了后两位。
+Why: 年份应写全，避免跨世纪误读。
+Wrong: 自08年5月起施行。
+Right: 自2008年5月起施行。
+Source: GB/T 15835-2011 5.1.5 年月日
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..patterns import pattern_findings
+from ..rule import Finding, Findings, Rule
+
+_PATTERN = re.compile(
+    r"""(?<![\d.,〔\[(（近约满第超逾余过达前后共至到~\-—])(?P<at>(?:[089]\d)年(?=\d{1,2}月|度|底|初|末))"""
+)
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Matches of the pattern."""
+    return pattern_findings(
+        found,
+        _PATTERN,
+        zh="“{it}”的年份应写四位",
+        en="write the year of {it} in full",
+        folded=True,
+    )
+
+
+RULE = Rule(
+    code="DAT003",
+    name="shortened-year",
+    severity="warning",
+    source="GB/T 15835-2011 5.1.5 年月日",
+    zh="年份应写四位。",
+    en="A year has only two digits.",
+    check=check,
+)

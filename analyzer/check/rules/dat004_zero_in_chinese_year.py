@@ -1,0 +1,46 @@
+"""零 in a year written in Chinese numerals.
+
+What: 二零二零年：汉字年份中的“0”应写“〇”。
+Why: 标准规定年份用“〇”，不用“零”。
+Wrong: 二零二一年三月
+Right: 二〇二一年三月
+Source: GB/T 15835-2011 5.2.2 汉字数字的使用
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..patterns import pattern_findings
+from ..rule import Finding, Findings, Rule
+
+_PATTERN = re.compile(
+    r"""(?<![一二三四五六七八九零〇○0])(?P<at>(?=[^年]{0,3}[零0])[一二][一二三四五六七八九零〇0]{3}年)"""
+)
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Matches of the pattern."""
+    return pattern_findings(
+        found,
+        _PATTERN,
+        zh="“{it}”中的零应写作“〇”：{fix}",
+        en="write 〇 in {it}: {fix}",
+        fix=_fix,
+    )
+
+
+def _fix(m: re.Match[str]) -> str:
+    return re.sub("[零0]", "〇", m["at"])
+
+
+RULE = Rule(
+    code="DAT004",
+    name="zero-in-chinese-year",
+    severity="warning",
+    source="GB/T 15835-2011 5.2.2 汉字数字的使用",
+    zh="汉字年份中应用“〇”，不用“零”。",
+    en="A year in Chinese numerals has 零 instead of 〇.",
+    check=check,
+)

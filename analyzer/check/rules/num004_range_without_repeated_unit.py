@@ -1,0 +1,48 @@
+"""A range whose first number has lost its percent sign or scale.
+
+What: 5～10%、13～17万元：前一个数没有重复百分号或“万”“亿”。
+Why: 5～10%可以读成“5到10%”，9～16亿可以读成“9到16亿”，差一万万倍。
+Wrong: 增速保持在5～10%。
+Right: 增速保持在5%～10%。
+Source: GB/T 15835-2011 5.1.3 数值范围
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..patterns import pattern_findings
+from ..rule import Finding, Findings, Rule
+
+_PATTERN = re.compile(
+    r"""(?<![\d.,:/年月日%~\-—第])(?P<at>(?P<low>\d+(?:\.\d+)?)(?P<to>[-~—－～至]{1,2})(?P<high>\d+(?:\.\d+)?)(?P<unit>[%‰]|[万亿](?=[元吨亩人户台套件株立平美]|$)))"""
+)
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Matches of the pattern."""
+    return pattern_findings(
+        found,
+        _PATTERN,
+        zh="范围“{it}”应重复单位，写作“{fix}”",
+        en="repeat the unit in the range {it}: {fix}",
+        folded=True,
+        fix=_fix,
+    )
+
+
+def _fix(m: re.Match[str]) -> str:
+    return f"{m['low']}{m['unit']}{m['to']}{m['high']}{m['unit']}"
+
+
+RULE = Rule(
+    code="NUM004",
+    name="range-without-repeated-unit",
+    severity="warning",
+    status="preview",
+    source="GB/T 15835-2011 5.1.3 数值范围",
+    zh="数值范围中前一个数缺少百分号或“万”“亿”。",
+    en="A range gives its percent sign or scale only once.",
+    check=check,
+)

@@ -1,0 +1,42 @@
+"""Arabic digits mixed with 千 or 百 as a scale.
+
+What: 3千余人、5百亩：阿拉伯数字后只能用“万”“亿”。
+Why: 标准只允许“万”“亿”与阿拉伯数字连用，“千”“百”混写易误读。
+Wrong: 培训农民3千余人。
+Right: 培训农民3000余人。
+Source: GB/T 15835-2011 5.1.2 多位数的写法
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..patterns import pattern_findings
+from ..rule import Finding, Findings, Rule
+
+_PATTERN = re.compile(
+    r"""(?<![\d.第])(?P<at>\d+(?:\.\d+)?[千百](?:余|多)?(?:[个名人户家条项次亩元台辆所件]))"""
+)
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Matches of the pattern."""
+    return pattern_findings(
+        found,
+        _PATTERN,
+        zh="“{it}”把阿拉伯数字与“千”“百”混写，应全用数字",
+        en="{it} mixes Arabic digits with 千 or 百",
+        folded=True,
+    )
+
+
+RULE = Rule(
+    code="NUM005",
+    name="digits-with-thousand",
+    severity="warning",
+    source="GB/T 15835-2011 5.1.2 多位数的写法",
+    zh="阿拉伯数字与“千”“百”“十”混用。",
+    en="Arabic digits mixed with 千 or 百.",
+    check=check,
+)

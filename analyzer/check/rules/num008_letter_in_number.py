@@ -1,0 +1,42 @@
+"""A letter O, o or l inside a number.
+
+What: 2O2O年、1O0所、l00%：把字母当作数字。
+Why: 扫描识别或输入失误，检索和计算都会出错。
+Wrong: 建成学校1O0所。
+Right: 建成学校100所。
+Source: GB/T 15835-2011 4.1 阿拉伯数字字形
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..patterns import pattern_findings
+from ..rule import Finding, Findings, Rule
+
+_PATTERN = re.compile(
+    r"""(?<![A-Za-z0-9._\-/])(?P<at>\d+[OoОо]\d*|\d*[lI]\d+)(?=[%‰年月日万亿元个名所家吨亩人])"""
+)
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Matches of the pattern."""
+    return pattern_findings(
+        found,
+        _PATTERN,
+        zh="“{it}”中有字母，应为数字",
+        en="{it} holds a letter where a digit should be",
+        folded=True,
+    )
+
+
+RULE = Rule(
+    code="NUM008",
+    name="letter-in-number",
+    severity="error",
+    source="GB/T 15835-2011 4.1 阿拉伯数字字形",
+    zh="数字中混入了字母。",
+    en="A letter stands inside a number.",
+    check=check,
+)

@@ -1,0 +1,40 @@
+"""Percent sign and percentage points in one figure.
+
+What: 提高了5%个百分点、百分之5、5个百分点%。
+Why: “百分点”与“%”意义不同，叠用无法判断所指；“百分之”后不用阿拉伯数字。
+Wrong: 入学率提高了2.1%个百分点。
+Right: 入学率提高了2.1个百分点。
+Source: GB/T 15835-2011；统计用语规范
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..patterns import pattern_findings
+from ..rule import Finding, Findings, Rule
+
+_PATTERN = re.compile(r"""(?P<at>\d+(?:\.\d+)?%个?百分点|百分之\d+(?:\.\d+)?%?|\d+(?:\.\d+)?个?百分点%)""")
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Matches of the pattern."""
+    return pattern_findings(
+        found,
+        _PATTERN,
+        zh="“{it}”混用了“%”“百分之”和“百分点”",
+        en="{it} mixes percent and percentage points",
+        folded=True,
+    )
+
+
+RULE = Rule(
+    code="NUM012",
+    name="points-and-percent-confused",
+    severity="error",
+    source="GB/T 15835-2011；统计用语规范",
+    zh="“%”“百分之”“百分点”叠用或混写。",
+    en="Percent and percentage points confused.",
+    check=check,
+)

@@ -1,0 +1,39 @@
+"""Full-width digits.
+
+What: ２０２１年、３５％：阿拉伯数字用了全角。
+Why: 全角数字占一个汉字的宽度，排版松散，也无法按数字检索。
+Wrong: 入学率达到９８％。
+Right: 入学率达到98%。
+Source: GB/T 15835-2011 5.1.1 字体；编辑校对惯例
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..patterns import once_per_document
+from ..rule import Finding, Findings, Rule
+
+_PATTERN = re.compile(r"[０-９][０-９．，]*")
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """The first full-width number, with the count of all."""
+    return once_per_document(
+        found,
+        _PATTERN,
+        zh="“{it}”是全角数字，应用半角（全文共{count}处）",
+        en="full-width digits in {it} ({count} in all)",
+    )
+
+
+RULE = Rule(
+    code="NUM013",
+    name="full-width-digits",
+    severity="info",
+    source="GB/T 15835-2011 5.1.1",
+    zh="阿拉伯数字用了全角。",
+    en="Digits are full-width.",
+    check=check,
+)

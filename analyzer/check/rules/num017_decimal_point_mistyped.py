@@ -1,0 +1,44 @@
+"""A full stop or a middle dot where a decimal point should be.
+
+What: 12。5%、3·6亿元、1，5%：小数点误作句号、间隔号或逗号。
+Why: 数字被切断，数值无法读取。
+Wrong: 增长12。5%。
+Right: 增长12.5%。
+Source: GB/T 15835-2011 5.1.2 小数
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..patterns import pattern_findings
+from ..rule import Finding, Findings, Rule
+
+_PATTERN = re.compile(r"""(?<![\d.·。“‘—\-])(?P<at>\d{1,4}[。·]\d{1,3}(?=[%‰]|个百分点|[万亿]))""")
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Matches of the pattern."""
+    return pattern_findings(
+        found,
+        _PATTERN,
+        zh="“{it}”的小数点写成了其他标点",
+        en="the decimal point of {it} is another mark",
+        fix=_fix,
+    )
+
+
+def _fix(m: re.Match[str]) -> str:
+    return m["at"].replace("。", ".").replace("·", ".")
+
+
+RULE = Rule(
+    code="NUM017",
+    name="decimal-point-mistyped",
+    severity="error",
+    source="GB/T 15835-2011 5.1.2 小数",
+    zh="小数点误作其他标点。",
+    en="Another mark stands for the decimal point.",
+    check=check,
+)

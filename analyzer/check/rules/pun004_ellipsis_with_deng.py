@@ -1,0 +1,39 @@
+"""An ellipsis together with 等.
+
+What: ……等、等……：省略号与“等”重复。
+Why: 省略号与“等”都表示列举未尽，只用一个。
+Wrong: 包括图书、器材……等。
+Right: 包括图书、器材等。
+Source: GB/T 15834-2011 4.11.3.3
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..patterns import pattern_findings
+from ..rule import Finding, Findings, Rule
+
+_PATTERN = re.compile(r"""(?P<at>(?:…{1,2}|\.{6}|。{3,6})等(?![级待候同于到])|等等?(?:…{1,2}))""")
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Matches of the pattern."""
+    return pattern_findings(
+        found,
+        _PATTERN,
+        zh="“{it}”：省略号与“等”只用一个",
+        en="{it}: ellipsis or 等, not both",
+    )
+
+
+RULE = Rule(
+    code="PUN004",
+    name="ellipsis-with-deng",
+    severity="warning",
+    source="GB/T 15834-2011 4.11.3.3",
+    zh="省略号与“等”不能并用。",
+    en="Ellipsis and 等 both stand.",
+    check=check,
+)

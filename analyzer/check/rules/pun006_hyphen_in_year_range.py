@@ -1,0 +1,45 @@
+"""A hyphen in a range of years.
+
+What: 2018-2022年：起止年份应用一字线“—”或浪纹线“～”。
+Why: 短横线用于复合名词和编号，不表示起止。
+Wrong: 实施方案（2018-2022年）
+Right: 实施方案（2018—2022年）
+Source: GB/T 15834-2011 4.13.3 连接号
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..patterns import pattern_findings
+from ..rule import Finding, Findings, Rule
+
+_PATTERN = re.compile(r"""(?<![\d\-])(?:19|20)\d\d年?(?P<at>[-－])(?=(?:19|20)\d\d年)""")
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Matches of the pattern."""
+    return pattern_findings(
+        found,
+        _PATTERN,
+        zh="起止年份之间应用“—”",
+        en="use — in a range of years",
+        fix=_fix,
+    )
+
+
+def _fix(_: re.Match[str]) -> str:
+    return "—"
+
+
+RULE = Rule(
+    code="PUN006",
+    name="hyphen-in-year-range",
+    severity="info",
+    status="preview",
+    source="GB/T 15834-2011 4.13.3 连接号",
+    zh="起止年份应用“—”或“～”，不用短横线。",
+    en="A range of years has a hyphen.",
+    check=check,
+)
