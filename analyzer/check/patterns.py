@@ -39,9 +39,8 @@ def pattern_findings(
 
     `zh` and `en` may quote the place as {it}. `fix` gives what should stand there, or None.
     """
-    group = "at" if "at" in pattern.groupindex else 0
     for match in body_matches(found, pattern, folded=folded):
-        start, end = match.span(group)
+        start, end = match.span("at" if "at" in pattern.groupindex and match["at"] is not None else 0)
         it = found.text[start:end]
         replacement = fix(match) if fix else None
         yield Finding(
@@ -57,7 +56,10 @@ def pattern_findings(
 def once_per_document(
     found: Findings, pattern: re.Pattern[str], *, zh: str, en: str, least: int = 1, confidence: float = 0.95
 ) -> Iterator[Finding]:
-    """One finding at the first match, for habits of a whole document; the messages may quote {it} and {count}."""
+    """One finding at the first match, for habits of a whole document.
+
+    The messages may quote the first match as {it} and the number of all as {count}.
+    """
     matches = list(body_matches(found, pattern))
     if len(matches) >= least:
         start, end = matches[0].span()

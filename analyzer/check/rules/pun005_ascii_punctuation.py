@@ -1,0 +1,54 @@
+"""ASCII punctuation within Chinese text.
+
+What: 汉字之间用了半角的, ; : ? !。
+Why: 中文文本应使用全角标点，混用影响排版和检索。
+Wrong: 加强领导,落实责任。
+Right: 加强领导，落实责任。
+Source: GB/T 15834-2011 5.1 标点符号的形式和位置
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.report import Fix
+from ..patterns import body_matches
+from ..rule import Finding, Findings, Rule
+
+_ASCII = re.compile(r"(?<=[\u4e00-\u9fff”》）])[,;:?!](?=[\u4e00-\u9fff“《（])")
+_FULL = str.maketrans(",;:?!", "，；：？！")
+_FULL_MARK = re.compile("[，；：？！]")
+# A text that writes so all along is one habit, not a thousand slips.
+_HABIT = 0.2
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Each mark where they are slips; one finding with the count where the whole text is written so."""
+    matches = list(body_matches(found, _ASCII))
+    if not matches:
+        return
+    full = len(_FULL_MARK.findall(found.text))
+    habit = len(matches) > _HABIT * (full + len(matches))
+    for match in matches[:1] if habit else matches:
+        mark = match.group()
+        proper = mark.translate(_FULL)
+        count = f"（全文共{len(matches)}处）" if habit else ""
+        yield Finding(
+            start=match.start(),
+            end=match.end(),
+            zh=f"中文之间的“{mark}”应为“{proper}”{count}",
+            en=f"{mark} within Chinese should be {proper}",
+            fixes=(Fix(match.start(), match.end(), proper),),
+        )
+
+
+RULE = Rule(
+    code="PUN005",
+    name="ascii-punctuation",
+    severity="info",
+    source="GB/T 15834-2011 5.1",
+    zh="中文之间用了半角标点。",
+    en="ASCII punctuation stands within Chinese text.",
+    check=check,
+)

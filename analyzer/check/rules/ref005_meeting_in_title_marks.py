@@ -1,0 +1,41 @@
+"""A meeting, course or activity in 《》.
+
+What: 《全省教育工作会议》《读书月活动》：会议、活动、课程用了书名号。
+Why: 书名号只用于书、报、刊、文件、作品等的名称，会议、活动、课程不用。
+Wrong: 召开《全省教育工作会议》。
+Right: 召开全省教育工作会议。
+Source: GB/T 15834-2011 4.15 书名号
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..patterns import pattern_findings
+from ..rule import Finding, Findings, Rule
+
+_PATTERN = re.compile(
+    r"""(?P<at>《[^《》\n]{2,30}(?:工作会议|座谈会|研讨会|动员会|推进会|培训班|讲座|主题活动|志愿活动|论坛|大赛|竞赛)》)"""
+)
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Matches of the pattern."""
+    return pattern_findings(
+        found,
+        _PATTERN,
+        zh="{it}是会议、活动或课程，不用书名号",
+        en="{it} is a meeting, course or activity: no title marks",
+    )
+
+
+RULE = Rule(
+    code="REF005",
+    name="meeting-in-title-marks",
+    severity="warning",
+    source="GB/T 15834-2011 4.15 书名号",
+    zh="会议、活动、课程不用书名号。",
+    en="A meeting, course or activity stands in title marks.",
+    check=check,
+)

@@ -1,0 +1,45 @@
+"""A document number of a later year than the document that cites it.
+
+What: 落款为2020年的文件引用了〔2021〕号文件。
+Why: 不可能引用尚未印发的文件，年份或文号有误。
+Wrong: 根据青教发〔2023〕5号文件……2021年6月30日
+Right: 根据青教发〔2020〕5号文件……2021年6月30日
+Source: 编辑校对惯例（引文核对）
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..rule import Finding, Findings, Rule
+
+_SIGNED = re.compile(r"^[ \t]*(?P<year>(?:19|20)\d\d)年\d{1,2}月\d{1,2}日[ \t]*$", re.MULTILINE)
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """References with a number whose year lies after the last date that stands alone in a line."""
+    signed = [int(m["year"]) for m in _SIGNED.finditer(found.folded)]
+    if not signed:
+        return
+    latest = max(signed)
+    for reference in found.references:
+        if reference.number and reference.year is not None and reference.year > latest:
+            yield Finding(
+                start=reference.start,
+                end=reference.end,
+                zh=f"文号“{reference.number}”晚于成文日期（{latest}年）",
+                en=f"{reference.number} is later than the date of the document ({latest})",
+                confidence=0.75,
+            )
+
+
+RULE = Rule(
+    code="REF007",
+    name="number-after-date",
+    severity="warning",
+    source="编辑校对惯例",
+    zh="引用的文号晚于成文日期。",
+    en="A cited number is later than the document.",
+    check=check,
+)

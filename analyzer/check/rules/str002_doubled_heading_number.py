@@ -1,0 +1,41 @@
+"""A heading number that occurs twice.
+
+What: 一、二、二、：同一层标题的序号重复。
+Why: 多为增删段落后没有重新编号，引用时无法区分。
+Wrong: 二、主要任务　二、保障措施
+Right: 二、主要任务　三、保障措施
+Source: 编辑校对惯例（同级序号应连续）；GB/T 9704-2012 7.3.3
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..rule import Finding, Findings, Rule
+from ..series import sibling_series
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Headings with the number of the one before."""
+    for series in sibling_series(found):
+        for before, after in pairwise(series):
+            if after.number.value == before.number.value and after.number.value > 1:
+                yield Finding(
+                    start=after.number.start,
+                    end=after.number.end,
+                    zh=f"序号“{after.section.number}”重复",
+                    en=f"number {after.section.number} occurs twice",
+                    confidence=0.9,
+                )
+
+
+RULE = Rule(
+    code="STR002",
+    name="doubled-heading-number",
+    severity="warning",
+    source="编辑校对惯例；GB/T 9704-2012 7.3.3",
+    zh="同级标题序号重复。",
+    en="A heading number occurs twice.",
+    check=check,
+)

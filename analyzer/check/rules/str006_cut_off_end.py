@@ -1,0 +1,52 @@
+"""A text that breaks off.
+
+What: 正文最后一句没有写完：没有句末标点，也不是落款、日期或附件。
+Why: 复制或抓取时丢了结尾。
+Wrong: 我们将认真整改，进一步完善
+Right: 我们将认真整改，进一步完善制度。
+Source: 编辑校对惯例
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..paragraphs import body_paragraphs
+from ..rule import Finding, Findings, Rule
+
+_END = re.compile(r"[。！？!?.…：:；;”’）)》」】%\d]\s*$")
+# A last line as long as this is prose, not a name, a date or a label.
+_PROSE = 25
+_TAIL = 12
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """The end of the last paragraph of the body, if it is long and ends without a mark."""
+    last = None
+    for last in body_paragraphs(found):  # noqa: B007
+        pass
+    if last is None:
+        return
+    start, end = last
+    line = found.text[start:end].rstrip()
+    end = start + len(line)
+    if len(line) >= _PROSE and not _END.search(line) and any(mark in line for mark in "，。,；、"):
+        yield Finding(
+            start=max(start, end - _TAIL),
+            end=end,
+            zh="正文在这里中断，结尾可能丢失",
+            en="the text breaks off here",
+            confidence=0.85,
+        )
+
+
+RULE = Rule(
+    code="STR006",
+    name="cut-off-end",
+    severity="warning",
+    source="编辑校对惯例",
+    zh="正文结尾不完整。",
+    en="The text breaks off.",
+    check=check,
+)

@@ -1,0 +1,42 @@
+"""A paragraph that stands twice.
+
+What: 同一段文字（40字以上）一字不差地出现两次。
+Why: 多为粘贴重复。
+Wrong: （同一段落粘贴了两遍）
+Right: （每段只出现一次）
+Source: 编辑校对惯例
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..paragraphs import body_paragraphs
+from ..rule import Finding, Findings, Rule
+
+_SHORTEST = 40
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """The second and later occurrence of a long paragraph."""
+    seen: set[str] = set()
+    for start, end in body_paragraphs(found):
+        words = found.text[start:end].strip()
+        if len(words) < _SHORTEST:
+            continue
+        if words in seen:
+            yield Finding(
+                start=start, end=end, zh=f"与前文重复的段落：{words[:16]}…", en="this paragraph stands twice"
+            )
+        seen.add(words)
+
+
+RULE = Rule(
+    code="STR007",
+    name="duplicate-paragraph",
+    severity="warning",
+    source="编辑校对惯例",
+    zh="段落重复。",
+    en="A paragraph stands twice.",
+    check=check,
+)

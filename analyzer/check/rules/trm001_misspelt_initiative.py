@@ -1,0 +1,49 @@
+"""A known name with one character wrong.
+
+What: “双一硫”“四个意思”：与已知名称只差一个读音相同或相近的字。
+Why: 拼音输入的常见错误，通读时容易放过。
+Wrong: 推进“双一硫”建设。
+Right: 推进“双一流”建设。
+Source: 词表 lexicons/initiatives；编辑校对惯例
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.report import Fix
+from ..homophones import SpellingIndex
+from ..patterns import body_matches
+from ..rule import Finding, Findings, Rule
+
+_QUOTED = re.compile(r"[“‘「\"](?P<at>[\u4e00-\u9fff]{3,8})[”’」\"]")
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Quoted words that no lexicon knows but that sound like a name it knows."""
+    index = found.lexicon.built(SpellingIndex)
+    for match in body_matches(found, _QUOTED):
+        name = index.intended(match["at"])
+        if name is not None:
+            start, end = match.span("at")
+            yield Finding(
+                start=start,
+                end=end,
+                zh=f"“{match['at']}”疑为“{name}”之误",
+                en=f"{match['at']} looks like a misspelling of {name}",
+                confidence=0.8,
+                fixes=(Fix(start, end, name),),
+            )
+
+
+RULE = Rule(
+    code="TRM001",
+    name="misspelt-initiative",
+    severity="warning",
+    source="词表 lexicons/initiatives；编辑校对惯例",
+    zh="已知名称写错一个字。",
+    en="A known name has one wrong character.",
+    check=check,
+    tables=("initiatives",),
+)

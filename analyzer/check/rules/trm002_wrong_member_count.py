@@ -1,0 +1,57 @@
+"""A slogan with the wrong number of members.
+
+What: “四个自信”（道路自信、理论自信、制度自信）：列出的内容与数字不符。
+Why: 漏写或多写了一项。
+Wrong: 坚定“四个自信”（道路自信、理论自信、制度自信）。
+Right: 坚定“四个自信”（道路自信、理论自信、制度自信、文化自信）。
+Source: 编辑校对惯例（数字与列项一致）；词表 lexicons/initiatives
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...lexicon import Lexicon
+from ..rule import Finding, Findings, Rule
+
+_LIST = re.compile(r"[”’]?(?:[(（]|[:：]|——|，?即)(?P<list>[^。；;\n)）]{4,80})")
+_MARKS = re.compile(r"[、，,和及与]")
+_TRIM = "“”‘’《》 \u3000"
+
+
+def _members(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    return {row.key: row.members for row in lexicon.initiatives() if len(row.members) > 1}
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Lists right behind a formula that name some of its members but not as many as it counts."""
+    known = found.lexicon.built(_members)
+    for mention in found.initiatives:
+        members = known.get(mention.entry or "")
+        match = _LIST.match(found.text, mention.end) if members else None
+        if members is None or match is None or "等" in match["list"]:
+            continue
+        listed = [word.strip(_TRIM) for word in _MARKS.split(match["list"])]
+        present = [word for word in members if word in listed]
+        if len(present) >= 2 and len(present) < len(members) and len(listed) != len(members):
+            absent = "、".join(word for word in members if word not in listed)
+            yield Finding(
+                start=mention.start,
+                end=match.end("list"),
+                zh=f"“{mention.name}”应有{len(members)}项，这里缺少：{absent}",
+                en=f"{mention.name} has {len(members)} members; missing here: {absent}",
+                confidence=0.85,
+            )
+
+
+RULE = Rule(
+    code="TRM002",
+    name="wrong-member-count",
+    severity="warning",
+    source="编辑校对惯例（数字与列项一致）",
+    zh="列出的内容与口号中的数字不符。",
+    en="The members listed do not agree with the number of the slogan.",
+    check=check,
+    tables=("initiatives",),
+)

@@ -1,0 +1,45 @@
+"""One initiative under two names.
+
+What: 同一文件中，同一项目前后用了不同的名称。
+Why: 名称不统一，读者会以为是两件事。
+Wrong: 实施“特岗计划”……落实农村义务教育阶段学校教师特设岗位计划
+Right: 首次用全称并注明简称，此后统一用简称
+Source: 编辑校对惯例（名称前后一致）
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..rule import Finding, Findings, Rule
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """The first mention of an entry under another name than its first one."""
+    first: dict[str, str] = {}
+    reported: set[tuple[str, str]] = set()
+    for mention in found.initiatives:
+        if mention.entry is None or mention.kind != "programme":
+            continue
+        known = first.setdefault(mention.entry, mention.name)
+        if mention.name != known and (mention.entry, mention.name) not in reported:
+            reported.add((mention.entry, mention.name))
+            yield Finding(
+                start=mention.start,
+                end=mention.end,
+                zh=f"前文称“{known}”，这里称“{mention.name}”",
+                en=f"called {known} before",
+                confidence=0.6,
+            )
+
+
+RULE = Rule(
+    code="TRM003",
+    name="two-forms-of-one-name",
+    severity="info",
+    status="preview",
+    source="编辑校对惯例（名称前后一致）",
+    zh="同一项目前后名称不一。",
+    en="One initiative under two names.",
+    check=check,
+)

@@ -1,0 +1,47 @@
+"""An abbreviation used before it is introduced.
+
+What: “以下简称‘X’”之前已经用了X。
+Why: 读者第一次见到简称时还不知道它指什么。
+Wrong: 各地要落实《办法》。……《青岚省校车安全管理办法》（以下简称《办法》）
+Right: 《青岚省校车安全管理办法》（以下简称《办法》）……各地要落实《办法》。
+Source: GB/T 9704-2012；编辑校对惯例（先全称后简称）
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..patterns import body_matches
+from ..rule import Finding, Findings, Rule
+
+_INTRODUCED = re.compile(r"(?:以下|下文)(?:简|统)称(?:为)?[ ]?(?P<short>[“《][^”》\n]{2,16}[”》])")
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """The first use of a marked abbreviation that stands in front of its introduction."""
+    for match in body_matches(found, _INTRODUCED):
+        short = match["short"]
+        place = found.text.find(short, 0, match.start())
+        if place >= 0 and len(_INTRODUCED.findall(found.text)) < _SEVERAL_DOCUMENTS:
+            yield Finding(
+                start=place,
+                end=place + len(short),
+                zh=f"简称{short}在说明全称之前已经使用",
+                en=f"{short} is used before it is introduced",
+                confidence=0.85,
+            )
+
+
+# Where a file holds several documents, each introduces its own 《办法》.
+_SEVERAL_DOCUMENTS = 12
+
+RULE = Rule(
+    code="TRM004",
+    name="abbreviation-before-introduction",
+    severity="warning",
+    source="编辑校对惯例（先全称后简称）",
+    zh="简称在说明之前已经使用。",
+    en="An abbreviation is used before it is introduced.",
+    check=check,
+)
