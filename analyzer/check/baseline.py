@@ -1,0 +1,68 @@
+"""A baseline: findings that were there before and are not to be told again, wherever they have moved to."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from ..errors import SettingsError
+from ..model.report import Diagnostic
+
+_CONTEXT = 8
+
+
+class Baseline(msgspec.Struct, frozen=True):
+    """For each document (by name) how often each fingerprint was found."""
+
+    documents: dict[str, dict[str, int]] = {}
+    version: int = 1
+
+    def new_findings(self, name: str, text: str, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """The diagnostics that the baseline does not hold; of three alike where it holds two, the third."""
+        known = Counter(self.documents.get(name, {}))
+        fresh: list[Diagnostic] = []
+        for diagnostic in diagnostics:
+            mark = fingerprint(diagnostic, text)
+            if known[mark] > 0:
+                known[mark] -= 1
+            else:
+                fresh.append(diagnostic)
+        return tuple(fresh)
+
+
+def fingerprint(diagnostic: Diagnostic, text: str) -> str:
+    """What a finding is, apart from where it stands: code, words, and the visible words next to them.
+
+    An edit elsewhere in the text, or a new line break, does not change it.
+    """
+    before = "".join(text[: diagnostic.start][-4 * _CONTEXT :].split())[-_CONTEXT:]
+    after = "".join(text[diagnostic.end : diagnostic.end + 4 * _CONTEXT].split())[:_CONTEXT]
+    words = "\x1f".join((diagnostic.code, before, text[diagnostic.start : diagnostic.end], after))
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def make_baseline(findings: Mapping[str, tuple[str, Iterable[Diagnostic]]]) -> Baseline:
+    """A baseline that holds every finding given: by name of the document, its text and its diagnostics."""
+    return Baseline(
+        {
+            name: dict(sorted(Counter(fingerprint(d, text) for d in diagnostics).items()))
+            for name, (text, diagnostics) in sorted(findings.items())
+        }
+    )
+
+
+def read_baseline(path: Path) -> Baseline:
+    """The baseline in a file. Raises SettingsError where it cannot be read."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Baseline)
+    except (OSError, msgspec.DecodeError) as error:
+        raise SettingsError(path=path, problem=f"不是可用的基线文件（{error}）") from error
+
+
+def write_baseline(baseline: Baseline, path: Path) -> None:
+    """Writes the baseline as JSON that reads well in a diff."""
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(baseline), indent=1) + b"\n")
