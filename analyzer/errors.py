@@ -9,10 +9,12 @@
     │   ├── FileTooLarge         E105
     │   ├── UndecodableText      E106
     │   ├── FileUnreadable       E107
-    │   └── UnsupportedFormat    E108
+    │   ├── UnsupportedFormat    E108
+    │   └── NothingToRead        E109
     ├── LexiconError             E200  a row of a lexicon file that cannot be used
     ├── LexiconTableMissing      E201  a table that something needs is not there
-    └── SettingsError            E3xx  a configuration key or value that is not known
+    ├── SettingsError            E3xx  a configuration key or value that is not known
+    └── OutputError              E400  a result that cannot be written
 
 Each message says what is wrong, where, and what to do. `str(error)` is Chinese; `error.message("en")` English.
 """
@@ -125,6 +127,14 @@ class UnsupportedFormat(InputError):
     en = "cannot read {suffix} files yet: {path}. Readable: {known}."
 
 
+class NothingToRead(InputError):
+    """A folder without a single file that can be read."""
+
+    code = "E109"
+    zh = "{path} 里没有能读取的文件（{known}）。"
+    en = "nothing to read in {path} ({known})."
+
+
 class LexiconError(ZhengceError):
     """A row of a lexicon file that cannot be used; the message names file and line."""
 
@@ -147,3 +157,11 @@ class SettingsError(ZhengceError):
     code = "E300"
     zh = "配置有误：{path}：{problem}"
     en = "bad configuration: {path}: {problem}"
+
+
+class OutputError(ZhengceError):
+    """A result that cannot be written where it was asked for."""
+
+    code = "E400"
+    zh = "无法写入 {path}：{reason}。"
+    en = "cannot write {path}: {reason}."

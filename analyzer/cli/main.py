@@ -1,37 +1,34 @@
-"""The program `zhengce`: collects the commands."""
+"""The program `zhengce`: the table of its commands."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from ..config import Settings
-from ..errors import InputError
-from ..export.wire import to_json
-from ..model.report import Failure, FailureReason, FailureSource
-from ..pipeline import Analyzer
-from ..readers import from_path
+from .. import __version__
+from .options import lang_option
+from .program import Entry, Program
 
+_HERE = "analyzer.cli."
+# In the order in which a newcomer needs them.
+COMMANDS: dict[str, Entry] = {
+    "analyze": Entry(_HERE + "analyze", "分析文件：举措、指标、问题与措施", "analyse documents"),
+    "check": Entry(_HERE + "check", "检查文件：缺数、占位等毛病", "check documents for missing numbers and other faults"),
+    "initiatives": Entry(_HERE + "initiatives", "列出政策举措及其次数和位置", "list policy initiatives, how often and where"),
+    "metrics": Entry(_HERE + "metrics", "列出指标；--missing 只列缺数的", "list metrics; --missing only those without number"),
+    "outline": Entry(_HERE + "outline", "显示大纲和各节的作用", "show the outline and what each section does"),
+    "problems": Entry(_HERE + "problems", "对照问题与措施", "show problems beside their measures"),
+    "lexicon": Entry(_HERE + "lexicon", "查词表、验词表", "look into lexicons and check them"),
+    "evaluate": Entry(_HERE + "evaluate", "按人工标注评分", "score against gold annotations"),
+    "rules": Entry(_HERE + "rules", "列出检查规则", "list the rules of check"),
+    "schema": Entry(_HERE + "schema", "输出报告的 JSON Schema", "print the JSON Schema of a report"),
+}
 
-@click.group()
-def main() -> None:
-    """Read Chinese policy documents."""
-
-
-@main.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), required=True)
-@click.option("--format", "form", default="json")
-def analyze(paths: tuple[Path, ...], form: str) -> None:
-    """Analyse documents."""
-    settings = Settings()
-    analyzer = Analyzer(settings)
-    for top in paths:
-        for path in sorted(top.rglob("*.txt")) if top.is_dir() else [top]:
-            try:
-                click.echo(to_json(analyzer.analyze(from_path(path, settings)), indent=1 if form == "json" else None))
-            except InputError as error:
-                failure = Failure(
-                    source=FailureSource(path.name, str(path)), error=FailureReason(error.code, str(error))
-                )
-                click.echo(to_json(failure))
+main = Program(
+    "zhengce",
+    entries=COMMANDS,
+    zh="zhengce（政策）：读中文政策文件，找出其中的举措、指标（包括缺了数字的）、问题与措施。",
+    en="zhengce (政策): reads Chinese policy documents and finds initiatives, metrics (those without their number too), problems and measures.",
+    no_args_is_help=True,
+    params=[lang_option()],
+)
+main = click.version_option(__version__, "--version", prog_name="zhengce")(main)

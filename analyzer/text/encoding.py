@@ -76,7 +76,7 @@ def plausibility(text: str) -> float:
     """How much of a text is made of characters in daily use, from 0 to 1; control characters count against it.
 
     >>> plausibility("教育公平深入推进。"), plausibility("鏁欒偛鍏钩")
-    (1.0, 0.0)
+    (1.0, 0.2)
     """
     if not text:
         return 0.0

@@ -1,0 +1,92 @@
+"""The documents of a run: read, analysed, and counted where they cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from ..config import Settings
+from ..errors import InputError, Lang, NothingToRead
+from ..model.document import Document
+from ..model.report import Failure, FailureReason, FailureSource, Report
+from ..readers import count_passed_over, expand, from_path, from_stream, printable_path
+from .program import BAD_INPUT
+from .progress import progress
+
+STANDARD_INPUT = Path("-")
+
+
+class Run:
+    """One pass over the paths that a user gave.
+
+    Iterating gives a Report or a Failure for each file in the order of the input. A failure is told on standard
+    error as it happens (unless `quiet`: the failure stands in the output itself), and the run goes on; `finish`
+    ends the command with code 2 if there was one.
+    """
+
+    def __init__(self, paths: Sequence[Path], settings: Settings, lang: Lang, *, quiet: bool = False) -> None:
+        self.settings = settings
+        self.lang = lang
+        self.quiet = quiet
+        self.failed = 0
+        self.single = len(paths) == 1 and not paths[0].is_dir()
+        self.files = list(expand(paths))
+        if not self.files:
+            raise NothingToRead(path=printable_path(paths[0]), known="txt、md")
+        self._tell_passed_over(paths)
+
+    def __iter__(self) -> Iterator[Report | Failure]:
+        # Imported here: a command's --help does not need the analyser.
+        from ..pipeline import Analyzer
+
+        analyzer = Analyzer(self.settings)
+        for path in progress(self.files, self.lang):
+            found = self._read(path)
+            yield analyzer.analyze(found) if isinstance(found, Document) else found
+
+    def reports(self) -> Iterator[Report]:
+        """The reports alone."""
+        return (found for found in self if isinstance(found, Report))
+
+    def finish(self) -> None:
+        """Ends the command with code 2 where a file could not be read."""
+        if self.failed:
+            if not self.single:
+                words = f"{self.failed} 个文件未能读取。" if self.lang == "zh" else f"{self.failed} files not read."
+                click.echo(words, err=True)
+            click.get_current_context().exit(BAD_INPUT)
+
+    def _read(self, path: Path) -> Document | Failure:
+        try:
+            return read_one(path, self.settings)
+        except InputError as error:
+            self.failed += 1
+            if not self.quiet:
+                click.echo(error.message(self.lang), err=True)
+            shown = printable_path(path)
+            return Failure(
+                source=FailureSource(printable_path(Path(path.name)), shown),
+                error=FailureReason(error.code, error.message(self.lang)),
+            )
+
+    def _tell_passed_over(self, paths: Sequence[Path]) -> None:
+        passed_over = sum(count_passed_over(path) for path in paths if path.is_dir())
+        if passed_over:
+            zh, en = f"另有 {passed_over} 个文件不是 txt、md，没有读。", f"{passed_over} files passed over: neither txt nor md."
+            click.echo(en if self.lang == "en" else zh, err=True)
+
+
+def read_one(path: Path, settings: Settings) -> Document:
+    """A file, or standard input for "-". Raises InputError."""
+    if path == STANDARD_INPUT:
+        return from_stream(click.get_binary_stream("stdin"), settings)
+    return from_path(path, settings)
+
+
+def analyze_one(path: Path, settings: Settings) -> Report:
+    """The report of one file, or of standard input for "-". Raises InputError."""
+    from ..pipeline import Analyzer
+
+    return Analyzer(settings).analyze(read_one(path, settings))

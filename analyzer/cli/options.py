@@ -1,0 +1,110 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from ..config import Settings
+from .bilingual import Option
+
+Function = TypeVar("Function", bound=Callable[..., object])
+
+paths_argument = click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...|DIR|-"
+)
+path_argument = click.argument("path", type=click.Path(path_type=Path), metavar="FILE|-")
+
+
+def lang_option() -> Option:
+    """`--lang`: read by `spoken` before parsing; here it is only declared and its value checked."""
+    return Option(
+        ["--lang"],
+        type=click.Choice(["zh", "en"]),
+        expose_value=False,
+        zh="界面语言；也可设环境变量 ZHENGCE_LANG。",
+        en="language of messages; ZHENGCE_LANG sets it too.",
+    )
+
+
+def format_option(*choices: str) -> Callable[[Function], Function]:
+    """`--format` with the first choice as the default; the parameter is called `form`."""
+    return click.option(
+        "-f",
+        "--format",
+        "form",
+        cls=Option,
+        type=click.Choice(choices),
+        default=choices[0],
+        zh="输出格式。",
+        en="output format.",
+    )
+
+
+output_option = click.option(
+    "-o",
+    "--output",
+    cls=Option,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    zh="写入文件（写完才改名，不留半个文件）；不给就写到标准输出。",
+    en="write to a file (renamed when complete) in place of standard output.",
+)
+
+
+def with_settings(function: Function) -> Function:
+    """Adds the options that make up Settings; the function gets them as one argument `settings`."""
+
+    @functools.wraps(function)
+    def call(
+        *, lexicon: tuple[Path, ...], userdict: tuple[Path, ...], encoding: str | None, **rest: object
+    ) -> object:
+        return function(settings=Settings(lexicons=lexicon, userdicts=userdict, encoding=encoding), **rest)
+
+    for option in reversed(_SETTINGS):
+        call = option(call)
+    return _with_lang(call)  # type: ignore[return-value]
+
+
+def with_lang(function: Function) -> Function:
+    """Adds `--lang` to a command that reads no documents."""
+    return _with_lang(function)
+
+
+def _with_lang(function: Function) -> Function:
+    params = function.__dict__.setdefault("__click_params__", [])
+    params.append(lang_option())
+    return function
+
+
+_SETTINGS = (
+    click.option(
+        "--lexicon",
+        cls=Option,
+        multiple=True,
+        type=click.Path(path_type=Path, file_okay=False),
+        metavar="DIR",
+        zh="叠加在自带词表之上的词表文件夹，可给多个。",
+        en="folder with your own tables, laid over the shipped ones; may be repeated.",
+    ),
+    click.option(
+        "--userdict",
+        cls=Option,
+        multiple=True,
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        zh="jieba 格式的用户词典，可给多个。",
+        en="user dictionary in jieba's format; may be repeated.",
+    ),
+    click.option(
+        "--encoding",
+        cls=Option,
+        metavar="NAME",
+        zh="文件的文字编码（如 gb18030）；不给就自动判断。",
+        en="encoding of the files (e.g. gb18030); told from the bytes otherwise.",
+    ),
+)

@@ -1,0 +1,73 @@
+"""Where results go: standard output, or a file that is complete or not there at all."""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from ..errors import OutputError
+from ..readers import printable_path
+
+
+@contextmanager
+def open_output(path: Path | None) -> Iterator[TextIO]:
+    """A text stream in UTF-8 that changes no line end; without a path it is standard output.
+
+    A file is written beside its place under another name and renamed at the end; when anything goes wrong before,
+    an interrupt included, the old file stays as it was. Raises OutputError.
+    """
+    if path is None:
+        yield from _standard_output()
+    elif path.exists() and not path.is_file():
+        # A pipe or a device cannot be replaced.
+        with _reported(path), path.open("w", encoding="utf-8", newline="") as stream:
+            yield stream
+    else:
+        yield from _replacing(path.resolve())
+
+
+def _standard_output() -> Iterator[TextIO]:
+    stream = io.TextIOWrapper(click.get_binary_stream("stdout"), encoding="utf-8", newline="")
+    try:
+        yield stream
+        stream.flush()
+    finally:
+        # Closing the wrapper would close standard output itself.
+        with suppress(BrokenPipeError):
+            stream.detach()
+
+
+def _replacing(path: Path) -> Iterator[TextIO]:
+    with _reported(path):
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+            yield stream
+        with _reported(path):
+            part.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+            part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _reported(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(path=printable_path(path), reason=error.strerror or error) from error
+
+
+def _umask() -> int:
+    # The only way to read it is to set it.
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask

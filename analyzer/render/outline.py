@@ -1,0 +1,85 @@
+"""The outline as a tree with what each section does and holds."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from ..errors import Lang
+from ..model.layout import Section
+from ..model.report import Report
+from .digest import heading, missing
+from .excerpt import shorten
+from .labels import label
+from .styles import QUIET, ROLE_STYLES
+
+_TITLE = 40
+
+
+def outline_table(report: Report, lang: Lang = "zh", limit: int | None = None) -> Table:
+    """One row a section: tree and heading, role, number of initiatives and metrics in it (its subsections' too).
+
+    With `limit`, the deepest levels are left out first; what is still too long is cut, and says so.
+    """
+    shown = _fitting(report.outline, limit)
+    made = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    made.add_column(no_wrap=True, overflow="ellipsis")
+    made.add_column(no_wrap=True)
+    made.add_column(style=QUIET, no_wrap=True)
+    starts = (
+        sorted(i.start for i in report.initiatives),
+        sorted(m.start for m in report.metrics),
+        sorted(m.start for m in missing(report.metrics)),
+    )
+    for section, guide in zip(shown, _guides(shown), strict=True):
+        title = Text(guide, style=QUIET)
+        title.append(shorten(heading(section), _TITLE), style="bold" if not guide else "")
+        role = Text(label(f"role.{section.role}", lang), style=ROLE_STYLES.get(section.role, ""))
+        made.add_row(title, role, _contents(starts, section, lang))
+    if hidden := len(report.outline) - len(shown):
+        made.add_row(Text(label("more_sections", lang, n=hidden), style=QUIET), "", "")
+    return made
+
+
+def _fitting(sections: Sequence[Section], limit: int | None) -> Sequence[Section]:
+    if limit is None or len(sections) <= limit:
+        return sections
+    for deepest in range(max(s.level for s in sections), 0, -1):
+        kept = [s for s in sections if s.level <= deepest]
+        if len(kept) <= limit:
+            return kept
+    return kept[: limit - 1]
+
+
+def _guides(sections: Sequence[Section]) -> list[str]:
+    """The lines of the tree in front of each section, told from the levels alone."""
+    levels = [s.level for s in sections]
+    top = min(levels, default=1)
+    guides = []
+    for index, level in enumerate(levels):
+        parts = ["" if depth == top else _branch(levels, index, depth) for depth in range(top, level + 1)]
+        guides.append("".join(parts))
+    return guides
+
+
+def _branch(levels: Sequence[int], index: int, depth: int) -> str:
+    # Does another section of this depth follow before the tree climbs above it?
+    following = next((level for level in levels[index + 1 :] if level <= depth), 0)
+    goes_on = following == depth
+    if depth == levels[index]:
+        return "├─ " if goes_on else "└─ "
+    return "│  " if goes_on else "   "
+
+
+def _contents(starts: tuple[list[int], list[int], list[int]], section: Section, lang: Lang) -> Text:
+    counts = [bisect_left(found, section.end) - bisect_left(found, section.start) for found in starts]
+    line = Text()
+    for key, count in zip(("initiatives", "metrics"), counts, strict=False):
+        if count:
+            line.append(f"{label(key, lang)} {count}  ")
+    if counts[2]:
+        line.append(f"{label('missing', lang)} {counts[2]}", style="bold red")
+    return line

@@ -1,0 +1,40 @@
+"""Many documents at a glance: one row each, and the sums."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from rich.table import Table
+from rich.text import Text
+
+from ..errors import Lang
+from ..model.report import Report
+from .excerpt import printable, shorten
+from .labels import label
+from .styles import MISSING
+from .terminal import table
+
+_COUNTS = ("characters", "initiatives", "metrics", "missing", "problems", "measures", "references")
+
+
+def overview(reports: Iterable[Report], lang: Lang = "zh") -> Table:
+    """A table with a row for each document and one of sums; documents that lack numbers stand out."""
+    columns = ["document", "title", "genre", *_COUNTS]
+    made = table(*(label(c, lang) for c in columns), numbers=tuple(range(3, len(columns))), fixed=(2,))
+    sums: Counter[str] = Counter()
+    for count, report in enumerate(reports, 1):
+        numbers = {key: report.summary["blanks" if key == "missing" else key] for key in _COUNTS}
+        sums.update(numbers)
+        cells = [
+            Text(str(number), style=MISSING if key == "missing" and number else "") for key, number in numbers.items()
+        ]
+        made.add_row(
+            Text(printable(report.source.id)), Text(shorten(report.title or "", 24)), report.genre or "", *cells
+        )
+        sums["documents"] = count
+    made.add_section()
+    made.add_row(
+        Text(f"{label('total', lang)} {sums['documents']}", style="bold"), "", "", *(str(sums[key]) for key in _COUNTS)
+    )
+    return made

@@ -1,0 +1,154 @@
+"""One screen that tells at a glance what a document says and what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import ConsoleRenderable, Group
+from rich.table import Table
+from rich.text import Text
+
+from ..errors import Lang
+from ..model.findings import Metric
+from ..model.report import Report
+from ..text.positions import LineIndex
+from .digest import KINDS, Answered, InitiativeGroup, group_initiatives, item_answers, missing
+from .excerpt import metric_excerpt, printable, shorten
+from .labels import join, label
+from .outline import outline_table
+from .styles import FOUND, MISSING, QUIET
+from .terminal import title_line
+
+# Rows of each part, so that all of it fits on a screen.
+_SECTIONS, _NAMES, _MISSING, _GIVEN, _PROBLEMS, _TITLES = 14, 14, 8, 6, 6, 4
+
+
+def summary(report: Report, lang: Lang = "zh") -> ConsoleRenderable:
+    """The summary as something rich can print; parts without findings are left out."""
+    parts: list[ConsoleRenderable] = [*_head(report, lang)]
+    if report.outline:
+        parts += [Text(), title_line(label("outline", lang)), outline_table(report, lang, _SECTIONS)]
+    if report.initiatives:
+        parts += [Text(), *_initiatives(report, lang)]
+    if report.metrics:
+        parts += [Text(), *_metrics(report, lang)]
+    if report.problems or report.measures:
+        parts += [Text(), *_answers(report, lang)]
+    if report.references:
+        parts += [Text(), *_references(report, lang)]
+    return Group(*parts)
+
+
+def _head(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
+    source = report.source
+    title = Text(printable(report.title or label("untitled", lang)), style="bold")
+    if report.genre:
+        title.append(f"  {report.genre}", style="bold magenta")
+    yield title
+    facts = [printable(source.id), label("size", lang, n=source.characters)]
+    if source.encoding:
+        facts.append(source.encoding + (" BOM" if source.bom else ""))
+    if source.invisible:
+        facts.append(label("invisible", lang, n=source.invisible))
+    if source.replaced:
+        facts.append(label("replaced", lang, n=source.replaced))
+    yield Text(" · ".join(facts), style=QUIET)
+
+
+def _initiatives(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
+    groups = group_initiatives(report.initiatives)
+    yield title_line(label("initiatives", lang), str(len(groups)))
+    grid = _grid()
+    for kind in KINDS:
+        if of_kind := [g for g in groups if g.kind == kind]:
+            head = Text(f"{label(f'kind.{kind}', lang)} {len(of_kind)}")
+            grid.add_row(head, _names(of_kind, lang))
+    yield grid
+
+
+def _names(groups: Sequence[InitiativeGroup], lang: Lang) -> Text:
+    # What is named most often first; sorted() keeps the order of the text among equals.
+    ranked = sorted(groups, key=lambda g: -len(g.mentions))
+    words = [
+        shorten(g.form, 24) + (f"×{len(g.mentions)}" if len(g.mentions) > 1 else "") for g in ranked[:_NAMES]
+    ]
+    line = Text(join(words, lang))
+    if len(ranked) > _NAMES:
+        line.append(" " + label("and_more", lang, n=len(ranked) - _NAMES if lang == "en" else len(ranked)), style=QUIET)
+    return line
+
+
+def _metrics(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
+    lost = missing(report.metrics)
+    head = title_line(label("metrics", lang), str(len(report.metrics)))
+    if lost:
+        head.append("  " + label("in_document_missing", lang, n=len(lost)), style="bold red")
+    yield head
+    lines = LineIndex(report.text)
+    grid = _grid()
+    for metric in lost[:_MISSING]:
+        line, column = lines.locate(metric.value_start)
+        place = label("line_column", lang, line=line, column=column)
+        grid.add_row(Text(place, style=QUIET), metric_line(report.text, metric, lang))
+    yield grid
+    if len(lost) > _MISSING:
+        command = f"zhengce metrics --missing {printable(report.source.id)}"
+        yield Text(label("more", lang, n=len(lost) - _MISSING, command=command), style=QUIET)
+    given = [m for m in report.metrics if m.status == "given"]
+    if given:
+        chosen = sorted(given, key=lambda m: (m.indicator is None, -m.confidence))[:_GIVEN]
+        chosen.sort(key=lambda m: m.start)
+        words = [shorten(m.text, 30) for m in chosen]
+        yield Text(f"{label('status.given', lang)} {len(given)}  {join(words, lang)}")
+
+
+def metric_line(text: str, metric: Metric, lang: Lang, around: int = 16) -> Text:
+    """A metric's passage, the missing number or the found stretch standing out."""
+    found = metric_excerpt(text, metric, label("mark", lang), around)
+    style = FOUND if metric.status == "given" else MISSING
+    return Text.assemble(found.before, (found.mark, style), found.after)
+
+
+def _answers(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
+    answered = item_answers(report)
+    measures = sum(m.parent is None for m in report.measures)
+    note = f"{label('problems', lang)} {len(answered)} · {label('measures', lang)} {measures}"
+    yield title_line(label("answers", lang), note)
+    if not answered:
+        return
+    made = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    made.add_column(ratio=1, style="red")
+    made.add_column(ratio=1)
+    for pair in answered[:_PROBLEMS]:
+        made.add_row(Text(shorten(pair.problem.text, 44)), _measures(pair, lang))
+    yield made
+    if len(answered) > _PROBLEMS:
+        command = f"zhengce problems {printable(report.source.id)}"
+        yield Text(label("more", lang, n=len(answered) - _PROBLEMS, command=command), style=QUIET)
+
+
+def _measures(pair: Answered, lang: Lang) -> Text:
+    if not pair.answers:
+        return Text(label("no_answer", lang), style=QUIET)
+    best = pair.answers[0]
+    line = Text("→ ", style=QUIET).append(shorten(best.measure.text, 40), style="cyan not dim")
+    if best.words:
+        line.append(f"（{join(list(best.words[:4]), lang)}）", style="dim")
+    return line
+
+
+def _references(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
+    titles = list(dict.fromkeys(f"《{r.title}》" if r.title else r.number or r.text for r in report.references))
+    yield title_line(label("references", lang), str(len(titles)))
+    words = join([shorten(t, 30) for t in titles[:_TITLES]], lang)
+    more = len(titles) - _TITLES
+    if more > 0:
+        words += " " + label("and_more", lang, n=more if lang == "en" else len(titles))
+    yield Text(words)
+
+
+def _grid() -> Table:
+    made = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    made.add_column(no_wrap=True)
+    made.add_column(overflow="fold")
+    return made
