@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
-from ..model.findings import InitiativeKind
+from ..model.findings import Direction, InitiativeKind
+from ..model.layout import Role
 
 
 class InitiativeRow(Struct, frozen=True, kw_only=True):
@@ -89,4 +92,53 @@ class LawRow(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     type: str
     """law, regulation, party_rule."""
+    source: str
+
+
+class HeadRow(Struct, frozen=True, kw_only=True):
+    """`initiative_heads.tsv`: a noun that ends the name of an initiative (工程, 计划, 行动)."""
+
+    word: str
+    kind: InitiativeKind
+    """What a discovered name with this head is."""
+    use: str
+    """name: ends a name without quotes; project: does so for names of measures only, not of buildings;
+    quoted: only beside a quoted name."""
+    reach: int = 0
+    """How many characters may stand between the closing quote and the head (“三早”育苗工程 has 2)."""
+    source: str
+
+
+class UnitRow(Struct, frozen=True, kw_only=True):
+    """`units/*.tsv`: a unit of measurement or a measure word."""
+
+    unit: str
+    type: str
+    """measure, money, counter, percent, permille, points, multiple, duration, age."""
+    dimension: str
+    base: str
+    """The plain name of the unit where this is another name for it (平米: 平方米), else the unit itself."""
+    source: str
+
+
+class RelationRow(Struct, frozen=True, kw_only=True):
+    """`metric_relations.tsv`: a word between an indicator and its number."""
+
+    word: str
+    type: str
+    """reach (达到, 提高到), change (增长), compare (高于), share (占)."""
+    direction: Direction | None = None
+    relation: str
+    """The name the report gives the relation."""
+    source: str
+
+
+class RoleCueRow(Struct, frozen=True, kw_only=True):
+    """`role_cues.tsv`: words of a heading (or of a sentence) that tell what its section does."""
+
+    word: str
+    role: Role
+    weight: int = 1
+    """2: says so whatever the section above is; 1: only where the section above says nothing."""
+    place: Literal["heading", "sentence"] = "heading"
     source: str

@@ -2,20 +2,121 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..lexicon import Lexicon
-from ..model.layout import Layout, Zone
+from ..lexicon.matcher import TermMatcher
+from ..model.layout import Layout, Section, Sentence
 from ..text.folding import fold
+from ..text.sentences import sentence_spans
+from .front import genre_of, read_front
+from .lines import split_lines
+from .outline import Heading, read_headings
+from .roles import RoleReader
+from .zones import Boilerplate, Span, find_spans, kind_at, tile
+
+_SKIPPED = frozenset({"boilerplate", "contents", "front", "signature", "attachment"})
+
+
+class _Words:
+    """What the structure needs of a lexicon, built once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.not_numbers = TermMatcher(lexicon.words("not_numbers"))
+        self.boilerplate = Boilerplate(
+            lines=frozenset(fold(w) for w in lexicon.words("boilerplate", "line")),
+            tails=frozenset(fold(w) for w in lexicon.words("boilerplate", "from")),
+            edges=tuple(fold(w) for w in lexicon.words("boilerplate", "edge")),
+            within=TermMatcher([fold(w) for w in lexicon.words("boilerplate", "within")]),
+        )
+        genres = _typed(lexicon, "genres")
+        self.genres = genres
+        self.genre_matcher = TermMatcher([w for w, _ in genres])
+        self.openings = _typed(lexicon, "genre_openings")
+        self.roles = RoleReader(lexicon)
+
+
+def _typed(lexicon: Lexicon, table: str) -> list[tuple[str, str]]:
+    from ..lexicon.rows import WordRow
+
+    return [(row.word, row.type or "") for row in lexicon.table(table, WordRow)]
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> _Words:
+    return _Words(lexicon)
 
 
 def read_layout(text: str, lexicon: Lexicon) -> Layout:
-    """Zones, outline, roles and sentences of a text."""
-    del lexicon
+    """Zones, outline, roles and sentences of a text.
+
+    >>> layout = read_layout("一、主要成绩\\n建成学校三所。\\n二、存在问题\\n师资不足。", Lexicon())
+    >>> [(s.title, s.role) for s in layout.sections]
+    [('主要成绩', 'achievement'), ('存在问题', 'problem')]
+    """
+    words = _words(lexicon)
+    folded = fold(text)
+    lines = split_lines(text)
+    spans = find_spans(folded, lines, words.boilerplate)
+    front = read_front(
+        text, folded, lines, [s for s in spans if s.kind == "boilerplate"], words.genre_matcher
+    )
+    if front.end:
+        spans.append(Span("front", 0, front.end))
+    zones = tile(spans, len(text))
+    kind = kind_at(zones)
+    genre = genre_of(front.title, text[: front.end + 1500], words.genres, words.openings)
+    headings = read_headings(
+        folded, lines, words.not_numbers, lambda i: kind(i) not in _SKIPPED, _end_of_body(zones, len(text))
+    )
+    titles = [text[h.title_start : h.end] for h in headings]
+    sentences = _sentences(text, headings)
+    section_roles, sentence_roles = words.roles.read(text, genre, headings, titles, sentences)
     return Layout(
         text=text,
-        folded=fold(text),
-        title=None,
-        genre=None,
-        zones=(Zone("body", 0, len(text)),),
-        sections=(),
-        sentences=(),
+        folded=folded,
+        title=front.title,
+        genre=genre,
+        zones=zones,
+        sections=tuple(_section(text, i, h, headings, section_roles[i]) for i, h in enumerate(headings)),
+        sentences=tuple(
+            Sentence(a, b, role)
+            for (a, b), role in zip(sentences, sentence_roles, strict=True)
+            if kind(a) not in _SKIPPED
+        ),
+    )
+
+
+def _end_of_body(zones: tuple[object, ...], length: int) -> int:
+    """The last section ends before trailing boilerplate and signatures."""
+    end = length
+    for zone in reversed(zones):
+        if zone.kind not in {"boilerplate", "signature"}:  # type: ignore[attr-defined]
+            break
+        end = zone.start  # type: ignore[attr-defined]
+    return end
+
+
+def _sentences(text: str, headings: list[Heading]) -> list[tuple[int, int]]:
+    """Sentences, cut before each heading and behind each heading that no end mark closes."""
+    cuts = {0, len(text)}
+    for heading in headings:
+        cuts.add(heading.start)
+    bounds = sorted(cuts)
+    return [span for a, b in zip(bounds, bounds[1:], strict=False) for span in sentence_spans(text, a, b)]
+
+
+def _section(text: str, i: int, heading: Heading, headings: list[Heading], role: str) -> Section:
+    number = text[heading.start : heading.number_end].strip() or None
+    return Section(
+        id=f"s{i + 1}",
+        parent=None if heading.parent is None else f"s{heading.parent + 1}",
+        level=heading.level,
+        number=number,
+        title=text[heading.title_start : heading.end].strip(),
+        role=role,  # type: ignore[arg-type]
+        heading_start=heading.start,
+        heading_end=heading.end,
+        start=heading.start,
+        end=heading.section_end,
     )

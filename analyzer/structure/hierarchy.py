@@ -1,0 +1,135 @@
+"""Levels from the document's own order of series: the order that leaves the fewest numbers unexplained."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+# The usual order, highest first (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）); only where the document does not say otherwise.
+_USUAL = (
+    "piece",
+    "part",
+    "chapter",
+    "section",
+    "article",
+    "attach",
+    "cn",
+    "pcn",
+    "bare",
+    "dec2",
+    "dec3",
+    "dec4",
+    "dot",
+    "comma",
+    "par",
+    "rpar",
+    "circ",
+    "step",
+    "shi",
+    "ord",
+    "plain",
+    "label",
+    "box",
+    "bullet",
+)
+_RANK = {style: i for i, style in enumerate(_USUAL)}
+# Series without values: they explain nothing and cannot be broken.
+_COUNTLESS = frozenset({"plain", "label", "bullet", "piece", "attach", "box"})
+MAX_LEVEL = 6
+
+
+class Item(Struct, frozen=True):
+    """What the order of series looks at: a style and a value."""
+
+    style: str
+    value: int
+
+
+def order_of_series(items: Sequence[Item]) -> dict[str, int]:
+    """Rank of each series in this document, 0 for the highest.
+
+    Begins with the usual order and swaps neighbours as long as that leaves fewer broken numbers.
+
+    >>> order_of_series([Item("dot", 1), Item("cn", 1), Item("cn", 2), Item("dot", 2), Item("cn", 1)])
+    {'dot': 0, 'cn': 1}
+    """
+    order = sorted({i.style for i in items}, key=_RANK.__getitem__)
+    best = _breaks(items, order)
+    improved = best > 0
+    while improved:
+        improved = False
+        for i in range(len(order)):
+            for j in range(len(order)):
+                if i == j:
+                    continue
+                trial = order[:]
+                trial.insert(j, trial.pop(i))
+                cost = _breaks(items, trial)
+                if cost < best:
+                    order, best, improved = trial, cost, True
+    return {style: rank for rank, style in enumerate(order)}
+
+
+def _breaks(items: Sequence[Item], order: list[str]) -> int:
+    """How many numbers neither begin their series under a new parent nor count on from the one before."""
+    rank = {style: i for i, style in enumerate(order)}
+    open_values: list[tuple[int, int]] = []
+    last: dict[str, int] = {}
+    broken = 0
+    for item in items:
+        mine = rank[item.style]
+        while open_values and open_values[-1][0] > mine:
+            open_values.pop()
+        sibling = open_values.pop()[1] if open_values and open_values[-1][0] == mine else None
+        if item.style not in _COUNTLESS:
+            if sibling is None:
+                broken += item.value != 1 and item.value != last.get(item.style, -9) + 1
+            else:
+                broken += item.value != sibling + 1
+            last[item.style] = item.value
+        open_values.append((mine, item.value))
+    return broken
+
+
+def levels(items: Sequence[Item]) -> list[int]:
+    """Level of each item, 1 for the highest, at most MAX_LEVEL.
+
+    An excerpt that begins below the highest series (（四） before 二、) keeps the place that this series has later.
+
+    >>> levels([Item("pcn", 4), Item("cn", 2), Item("pcn", 1)])
+    [2, 1, 2]
+    """
+    rank = order_of_series(items)
+    found: list[int] = []
+    stack: list[str] = []
+    for item in items:
+        while stack and rank[stack[-1]] >= rank[item.style]:
+            stack.pop()
+        stack.append(item.style)
+        found.append(len(stack))
+    return [
+        min(level + extra, MAX_LEVEL) for level, extra in zip(found, _lifts(items, rank, found), strict=True)
+    ]
+
+
+def _lifts(items: Sequence[Item], rank: dict[str, int], found: list[int]) -> list[int]:
+    """What the items before the first one of a higher series lack, because its earlier numbers were cut off."""
+    lifts = [0] * len(items)
+    for i in range(1, len(items)):
+        earlier = [rank[x.style] for x in items[:i]]
+        if rank[items[i].style] < min(earlier):
+            if items[i].style in _COUNTLESS or items[i].value == 1:
+                continue
+            later = _usual_level(items, rank, found, i)
+            for k in range(i):
+                if found[k] == 1 and items[k].style in later:
+                    lifts[k] = 1
+            if any(lifts[:i]):
+                lifts[:i] = [1] * i
+    return lifts
+
+
+def _usual_level(items: Sequence[Item], rank: dict[str, int], found: list[int], i: int) -> set[str]:
+    del rank
+    return {items[k].style for k in range(i, len(items)) if found[k] > 1} | {items[0].style}

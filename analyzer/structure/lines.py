@@ -1,0 +1,50 @@
+"""Lines as a reader sees them: hard line ends, and wide gaps inside a long line that stand for lost ones."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+_HARD = re.compile(r"[^\r\n\v\f\u2028\u2029]+")
+_VISIBLE = re.compile(r"[^\s\u200b\u200c\u200d\u2060\ufeff]")
+_INVISIBLE_TAIL = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]+$")
+# Two ideographic spaces indent a paragraph; in a long line they show where one began.
+_INDENT = re.compile(r"[ \t]*\u3000[\u3000 \t]+")
+_LONG = 120
+
+
+class Line(Struct, frozen=True):
+    """Visible part of a line, without outer blanks. `hard` where a real line end stands before it."""
+
+    start: int
+    end: int
+    hard: bool
+
+
+def split_lines(text: str) -> list[Line]:
+    """All visible lines of a text, in order.
+
+    >>> [(l.start, l.end) for l in split_lines("　　一、目标\\n\\n　　二、任务")]
+    [(2, 6), (10, 14)]
+    """
+    lines: list[Line] = []
+    for match in _HARD.finditer(text):
+        start, end = match.span()
+        hard = True
+        if end - start > _LONG:
+            for gap in _INDENT.finditer(text, start, end):
+                hard = _append(lines, text, start, gap.start(), hard)
+                start = gap.end()
+        _append(lines, text, start, end, hard)
+    return lines
+
+
+def _append(lines: list[Line], text: str, start: int, end: int, hard: bool) -> bool:
+    """Adds the visible part; says whether the next part still stands first in its hard line."""
+    first = _VISIBLE.search(text, start, end)
+    if first is None:
+        return hard
+    tail = _INVISIBLE_TAIL.search(text[first.start() : end])
+    lines.append(Line(first.start(), end - (len(tail[0]) if tail else 0), hard))
+    return False

@@ -1,0 +1,125 @@
+"""Numbered items that are a list inside the text, not sections: 一是…；二是…, (一)…；(二)…。"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from .lines import Line
+from .markers import LINE, Marker
+from .numbering import BULLETS
+from .titles import title_span
+
+_END_MARKS = "。！？!?"
+_ALWAYS = frozenset({"part", "chapter", "section", "article", "piece", "step"})
+_LIGHT = frozenset({"shi", "ord", "circ", "rpar"})
+_ORDER = {
+    "part": 0,
+    "chapter": 1,
+    "section": 2,
+    "article": 3,
+    "cn": 4,
+    "pcn": 5,
+    "dot": 6,
+    "comma": 6,
+    "par": 7,
+    "rpar": 8,
+}
+_ONE_LINE_ITEM = 40
+
+
+def drop_lists(folded: str, lines: Sequence[Line], markers: Sequence[Marker]) -> list[Marker]:
+    """Markers that open sections; those of mere lists, and what only they held, are left out."""
+    kept: list[Marker | None] = list(markers)
+    for group in _groups(markers):
+        if not _is_section_group(folded, lines, kept, [markers[i] for i in group], group):
+            for i in group:
+                kept[i] = None
+    return [m for m in kept if m is not None]
+
+
+def _groups(markers: Sequence[Marker]) -> list[list[int]]:
+    """Runs of one series whose values rise with no higher series between; inner series come first."""
+    groups: list[list[int]] = []
+    open_groups: dict[str, list[int]] = {}
+    for i, marker in enumerate(markers):
+        style = marker.style
+        for other in [s for s in open_groups if s != style and _ORDER.get(s, 9) > _ORDER.get(style, 9)]:
+            groups.append(open_groups.pop(other))
+        running = open_groups.get(style)
+        if running and (marker.number.value > markers[running[-1]].number.value or style == "bullet"):
+            running.append(i)
+        else:
+            if running:
+                groups.append(running)
+            open_groups[style] = [i]
+    groups.extend(open_groups.values())
+    return sorted(groups, key=lambda g: -_ORDER.get(markers[g[0]].style, 9))
+
+
+def _is_section_group(
+    folded: str,
+    lines: Sequence[Line],
+    markers: Sequence[Marker | None],
+    group: Sequence[Marker],
+    indexes: Sequence[int],
+) -> bool:
+    style = group[0].style
+    if style in _ALWAYS or style.startswith("dec"):
+        return True
+    if style == "bullet":
+        return True  # judged one by one
+    spans = [_extent(lines, markers, m, i) for m, i in zip(group, indexes, strict=True)]
+    judged = spans[:-1] if len(spans) > 1 else spans
+    nested = [_holds_markers(markers, m, i) for m, i in zip(group, indexes, strict=True)][: len(judged)]
+    counts = [sum(folded.count(mark, a, b) for mark in _END_MARKS) for a, b in judged]
+    inline = any(m.place != LINE for m in group)
+    if style in _LIGHT or inline:
+        blocks = sum(n >= 2 or inner for n, inner in zip(counts, nested, strict=True))
+        if len(group) == 1 and style in _LIGHT:
+            return False
+        return 2 * blocks >= len(judged) and blocks > 0
+    semicolons = sum(folded[a:b].rstrip().endswith(";") for a, b in judged)
+    if 2 * semicolons >= len(judged):
+        return False
+    bare = sum(
+        n <= 1 and not inner and _one_line(lines, a, b) and _long_or_closed(folded, a, b)
+        for (a, b), n, inner in zip(judged, counts, nested, strict=True)
+    )
+    if 10 * bare < 6 * len(judged):
+        return True
+    return style == "cn" and not _introduced(folded, group[0])
+
+
+def _extent(
+    lines: Sequence[Line], markers: Sequence[Marker | None], marker: Marker, i: int
+) -> tuple[int, int]:
+    """From behind the number to the next marker of the same or a higher series, or to the text's end."""
+    end = lines[-1].end
+    if marker.place != LINE and _ORDER.get(marker.style, 9) > 5:
+        end = lines[marker.line].end
+    for other in markers[i + 1 :]:
+        if other is not None and _ORDER.get(other.style, 9) <= _ORDER.get(marker.style, 9):
+            end = min(end, other.start)
+            break
+    return marker.number.end, end
+
+
+def _holds_markers(markers: Sequence[Marker | None], marker: Marker, i: int) -> bool:
+    following = next((m for m in markers[i + 1 :] if m is not None), None)
+    return following is not None and _ORDER.get(following.style, 9) > _ORDER.get(marker.style, 9)
+
+
+def _one_line(lines: Sequence[Line], start: int, end: int) -> bool:
+    starts = [line.start for line in lines]
+    return bisect_right(starts, max(end - 1, start)) == bisect_right(starts, start)
+
+
+def _long_or_closed(folded: str, start: int, end: int) -> bool:
+    """A sentence, not a bare title: long, or closed by an end mark."""
+    a, b = title_span(folded, start, end)
+    return end - start > _ONE_LINE_ITEM or folded[start:end].rstrip()[-1:] in _END_MARKS or b == a
+
+
+def _introduced(folded: str, first: Marker) -> bool:
+    return folded[: first.start].rstrip(" \t\r\n\u3000" + BULLETS).endswith(":")

@@ -1,0 +1,155 @@
+"""Which numbers of a text may open a section: where they stand, and whether their series bears them out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+
+from msgspec import Struct
+
+from ..lexicon.matcher import TermMatcher
+from .lines import Line
+from .numbering import Number, find_numbers
+
+LINE, AFTER_END, GLUED = 3, 2, 1
+"""How strongly its place speaks for a number: first in its line, behind an end mark, in the middle of words."""
+
+_END_MARKS = frozenset("。！？!?;；：:」』】")
+_CLOSERS = frozenset("”’）)》 \u3000\t")
+# A line so long holds paragraphs that lost their line ends.
+_GLUED_LINE = 600
+# Numbers that name articles and items elsewhere, not open them here: 第三条第(一)项, (一)至(三)项.
+_CITING_BEFORE = frozenset("第款项条至、和或及与按照据附表图注(（《〈—-~～")
+_CITING_AFTER = frozenset("项款目至、和或及")
+_HEAVY = frozenset({"part", "chapter", "section", "article", "cn", "pcn", "dot", "comma", "par", "piece"})
+
+
+class Marker(Struct, frozen=True):
+    """A number that may open a section. `line` is the index of its line."""
+
+    number: Number
+    place: int
+    line: int
+
+    @property
+    def start(self) -> int:
+        return self.number.start
+
+    @property
+    def style(self) -> str:
+        return self.number.style
+
+
+def find_markers(folded: str, lines: list[Line], not_numbers: TermMatcher) -> list[Marker]:
+    """Numbers in the order of the text, those without support from their place or series left out."""
+    starts = [line.start for line in lines]
+    blocked = {i for s, e, _ in not_numbers.find(folded) for i in range(s, e)}
+    by_style: dict[str, list[Marker]] = defaultdict(list)
+    for number in find_numbers(folded):
+        index = bisect_right(starts, number.start) - 1
+        if index < 0:
+            continue
+        place = _place(folded, number, lines[index])
+        if place == LINE or (number.start not in blocked and _possible(folded, number, place, lines[index])):
+            by_style[number.style].append(Marker(number, place, index))
+    kept = [m for style, markers in by_style.items() for m in _supported(style, markers, lines)]
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _place(folded: str, number: Number, line: Line) -> int:
+    before = folded[line.start : number.start].rstrip("# \t>*")
+    if not before:
+        return LINE
+    i = number.start - 1
+    while i > line.start and folded[i] in _CLOSERS:
+        i -= 1
+    return AFTER_END if folded[i] in _END_MARKS else GLUED
+
+
+def _possible(folded: str, number: Number, place: int, line: Line) -> bool:
+    """Whether a number inside a line could open anything."""
+    before, after = folded[number.start - 1], folded[number.end : number.end + 1]
+    if number.style in {"article", "step", "bare"}:
+        return place == AFTER_END and line.end - line.start > _GLUED_LINE
+    if number.style in {"pcn", "par", "rpar", "cn"} and (before in _CITING_BEFORE or after in _CITING_AFTER):
+        return False
+    if place == AFTER_END:
+        return True
+    if number.style in {"dot", "comma", "dec2", "dec3", "dec4", "rpar"} and (
+        before.isdigit() or before in ".,-"
+    ):
+        return False
+    return line.end - line.start > _GLUED_LINE or number.style == "shi"
+
+
+def _supported(style: str, markers: list[Marker], lines: list[Line]) -> list[Marker]:
+    """Markers of one series: all that stand first in a line, inside a line only those that count on."""
+    if style in {"bullet", "box", "piece"}:
+        return [m for m in markers if m.place == LINE or style != "box"]
+    if style.startswith("dec"):
+        return _supported_decimals(markers)
+    kept: list[Marker] = []
+    for i, marker in enumerate(markers):
+        value = marker.number.value
+        previous = kept[-1].number.value if kept else None
+        if marker.place == LINE:
+            kept.append(marker)
+        elif value == 1:
+            if _has_successor(markers, i, lines) or _alone_in_glued(marker, lines):
+                kept.append(marker)
+        elif previous is not None and (value == previous + 1 or (value == 99 and previous > 1)):
+            if not _better_later(markers, i):
+                kept.append(marker)
+        elif (marker.place == AFTER_END and previous is not None and previous < value <= previous + 2) or (
+            not kept and marker.place == AFTER_END and style in _HEAVY and _begins_excerpt(markers, i, lines)
+        ):
+            kept.append(marker)
+    return kept
+
+
+def _has_successor(markers: list[Marker], i: int, lines: list[Line]) -> bool:
+    """Whether the next value follows before this value comes again at an equally good place."""
+    value = markers[i].number.value
+    for other in markers[i + 1 :]:
+        if other.number.value == value + 1:
+            return other.line == markers[i].line or other.place >= AFTER_END
+        if other.number.value == value and other.place >= markers[i].place:
+            return False
+    return False
+
+
+def _alone_in_glued(marker: Marker, lines: list[Line]) -> bool:
+    """Whether a first number that nothing follows stands well enough: an excerpt may end behind it."""
+    line = lines[marker.line]
+    return marker.place == AFTER_END and marker.style in {"cn", "pcn"} and line.end - line.start > _GLUED_LINE
+
+
+def _begins_excerpt(markers: list[Marker], i: int, lines: list[Line]) -> bool:
+    """Whether a higher number opens the series because the text was cut out of the middle."""
+    return _has_successor(markers, i, lines) or (
+        markers[i].number.value <= 20 and _alone_in_glued(markers[i], lines)
+    )
+
+
+def _better_later(markers: list[Marker], i: int) -> bool:
+    """Whether the same value comes again at a better place before the series goes on."""
+    value = markers[i].number.value
+    for other in markers[i + 1 :]:
+        if other.number.value == value and other.place > markers[i].place:
+            return True
+        if other.number.value == value + 1:
+            return False
+    return False
+
+
+def _supported_decimals(markers: list[Marker]) -> list[Marker]:
+    """1.2 counts where 1.1 or 1.3 stand near it in the series, or 2.1 behind it: figures like 3.5 do not."""
+    paths = {m.number.path for m in markers}
+
+    def has_neighbour(path: tuple[int, ...]) -> bool:
+        head, last = path[:-1], path[-1]
+        return (*head, last + 1) in paths or (*head, last - 1) in paths
+
+    return [
+        m for m in markers if m.place >= AFTER_END and has_neighbour(m.number.path) and m.number.path[-1] > 0
+    ]

@@ -1,0 +1,249 @@
+"""Stretches that are no part of the body: site boilerplate, contents, front matter, signatures, lists of attachments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from ..lexicon.matcher import TermMatcher
+from ..model.layout import Zone, ZoneKind
+from ..text.sentences import sentence_spans
+from .lines import Line
+from .numbering import find_numbers, number_at
+
+DATE = re.compile(
+    r"[(\[]?\s*(?:\d{4}|二[〇○零0O一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
+)
+DATE_LINE = re.compile(DATE.pattern + r".{0,4}[)\]]?$")
+DOCUMENT_NUMBER = re.compile(
+    r"[\u4e00-\u9fffA-Za-z]{1,16}[〔\[【(（]\s*(?:19|20)\d{2}\s*[〕\]】)）]\s*第?\s*\d{1,5}\s*号"
+)
+_CONTENTS = re.compile(r"目\s*[录次]$")
+_ATTACHED = re.compile(r"附\s*[件表][:\s]*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:.、]")
+_PAGE = re.compile(r"[.…·\s—\-]*\d{0,4}$")
+_ENDS = frozenset("。！？!?；;，,、")
+_EDGE_LINES = 25
+_SHORT_LINE = 60
+
+
+class Boilerplate(Struct, frozen=True):
+    """The rows of `boilerplate.tsv`, by the way they are looked for."""
+
+    lines: frozenset[str]
+    tails: frozenset[str]
+    edges: tuple[str, ...]
+    within: TermMatcher
+
+
+class Span(Struct, frozen=True):
+    """A stretch found to be something other than body."""
+
+    kind: ZoneKind
+    start: int
+    end: int
+
+
+def find_spans(folded: str, lines: Sequence[Line], boilerplate: Boilerplate) -> list[Span]:
+    """What is not body, unsorted; front matter is found by `front.py`."""
+    return [
+        *_boilerplate(folded, lines, boilerplate),
+        *_contents(folded, lines),
+        *_signatures(folded, lines),
+        *_attachment_notes(folded, lines),
+    ]
+
+
+def tile(spans: Sequence[Span], length: int) -> tuple[Zone, ...]:
+    """Zones from 0 to the text's end without gap; of overlapping spans the earlier in the list wins."""
+    kinds: list[tuple[int, int, ZoneKind]] = []
+    for span in spans:
+        start, end = span.start, span.end
+        for taken_start, taken_end, _ in sorted(kinds):
+            if taken_start <= start < taken_end:
+                start = taken_end
+            elif start < taken_start < end:
+                end = taken_start
+        if start < end:
+            kinds.append((start, end, span.kind))
+    zones: list[Zone] = []
+    position = 0
+    for start, end, kind in sorted(kinds):
+        if position < start:
+            zones.append(Zone("body", position, start))
+        if zones and zones[-1].kind == kind and zones[-1].end == start:
+            start = zones.pop().start
+        zones.append(Zone(kind, start, end))
+        position = end
+    if position < length or not zones:
+        zones.append(Zone("body", position, length))
+    return tuple(z for z in zones if z.start < z.end)
+
+
+def _boilerplate(folded: str, lines: Sequence[Line], words: Boilerplate) -> list[Span]:
+    spans: list[Span] = []
+    for i, line in enumerate(lines):
+        visible = folded[line.start : line.end]
+        bare = visible.strip(" :>《》[]【】()·|")
+        edge = i < _EDGE_LINES or i >= len(lines) - _EDGE_LINES
+        if bare in words.tails and i >= len(lines) * 2 // 3:
+            spans.append(Span("boilerplate", line.start, lines[-1].end))
+            break
+        marked = not bare or bare in words.lines
+        if marked or (edge and len(visible) <= _SHORT_LINE and visible.startswith(words.edges)):
+            spans.append(Span("boilerplate", line.start, line.end))
+    for start, end, _ in words.within.find(folded):
+        first, last = _sentence_around(folded, start, end)
+        spans.append(Span("boilerplate", first, last))
+    return _joined(folded, [*spans, *_cut_off_tail(folded, lines)])
+
+
+def _cut_off_tail(folded: str, lines: Sequence[Line]) -> list[Span]:
+    """A site's own title, begun anew behind the last sentence and cut off."""
+    if not lines:
+        return []
+    last = max(folded.rfind(mark, 0, lines[-1].end) for mark in "。！？!?\n") + 1
+    tail = folded[last : lines[-1].end].strip()
+    head = folded[lines[0].start : lines[0].end]
+    if last > 0 and 4 <= len(tail) <= _SHORT_LINE and len(tail) < len(head) and head.startswith(tail):
+        return [Span("boilerplate", last, lines[-1].end)]
+    return []
+
+
+def _joined(folded: str, spans: list[Span]) -> list[Span]:
+    """Neighbouring spans with nothing visible between them as one."""
+    joined: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, s.end)):
+        if joined and not folded[joined[-1].end : span.start].strip():
+            joined[-1] = Span("boilerplate", joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _sentence_around(folded: str, start: int, end: int) -> tuple[int, int]:
+    first = max(folded.rfind(mark, 0, start) for mark in "。！？!?\n") + 1
+    spans = (
+        sentence_spans(folded, first)[:1]
+        if len(folded) - first < 400
+        else sentence_spans(folded, first, first + 400)
+    )
+    for a, b in spans:
+        if a <= start < b:
+            return a, max(b, end)
+    return start, end
+
+
+def _contents(folded: str, lines: Sequence[Line]) -> list[Span]:
+    """A table of contents: under 目录, or a run of short lines that all come again later, or one line of many numbers."""
+    spans: list[Span] = []
+    texts = [_entry(folded[line.start : line.end]) for line in lines]
+    i = 0
+    while i < len(lines):
+        stop = _contents_end(folded, lines, texts, i)
+        if stop > i:
+            spans.append(Span("contents", lines[i].start, lines[stop - 1].end))
+        i = max(stop, i + 1)
+    return spans
+
+
+def _entry(visible: str) -> str:
+    return _PAGE.sub("", visible)
+
+
+def _contents_end(folded: str, lines: Sequence[Line], texts: list[str], i: int) -> int:
+    """Index of the first line behind a table of contents that begins at line i; i if none begins there."""
+    if _CONTENTS.match(texts[i]) and i + 1 < len(lines):
+        first = texts[i + 1]
+        stop = i + 1
+        while stop < len(lines) and _is_entry(folded, lines[stop], texts[stop]):
+            if stop > i + 1 and texts[stop] == first:
+                return stop
+            stop += 1
+        return stop if stop - i >= 3 else i
+    if _many_numbers(folded, lines[i]):
+        return i + 1
+    stop = i
+    while (
+        stop < len(lines)
+        and _is_entry(folded, lines[stop], texts[stop])
+        and number_at(folded, lines[stop].start)
+    ):
+        if texts[stop] not in texts[stop + 1 :]:
+            break
+        stop += 1
+    return stop if stop - i >= 3 else i
+
+
+def _is_entry(folded: str, line: Line, text: str) -> bool:
+    return _many_numbers(folded, line) or (len(text) <= _SHORT_LINE and "。" not in text)
+
+
+def _many_numbers(folded: str, line: Line) -> bool:
+    if line.end - line.start < 80 or folded.find("。", line.start, line.end) >= 0:
+        return False
+    return (
+        sum(
+            n.style in {"part", "chapter", "section", "cn"}
+            for n in find_numbers(folded, line.start, line.end)
+        )
+        >= 4
+    )
+
+
+def _signatures(folded: str, lines: Sequence[Line]) -> list[Span]:
+    """A date alone in its line behind the body, with the short lines above it that name who signs."""
+    spans: list[Span] = []
+    seen_body = False
+    for i, line in enumerate(lines):
+        visible = folded[line.start : line.end]
+        if seen_body and DATE_LINE.match(visible):
+            first = i
+            while first > 0 and i - first < 4 and _may_sign(folded, lines[first - 1]):
+                first -= 1
+            spans.append(Span("signature", lines[first].start, line.end))
+        seen_body = seen_body or (visible.endswith(("。", "；", ";")) and len(visible) > 15)
+    return spans
+
+
+def _may_sign(folded: str, line: Line) -> bool:
+    visible = folded[line.start : line.end]
+    return (
+        len(visible) <= 40
+        and visible[-1] not in _ENDS
+        and ":" not in visible
+        and number_at(folded, line.start) is None
+    )
+
+
+def _attachment_notes(folded: str, lines: Sequence[Line]) -> list[Span]:
+    """附件：1.… and the numbered lines below it, up to the signature."""
+    spans: list[Span] = []
+    for i, line in enumerate(lines):
+        if not _ATTACHED.match(folded, line.start, line.end):
+            continue
+        stop = i + 1
+        while stop < len(lines) and _is_note(folded, lines[stop]):
+            stop += 1
+        signed = stop < len(lines) and any(
+            DATE_LINE.match(folded, x.start, x.end) for x in lines[stop : stop + 4]
+        )
+        if signed or stop == len(lines):
+            spans.append(Span("attachment", line.start, lines[stop - 1].end))
+    return spans
+
+
+def _is_note(folded: str, line: Line) -> bool:
+    number = number_at(folded, line.start)
+    return (
+        number is not None and number.style in {"dot", "comma"} and "。" not in folded[line.start : line.end]
+    )
+
+
+def kind_at(zones: Sequence[Zone]) -> Callable[[int], ZoneKind]:
+    """A function from offset to the kind of its zone."""
+    from bisect import bisect_right
+
+    starts = [z.start for z in zones]
+    return lambda offset: zones[max(bisect_right(starts, offset) - 1, 0)].kind
