@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import ahocorasick_rs
 
@@ -22,3 +22,33 @@ class TermMatcher:
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """(start, end, index of the term) in the order of the text."""
         return [(s, e, i) for i, s, e in self._automaton.find_matches_as_indexes(text)]
+
+
+class EdgeWords:
+    """Looks words up where they must begin or end at one place; the longest wins.
+
+    >>> words = EdgeWords(["计划", "行动计划"])
+    >>> words.ending_at("三年行动计划", 6), words.starting_at("计划外", 0), words.starting_at("三年", 0)
+    ('行动计划', '计划', None)
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._lengths = sorted({len(w) for w in self._words}, reverse=True)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
+
+    def starting_at(self, text: str, start: int) -> str | None:
+        """The longest word that begins at `start`."""
+        for length in self._lengths:
+            if (piece := text[start : start + length]) in self._words:
+                return piece
+        return None
+
+    def ending_at(self, text: str, end: int, start: int = 0) -> str | None:
+        """The longest word that ends at `end` and begins at `start` or later."""
+        for length in self._lengths:
+            if end - length >= start and (piece := text[end - length : end]) in self._words:
+                return piece
+        return None

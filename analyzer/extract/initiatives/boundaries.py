@@ -1,0 +1,84 @@
+"""Where a name without quotes begins: the words before a head noun, less those that only lead up to it."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from .passage import Passage
+from .tables import NameTables
+
+_BREAK = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9+\-·—]")
+_COUNT = re.compile(r"^[\d一二两三四五六七八九十百千多余几数]+(?:多|余)?[个项批类期轮条所家处次名座年度大]+(?=.)")
+_YEAR = re.compile(r"^(?:\d{4}|\d{1,2})年?[度底初末]?(?:以来|起)?")
+_WIDEST = 30
+
+
+class Modifier(Struct, frozen=True):
+    """The words before a head noun: where they begin, and whether a verb of doing rules them."""
+
+    start: int
+    words: tuple[str, ...]
+    governed: bool
+
+
+def modifier_before(passage: Passage, head_start: int, floor: int, tables: NameTables) -> Modifier:
+    """What stands before the head noun at `head_start` and belongs to the name.
+
+    `floor` is the end of the last name found, which nothing may reach over. Verbs of doing, adverbs, subjects and
+    counts are stripped from the left of the clause; a verb that also opens names (推进, 规范) is stripped only
+    where something is left before the head.
+    """
+    text = passage.text
+    low = max(floor, head_start - _WIDEST)
+    breaks = [m.end() for m in _BREAK.finditer(text, low, head_start)]
+    start = breaks[-1] if breaks else low
+    words = tables.segmenter.cut(text[start:head_start])
+    words = _after_last_cut(words, tables)
+    governed = words[1]
+    kept = words[0]
+    while kept:
+        step, rules = _leading(kept, tables)
+        if not step:
+            break
+        governed |= rules
+        kept = kept[step:]
+    joined = "".join(kept)
+    if match := _COUNT.match(joined) or _YEAR.match(joined):
+        joined = joined[match.end() :] if match.end() < len(joined) else joined
+    return Modifier(head_start - len(joined), tuple(kept), governed)
+
+
+def _after_last_cut(words: list[str], tables: NameTables) -> tuple[list[str], bool]:
+    """The words behind the last verb of doing or particle, and whether a verb stood there."""
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place]
+        behind = len("".join(words[place + 1 :]))
+        if behind < 2:
+            continue
+        if _ends_with_verb(word, tables):
+            return words[place + 1 :], True
+        if word in tables.links and not (word in "和与及" and place > 0):
+            ruled = any(_ends_with_verb(w, tables) or w in tables.openers for w in words[:place])
+            return words[place + 1 :], ruled and word in ("了", "好", "的")
+    return words, False
+
+
+def _ends_with_verb(word: str, tables: NameTables) -> bool:
+    # jieba joins 深入开展, 组织实施, 全面完成 into one word.
+    return word in tables.verbs or (len(word) == 4 and word[2:] in tables.verbs)
+
+
+def _leading(words: list[str], tables: NameTables) -> tuple[int, bool]:
+    """How many of the first words only lead up to the name, and whether they are a verb that rules it."""
+    first, rest = words[0], "".join(words[1:])
+    if len(rest) < 2:
+        return 0, False
+    if _ends_with_verb(first, tables):
+        return 1, True
+    if first in tables.openers or (len(first) == 4 and first[2:] in tables.openers):
+        return (1, True) if len(rest) >= 2 and len(words) > 2 or len(rest) >= 4 else (0, False)
+    if first in tables.adverbs or first in tables.subjects or first in tables.links or first in "好":
+        return 1, False
+    return 0, False

@@ -1,0 +1,153 @@
+"""Quoted names that no lexicon has: a name and its head noun, a number formula, a slogan, a named action.
+
+What a quoted stretch is shows in its own form, in what stands before it and in what stands behind it. Irony,
+speech, titles and plain emphasis fall out by the same three.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...model.findings import InitiativeKind
+from .formulas import is_formula, is_one_formula, is_plan_period
+from .found import Found
+from .passage import Passage
+from .quotes import Quoted
+from .tables import NameTables
+
+_SPLIT = re.compile(r"[、,，:：;· ]")
+_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+×·、,—\-]+")
+_CLAUSE_BREAK = re.compile(r"[,。;!?:、()《》\s]")
+_DATE = re.compile(r"\d{1,2}[·.\-]\d{1,2}")
+_BESIDE = ("", "、", "和", "与", "及", "以及", ",")
+_LONGEST_NAME, _LONGEST_SLOGAN = 18, 36
+
+
+def discover_quoted(passage: Passage, tables: NameTables, known: Iterable[tuple[int, int]]) -> list[Found]:
+    """Names in quotes beside the `known` ones, each with its marks and its head noun, in the order of the text."""
+    starts = {start for start, _ in known}
+    occupied = bytearray(len(passage.text) + 1)
+    for start, end in known:
+        occupied[start:end] = b"\1" * (end - start)
+    quotes = [q for q in passage.quoted if passage.is_open(q.start) and (not occupied[q.start] or q.start in starts)]
+    judged: dict[int, Found | None] = {
+        q.start: _found(q, passage, "programme", 0.9) if q.start in starts else _judge(q, passage, tables) for q in quotes
+    }
+    _share_between_neighbours(quotes, judged, passage, tables)
+    names = {f.name for f in judged.values() if f is not None and f.confidence >= 0.7}
+    found = []
+    for quote in quotes:
+        one = judged[quote.start]
+        if one is None and quote.inner(passage.text) in names:
+            one = _found(quote, passage, "programme", 0.65)
+        if one is not None and quote.start not in starts:
+            found.append(one)
+    return found
+
+
+def _judge(quote: Quoted, passage: Passage, tables: NameTables) -> Found | None:
+    text = passage.text
+    core = quote.inner(text)
+    if not _may_name(core, quote, passage, tables):
+        return None
+    inner_head = tables.ending_heads.ending_at(core, len(core))
+    if inner_head is not None and len(core) > len(inner_head):
+        return _found(quote, passage, tables.heads[inner_head].kind, 0.9, quote.end)
+    if core.endswith(("基地", "基金", "项目", "平台", "体系")) and len(core) > 4:
+        return _found(quote, passage, "programme", 0.8, quote.end)
+    head = tables.head_behind(text, quote.end)
+    if is_formula(core):
+        end, row = head if head is not None else (quote.end, None)
+        return _found(quote, passage, row.kind if row else "slogan", 0.85, end)
+    if _SPLIT.search(core):
+        return _slogan(quote, core, passage, tables)
+    if tables.segmenter.knows(core) or len(core) > _LONGEST_NAME or len(core) < 2:
+        return None
+    if head is not None and head[1].kind == "programme":
+        sure = 0.85 if head[1].use != "quoted" else 0.75
+        return _found(quote, passage, "programme", sure, head[0])
+    return _named_action(quote, core, passage, tables)
+
+
+def _may_name(core: str, quote: Quoted, passage: Passage, tables: NameTables) -> bool:
+    """Whether nothing speaks against a name: its own words, the words before it and behind it."""
+    text = passage.text
+    if not _NAME.fullmatch(core) or is_plan_period(core) or core in tables.plain_formulas or _DATE.fullmatch(core):
+        return False
+    if len(core) > _LONGEST_SLOGAN:
+        return False
+    if tables.context("plain_after").starting_at(text, quote.end) or tables.context("title_after").starting_at(
+        text, quote.end
+    ):
+        return False
+    if tables.context("plain_before").ending_at(text, quote.start):
+        return False
+    said = text[: quote.start].endswith((":", ",")) and tables.context("speech_before").ending_at(text, quote.start - 1)
+    return not said
+
+
+def _slogan(quote: Quoted, core: str, passage: Passage, tables: NameTables) -> Found | None:
+    parts = [p for p in _SPLIT.split(core) if p]
+    if len(parts) < 2 or max(map(len, parts)) - min(map(len, parts)) > 2 or len(parts[0]) < 2:
+        return None
+    head = tables.head_behind(passage.text, quote.end)
+    if head is not None:
+        sure = 0.8 if len(parts[0]) > 2 else 0.6
+        return _found(quote, passage, head[1].kind, sure, head[0])
+    if len(parts[0]) > 2 and _governed(quote, passage, tables):
+        return _found(quote, passage, "slogan", 0.6)
+    return None
+
+
+def _named_action(quote: Quoted, core: str, passage: Passage, tables: NameTables) -> Found | None:
+    slogan = tables.head_behind(passage.text, quote.end)
+    if slogan is not None and len(core) >= 3:
+        return _found(quote, passage, "slogan", 0.65, slogan[0])
+    if len(core) < 3:
+        return None
+    if tables.context("predicate_after").starting_at(passage.text, quote.end):
+        return _found(quote, passage, "programme", 0.65)
+    if _governed(quote, passage, tables):
+        return _found(quote, passage, "programme", 0.7 if is_one_formula(core) or len(core) > 3 else 0.6)
+    return _found(quote, passage, "slogan", 0.6) if is_one_formula(core) else None
+
+
+def _governed(quote: Quoted, passage: Passage, tables: NameTables) -> bool:
+    """Whether a verb of doing rules the quote: right before it or with a few words between (打造10个“…”)."""
+    before = passage.text[max(0, quote.start - 14) : quote.start]
+    clause = _CLAUSE_BREAK.split(before)[-1]
+    for place in range(len(clause), 0, -1):
+        if tables.verbs.ending_at(clause, place) or tables.openers.ending_at(clause, place):
+            return len(clause) - place <= 8
+    return False
+
+
+def _share_between_neighbours(
+    quotes: list[Quoted], judged: dict[int, Found | None], passage: Passage, tables: NameTables
+) -> None:
+    """In a row of quotes (“金专”“金课”, “甲”和“乙”) a doubtful one is what its neighbour is."""
+    pairs = list(zip(quotes, quotes[1:], strict=False))
+    for sure, doubtful in [*pairs, *((right, left) for left, right in reversed(pairs))]:
+        first = judged[sure.start]
+        if first is None or judged[doubtful.start] is not None or not _side_by_side(sure, doubtful, passage.text):
+            continue
+        core = doubtful.inner(passage.text)
+        if tables.segmenter.knows(core) or _SPLIT.search(core) or not _may_name(core, doubtful, passage, tables):
+            continue
+        judged[doubtful.start] = _found(doubtful, passage, first.kind, max(0.5, first.confidence - 0.15))
+
+
+def _side_by_side(one: Quoted, two: Quoted, text: str) -> bool:
+    left, right = (one, two) if one.start < two.start else (two, one)
+    gap = text[left.end : right.start]
+    if len(gap) > 2 or gap not in _BESIDE:
+        return False
+    difference = abs((one.end - one.start) - (two.end - two.start))
+    return difference <= (6 if not gap else 2 if min(one.end - one.start, two.end - two.start) < 6 else 4)
+
+
+def _found(
+    quote: Quoted, passage: Passage, kind: InitiativeKind, confidence: float, end: int | None = None
+) -> Found:
+    return Found(quote.start, end or quote.end, quote.inner(passage.text), kind, confidence)

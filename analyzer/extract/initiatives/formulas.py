@@ -1,0 +1,49 @@
+"""Number formulas: names that count (双一流, 四个自信), alternate (一县一案, 一主六双) or add (1+X, 5G+)."""
+
+from __future__ import annotations
+
+import re
+
+_NUMERAL = "一二两三四五六七八九十百千万双"
+_HAN = r"\u4e00-\u9fff"
+
+# Two or more numerals, each with its own words: 一县一案, 六卓越一拔尖, 三基地一目的地, 十百千.
+_ALTERNATING = re.compile(rf"[{_NUMERAL}\d]+[{_HAN}]{{1,8}}?[、,·]?[{_NUMERAL}\d]+[{_HAN}]{{1,8}}[、,{_HAN}]*")
+_ROWS = re.compile(r"[一十百千万亿]{2,5}[\u4e00-\u9fff]{0,4}")
+# A numeral and what it counts: 三早, 四个自信, 五篇大文章, 3个融合.
+_COUNTING = re.compile(rf"(?:[二两三四五六七八九十双百千万]|十[{_NUMERAL}]|\d{{1,3}})[{_HAN}]{{1,9}}")
+_ONE = re.compile(rf"一[{_HAN}]{{1,4}}")
+_ADDING = re.compile(rf"[\dA-Za-z{_HAN}]{{1,12}}(?:[+×][\dA-Za-z{_HAN}]{{0,12}}){{1,6}}")
+_DIGITS = re.compile(r"\d{3,6}(?:N|X)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# 十四五, 九五, 十五: five-year plans, which are periods and no initiatives.
+_PLAN = re.compile(r"(?:一|二|三|四|五|六|七|八|九|十[一二三四五六七]?)五")
+
+
+def is_formula(core: str) -> bool:
+    """Whether quoted words (folded) have the form of a number formula.
+
+    >>> [w for w in ("双一流", "一县一案", "1+X", "761", "十四五", "2035", "阳光招生") if is_formula(w)]
+    ['双一流', '一县一案', '1+X', '761']
+    """
+    if is_plan_period(core) or _YEAR.fullmatch(core):
+        return False
+    return any(form.fullmatch(core) for form in (_ALTERNATING, _ROWS, _COUNTING, _ADDING, _DIGITS))
+
+
+def is_one_formula(core: str) -> bool:
+    """Whether the words have the weaker form 一…: 一网通, 一表通, but 一般 and 一贯 as well.
+
+    >>> is_one_formula("一表通")
+    True
+    """
+    return _ONE.fullmatch(core) is not None
+
+
+def is_plan_period(core: str) -> bool:
+    """Whether the words name a five-year plan.
+
+    >>> is_plan_period("十五五"), is_plan_period("三五")
+    (True, True)
+    """
+    return _PLAN.fullmatch(core) is not None

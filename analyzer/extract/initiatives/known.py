@@ -1,0 +1,101 @@
+"""Initiatives of the lexicon: where one of their names stands, whatever quotes stand in or round it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from msgspec import Struct
+
+from ...lexicon import Lexicon
+from ...lexicon.matcher import TermMatcher
+from ...lexicon.rows import InitiativeRow
+from ...text.folding import fold
+from .formulas import is_formula, is_one_formula, is_plan_period
+from .passage import Passage
+from .quotes import CLOSING, OPENING, STRAIGHT
+
+_MARK = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}]")
+_COUNT_BEFORE = re.compile(r"[一二两三四五六七八九十百千万第\d]$")
+# Shorter names stand for themselves only in quotes: 三通 is in 第三通道 too.
+_SURE_LENGTH = 4
+
+
+class Known(Struct, frozen=True):
+    """One place where a name of the lexicon stands; `rows` are the senses it may have."""
+
+    start: int
+    end: int
+    name: str
+    """As it stands in the lexicon, folded and without quotes."""
+    quoted: bool
+    rows: tuple[InitiativeRow, ...]
+
+
+class KnownNames:
+    """All names and aliases of a lexicon in one automaton. Build with `lexicon.built(known_names)`."""
+
+    def __init__(self, rows: tuple[InitiativeRow, ...]) -> None:
+        self.rows: dict[str, tuple[InitiativeRow, ...]] = {}
+        for row in rows:
+            for name in dict.fromkeys(bare(n) for n in (row.name, *row.aliases)):
+                if len(name) > 1:
+                    self.rows[name] = (*self.rows.get(name, ()), row)
+        self._names = list(self.rows)
+        self._matcher = TermMatcher(self._names) if self._names else None
+
+    def find(self, passage: Passage) -> list[Known]:
+        """Every place where a name stands, in the order of the text.
+
+        The text is matched without its quotation marks, so that 双一流建设 is found in “双一流”建设.
+        """
+        if self._matcher is None:
+            return []
+        plain = _MARK.sub("", passage.text)
+        # The character at i of the plain text stands behind all marks whose own place there is i or less.
+        shifts = [match.start() - n for n, match in enumerate(_MARK.finditer(passage.text))]
+        found = []
+        for low, high, index in self._matcher.find(plain):
+            start, end = low + bisect_right(shifts, low), high + bisect_right(shifts, high - 1)
+            if passage.is_open(start) and (known := self._known(passage, start, end, self._names[index])):
+                found.append(known)
+        quoted = {k.name for k in found if k.quoted}
+        return [k for k in found if k.quoted or self._stands_alone(passage, k, quoted)]
+
+    def _known(self, passage: Passage, start: int, end: int, name: str) -> Known | None:
+        whole = passage.with_quotes(start, end)
+        if whole is None:
+            return None
+        low, high = whole
+        marks = passage.marks_in(low, high)
+        # 高校党组织“对标争先”建设计划: what stands before the quoted words says whose it is.
+        return Known(marks[0] if marks else low, high, name, bool(marks), self.rows[name])
+
+    @staticmethod
+    def _stands_alone(passage: Passage, known: Known, quoted: set[str]) -> bool:
+        if known.name[0] in "一二两三四五六七八九十百千万双" or known.name[0].isdigit():
+            if _COUNT_BEFORE.search(passage.text, max(0, known.start - 1), known.start):
+                return False
+            if known.name in quoted:
+                return True
+            if is_plan_period(known.name) or known.name.isdigit():
+                return False
+        if len(known.name) >= _SURE_LENGTH:
+            return True
+        if is_formula(known.name) or is_one_formula(known.name):
+            return len(known.name) > 2 and known.name[-1] not in "个条项大年"
+        return len(known.name) > 2 or any(row.kind == "concept" for row in known.rows)
+
+
+def known_names(lexicon: Lexicon) -> KnownNames:
+    """The automaton of a lexicon's initiatives."""
+    return KnownNames(lexicon.initiatives())
+
+
+def bare(name: str) -> str:
+    """A name folded and without quotation marks.
+
+    >>> bare("“三个代表”重要思想")
+    '三个代表重要思想'
+    """
+    return _MARK.sub("", fold(name))

@@ -1,0 +1,137 @@
+"""All that was found, known and new, as Initiatives in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from ...lexicon import Lexicon
+from ...lexicon.rows import InitiativeRow
+from ...model.findings import Initiative
+from ...model.layout import Layout
+from ...structure.lookup import SectionIndex
+from .discovered import discover_quoted
+from .found import Found
+from .known import Known, known_names
+from .named import discover_named
+from .passage import Passage
+from .senses import choose_sense, leading_domains
+from .tables import NameTables, name_tables
+
+# A system, a kind of zone or a title of honour is named on every page that deals with it.
+_COMMON_TYPES = frozenset({"system", "zone", "title"})
+_SHORTEST_COMMON = 4
+
+
+def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]:
+    """All initiatives of a document in the order of the text.
+
+    Mentions do not overlap. `entry` is the lexicon's key, or None for a name discovered by its form or one whose
+    sense nothing in the document supports.
+
+    >>> from analyzer.structure import read_layout
+    >>> lexicon = Lexicon()
+    >>> [i.text for i in find_initiatives(read_layout("深入实施“青禾”育苗工程。", lexicon), lexicon)]
+    ['“青禾”育苗工程']
+    """
+    passage = Passage(layout)
+    tables = lexicon.built(name_tables)
+    knowns = [_Sensed(k, *sense) for k, sense in _with_senses(lexicon.built(known_names).find(passage), passage)]
+    exact = [k for k in knowns if k.known.quoted or passage.enclosing(k.known.start, k.known.end) is None]
+    sure = [k for k in exact if not k.common]
+    found = discover_quoted(passage, tables, [(k.known.start, k.known.end) for k in exact if k.known.quoted])
+    taken = [(k.known.start, k.known.end) for k in sure] + [(f.start, f.end) for f in found]
+    found += discover_named(passage, tables, taken)
+    reported = [_from_found(f, layout) for f in found]
+    reported += [_from_known(k, passage, tables, layout) for k in _without_repeats(knowns)]
+    sections = SectionIndex(layout.sections)
+    return tuple(replace(i, section=sections.at(i.start)) for i in _without_overlap(reported))
+
+
+class _Sensed(Struct, frozen=True):
+    """A known mention with the sense it has."""
+
+    known: Known
+    row: InitiativeRow
+    confidence: float
+    supported: bool
+
+    @property
+    def common(self) -> bool:
+        """Whether it is a word of every document rather than a name: no quotes, no head noun."""
+        return not self.known.quoted and (self.row.kind == "concept" or self.row.type in _COMMON_TYPES)
+
+
+def _with_senses(knowns: list[Known], passage: Passage) -> Iterator[tuple[Known, tuple[InitiativeRow, float, bool]]]:
+    domains = leading_domains(knowns)
+    for known in knowns:
+        yield known, choose_sense(known, passage, domains)
+
+
+def _without_repeats(knowns: list[_Sensed]) -> Iterator[_Sensed]:
+    """All names, but of each common word only the first mention: 高质量发展 is said on every page."""
+    seen: set[str] = set()
+    for one in knowns:
+        if one.common:
+            if one.row.key in seen or len(one.known.name) < _SHORTEST_COMMON:
+                continue
+        seen.add(one.row.key)
+        yield one
+
+
+def _from_known(sensed: _Sensed, passage: Passage, tables: NameTables, layout: Layout) -> Initiative:
+    known, row, confidence = sensed.known, sensed.row, sensed.confidence
+    start, end = known.start, known.end if sensed.common else _end_with_head(known, passage, tables)
+    if known.quoted and tables.context("plain_after").starting_at(passage.text, known.end):
+        confidence -= 0.2
+    return Initiative(
+        text=layout.text[start:end],
+        name=row.name,
+        kind=row.kind,
+        entry=row.key if sensed.supported or row.level in (None, "national") else None,
+        domain=row.domain,
+        expansion="、".join(row.members) or row.meaning,
+        start=start,
+        end=end,
+        section=None,
+        confidence=round(confidence - 0.2 * sensed.common, 2),
+    )
+
+
+def _end_with_head(known: Known, passage: Passage, tables: NameTables) -> int:
+    text = passage.text
+    if tables.ending_heads.ending_at(known.name, len(known.name)):
+        return known.end
+    if text[known.end - 1 : known.end] in passage.closing or known.end in passage.closing:
+        head = tables.head_behind(text, known.end)
+        return head[0] if head is not None else known.end
+    word = tables.ending_heads.starting_at(text, known.end)
+    return known.end + len(word) if word else known.end
+
+
+def _from_found(found: Found, layout: Layout) -> Initiative:
+    return Initiative(
+        text=layout.text[found.start : found.end],
+        name=found.name,
+        kind=found.kind,
+        entry=None,
+        expansion=found.expansion,
+        start=found.start,
+        end=found.end,
+        section=None,
+        confidence=round(found.confidence, 2),
+    )
+
+
+def _without_overlap(reported: list[Initiative]) -> list[Initiative]:
+    """In the order of the text; of two that overlap the longer stays, and a name in a list of names beside the list."""
+    kept: list[Initiative] = []
+    for one in sorted(reported, key=lambda i: (i.start, -i.end)):
+        last = kept[-1] if kept else None
+        if last is None or one.start >= last.end:
+            kept.append(one)
+        elif one.end > last.end and one.end - one.start > last.end - last.start:
+            kept[-1] = one
+    return kept

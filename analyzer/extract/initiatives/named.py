@@ -1,0 +1,80 @@
+"""Names without quotes that end in a head noun: 高校思政课创优行动, 乡村教师支持计划."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .boundaries import Modifier, modifier_before
+from .found import Found
+from .passage import Passage
+from .tables import NameTables
+
+_LONGEST = 26
+_HAN_END = "\u9fff"
+_PILOT_LEADS = ("国家", "全国", "省级", "自治区")
+_ENTERED = ("入选", "纳入", "获批", "列入", "争创", "承接", "列为", "开展", "启动", "实施", "推进", "扩大")
+
+
+def discover_named(passage: Passage, tables: NameTables, taken: Iterable[tuple[int, int]]) -> list[Found]:
+    """Named programmes outside `taken`, in the order of the text."""
+    blocked = bytearray(len(passage.text) + 1)
+    for start, end in taken:
+        blocked[start:end] = b"\1" * (end - start)
+    found: list[Found] = []
+    floor = 0
+    for start, end, head in tables.naming_heads(passage.text):
+        if blocked[start] or blocked[end - 1] or not passage.is_open(start):
+            floor = max(floor, end if blocked[end - 1] else floor)
+            continue
+        name = _name(passage, start, end, head, max(floor, _last_blocked(blocked, start)), tables)
+        if name is not None:
+            found.append(name)
+        floor = end
+    return found
+
+
+def _last_blocked(blocked: bytearray, start: int) -> int:
+    return blocked.rfind(1, max(0, start - 40), start) + 1
+
+
+def _name(passage: Passage, start: int, end: int, head: str, floor: int, tables: NameTables) -> Found | None:
+    text = passage.text
+    if tables.context("head_follow").starting_at(text, end):
+        return None
+    modifier = modifier_before(passage, start, floor, tables)
+    words = text[modifier.start : start]
+    if not _is_name(words, modifier, head, text, end, tables):
+        return None
+    stop = end + 2 if head == "基地" and text.startswith("建设", end) else end
+    sure = 0.75 if modifier.governed else 0.6
+    if tables.heads[head].use == "project" or head.endswith("试点"):
+        sure -= 0.1
+    return Found(modifier.start, stop, text[modifier.start : end], tables.heads[head].kind, sure)
+
+
+def _is_name(words: str, modifier: Modifier, head: str, text: str, end: int, tables: NameTables) -> bool:
+    if len(words) < 2 or len(words) + len(head) > _LONGEST or "等" in words:
+        return False
+    if words[0] in "的和与及等" or words[-1] in "的和与及等、":
+        return False
+    plain = tables.context("plain_modifier")
+    if all(word in plain for word in modifier.words):
+        return False
+    if len(words) < 4 and (tables.segmenter.knows(words) or not modifier.governed):
+        return False
+    if tables.context("physical").ending_at(words, len(words)):
+        return False
+    use = tables.heads[head].use
+    if use == "project":
+        ruled = modifier.governed and len(words) >= 4
+        if head == "基地":
+            return ruled and text.startswith("建设", end)
+        return ruled and tables.context("programmatic").ending_at(words, len(words)) is not None
+    if head.endswith("试点"):
+        return modifier.governed and len(words) >= 4
+    return modifier.governed or _behaves_as_name(text, end, tables) or len(head) > 3
+
+
+def _behaves_as_name(text: str, end: int, tables: NameTables) -> bool:
+    """Whether a predicate of doing follows: 科技富民战略深入实施."""
+    return tables.context("predicate_after").starting_at(text, end) is not None
