@@ -14,7 +14,8 @@
     ├── LexiconError             E200  a row of a lexicon file that cannot be used
     ├── LexiconTableMissing      E201  a table that something needs is not there
     ├── SettingsError            E3xx  a configuration key or value that is not known
-    └── OutputError              E400  a result that cannot be written
+    ├── OutputError              E400  a result that cannot be written
+    └── InternalError            E900  a defect of the program, met in one of many documents
 
 Each message says what is wrong, where, and what to do. `str(error)` is Chinese; `error.message("en")` English.
 """
@@ -165,3 +166,11 @@ class OutputError(ZhengceError):
     code = "E400"
     zh = "无法写入 {path}：{reason}。"
     en = "cannot write {path}: {reason}."
+
+
+class InternalError(ZhengceError):
+    """A defect of the program itself; in a run over many files it costs only the one document."""
+
+    code = "E900"
+    zh = "处理 {path} 时程序内部出错（{reason}）。请把这份文件和这条信息报告给开发者。"
+    en = "internal error with {path} ({reason}). Please report it, with the file if you may."

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ..config import Settings
-from ..errors import InputError, Lang, NothingToRead
+from ..errors import InputError, InternalError, Lang, NothingToRead, ZhengceError
 from ..model.document import Document
 from ..model.report import Failure, FailureReason, FailureSource, Report
 from ..readers import count_passed_over, expand, from_path, from_stream, printable_path
@@ -43,8 +43,15 @@ class Run:
 
         analyzer = Analyzer(self.settings)
         for path in progress(self.files, self.lang):
-            found = self._read(path)
-            yield analyzer.analyze(found) if isinstance(found, Document) else found
+            try:
+                yield analyzer.analyze(read_one(path, self.settings))
+            except InputError as error:
+                yield self._failure(path, error)
+            except Exception as error:
+                if self.single:
+                    raise
+                reason = f"{type(error).__name__}: {error}"
+                yield self._failure(path, InternalError(path=printable_path(path), reason=reason))
 
     def reports(self) -> Iterator[Report]:
         """The reports alone."""
@@ -58,18 +65,14 @@ class Run:
                 click.echo(words, err=True)
             click.get_current_context().exit(BAD_INPUT)
 
-    def _read(self, path: Path) -> Document | Failure:
-        try:
-            return read_one(path, self.settings)
-        except InputError as error:
-            self.failed += 1
-            if not self.quiet:
-                click.echo(error.message(self.lang), err=True)
-            shown = printable_path(path)
-            return Failure(
-                source=FailureSource(printable_path(Path(path.name)), shown),
-                error=FailureReason(error.code, error.message(self.lang)),
-            )
+    def _failure(self, path: Path, error: ZhengceError) -> Failure:
+        self.failed += 1
+        if not self.quiet:
+            click.echo(error.message(self.lang), err=True)
+        return Failure(
+            source=FailureSource(printable_path(Path(path.name)), printable_path(path)),
+            error=FailureReason(error.code, error.message(self.lang)),
+        )
 
     def _tell_passed_over(self, paths: Sequence[Path]) -> None:
         passed_over = sum(count_passed_over(path) for path in paths if path.is_dir())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+import traceback
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ from .bilingual import Command, Context, language, spoken
 
 BAD_INPUT = 2
 _INTERRUPTED = 130
+_CRASHED = 70
 
 
 class Entry(NamedTuple):
@@ -87,6 +89,10 @@ class Program(click.Group):
             # The reader (`| head`) has enough. Python would complain once more when it closes stdout.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             code = 0
+        except Exception:
+            # Not 1: that would read as "findings" to a script.
+            traceback.print_exc()
+            code = _CRASHED
         sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -119,6 +125,8 @@ def _chinese(error: click.UsageError) -> str:
             return f"选项 {error.option_name} 后面缺少值。"
         case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices))):
             return f"{_parameter(error)} 的值只能是：{'、'.join(map(str, choices))}。"
+        case click.BadParameter(param=click.Parameter(type=click.Path())):
+            return f"{_parameter(error)} 指的文件或文件夹不存在，或类型不对。"
         case click.BadParameter():
             return f"{_parameter(error)} 的值不对：{error.message}"
         case _:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, TextIO
 
 import msgspec
 
@@ -26,3 +26,8 @@ def to_json(report: Report | Failure, *, indent: int | None = None) -> str:
         # Half a surrogate pair, from a str that was given: only escapes can carry it.
         return json.dumps(data, indent=indent)
     return (msgspec.json.format(raw, indent=indent) if indent else raw).decode("utf-8")
+
+
+def write_json(data: object, out: TextIO) -> None:
+    """Any typed data as indented JSON with a line end."""
+    out.write(msgspec.json.format(msgspec.json.encode(data), indent=2).decode("utf-8") + "\n")

@@ -44,6 +44,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "code": ("代码", "Code"),
     "severity": ("级别", "Severity"),
     "source": ("依据", "Source"),
+    "description": ("说明", "Description"),
     "characters": ("字数", "Characters"),
     "total": ("合计", "Total"),
     # values
@@ -60,6 +61,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "status.given": ("有数", "given"),
     "status.blank": ("缺数", "blank"),
     "status.placeholder": ("占位", "placeholder"),
+    "status.preview": ("（试行）", "(preview)"),
     "severity.error": ("错误", "error"),
     "severity.warning": ("警告", "warning"),
     "severity.info": ("提示", "info"),

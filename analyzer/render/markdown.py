@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from ..errors import Lang
 from ..model.report import Report
 from ..text.positions import LineIndex
-from .digest import children, group_initiatives, heading, item_answers, unasked
-from .excerpt import metric_excerpt, printable
+from ..digest.groups import children, group_initiatives, heading, item_answers, unasked
+from ..digest.excerpts import lead, metric_excerpt, printable
 from .labels import join, label
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#])")
@@ -82,16 +82,16 @@ def _answers(report: Report, lang: Lang) -> str:
     points = children(report.problems)
     lines: list[str] = []
     for pair in answered:
-        lines.append(f"- **{escape(pair.problem.text)}**")
+        lines.append(f"- **{escape(lead(pair.problem.text, 200))}**")
         lines += [f"  - {escape(p.text)}" for p in points[pair.problem.id]]
         lines += [
-            f"  - → {escape(a.measure.text)} ({a.score:.2f}; {escape(join(list(a.words), lang))})" for a in pair.answers
+            f"  - → {escape(lead(a.measure.text, 200))} ({a.score:.2f}; {escape(join(list(a.words), lang))})" for a in pair.answers
         ]
         if not pair.answers:
             lines.append(f"  - {label('no_answer', lang)}")
     body = "\n".join(lines)
     if left := unasked(report) or (report.measures if not answered else ()):
-        items = "\n".join(f"- {escape(m.text)}" for m in left if m.parent is None)
+        items = "\n".join(f"- {escape(lead(m.text, 200))}" for m in left if m.parent is None)
         body += ("\n\n" if body else "") + f"### {label('unasked' if answered else 'measures', lang)}\n\n{items}"
     return _part("answers", len(answered) + len(left), body, lang)
 

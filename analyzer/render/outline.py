@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from rich.table import Table
@@ -11,8 +12,8 @@ from rich.text import Text
 from ..errors import Lang
 from ..model.layout import Section
 from ..model.report import Report
-from .digest import heading, missing
-from .excerpt import shorten
+from ..digest.groups import heading, missing
+from ..digest.excerpts import shorten
 from .labels import label
 from .styles import QUIET, ROLE_STYLES
 
@@ -34,13 +35,16 @@ def outline_table(report: Report, lang: Lang = "zh", limit: int | None = None) -
         sorted(m.start for m in report.metrics),
         sorted(m.start for m in missing(report.metrics)),
     )
+    hidden = _hidden_below(report.outline, shown)
     for section, guide in zip(shown, _guides(shown), strict=True):
         title = Text(guide, style=QUIET)
-        title.append(shorten(heading(section), _TITLE), style="bold" if not guide else "")
+        title.append(shorten(heading(section), _TITLE), style="bold" if not guide else "not dim")
+        if hidden[section.id]:
+            title.append(f" +{hidden[section.id]}", style=QUIET)
         role = Text(label(f"role.{section.role}", lang), style=ROLE_STYLES.get(section.role, ""))
         made.add_row(title, role, _contents(starts, section, lang))
-    if hidden := len(report.outline) - len(shown):
-        made.add_row(Text(label("more_sections", lang, n=hidden), style=QUIET), "", "")
+    if left := len(report.outline) - len(shown):
+        made.add_row(Text(label("more_sections", lang, n=left), style=QUIET), "", "")
     return made
 
 
@@ -52,6 +56,18 @@ def _fitting(sections: Sequence[Section], limit: int | None) -> Sequence[Section
         if len(kept) <= limit:
             return kept
     return kept[: limit - 1]
+
+
+def _hidden_below(sections: Sequence[Section], shown: Sequence[Section]) -> Counter[str]:
+    """How many sections below each shown one are left out."""
+    visible = {s.id for s in shown}
+    last, hidden = "", Counter[str]()
+    for section in sections:
+        if section.id in visible:
+            last = section.id
+        else:
+            hidden[last] += 1
+    return hidden
 
 
 def _guides(sections: Sequence[Section]) -> list[str]:

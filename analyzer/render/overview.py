@@ -10,7 +10,7 @@ from rich.text import Text
 
 from ..errors import Lang
 from ..model.report import Report
-from .excerpt import printable, shorten
+from ..digest.excerpts import printable, shorten
 from .labels import label
 from .styles import MISSING
 from .terminal import table

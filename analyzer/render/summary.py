@@ -12,15 +12,15 @@ from ..errors import Lang
 from ..model.findings import Metric
 from ..model.report import Report
 from ..text.positions import LineIndex
-from .digest import KINDS, Answered, InitiativeGroup, group_initiatives, item_answers, missing
-from .excerpt import metric_excerpt, printable, shorten
+from ..digest.groups import KINDS, Answered, InitiativeGroup, group_initiatives, item_answers, missing
+from ..digest.excerpts import lead, metric_excerpt, printable, shorten
 from .labels import join, label
 from .outline import outline_table
 from .styles import FOUND, MISSING, QUIET
 from .terminal import title_line
 
 # Rows of each part, so that all of it fits on a screen.
-_SECTIONS, _NAMES, _MISSING, _GIVEN, _PROBLEMS, _TITLES = 14, 14, 8, 6, 6, 4
+_SECTIONS, _NAMES, _MISSING, _GIVEN, _PROBLEMS, _TITLES = 20, 12, 8, 6, 6, 4
 
 
 def summary(report: Report, lang: Lang = "zh") -> ConsoleRenderable:
@@ -72,9 +72,10 @@ def _names(groups: Sequence[InitiativeGroup], lang: Lang) -> Text:
     words = [
         shorten(g.form, 24) + (f"×{len(g.mentions)}" if len(g.mentions) > 1 else "") for g in ranked[:_NAMES]
     ]
-    line = Text(join(words, lang))
+    # Two blanks between, so that lines break between names, not within.
+    line = Text("  ".join(words))
     if len(ranked) > _NAMES:
-        line.append(" " + label("and_more", lang, n=len(ranked) - _NAMES if lang == "en" else len(ranked)), style=QUIET)
+        line.append("  " + label("and_more", lang, n=len(ranked) - _NAMES if lang == "en" else len(ranked)), style=QUIET)
     return line
 
 
@@ -98,8 +99,8 @@ def _metrics(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
     if given:
         chosen = sorted(given, key=lambda m: (m.indicator is None, -m.confidence))[:_GIVEN]
         chosen.sort(key=lambda m: m.start)
-        words = [shorten(m.text, 30) for m in chosen]
-        yield Text(f"{label('status.given', lang)} {len(given)}  {join(words, lang)}")
+        words = "  ".join(shorten(m.text, 30) for m in chosen)
+        yield Text(f"{label('status.given', lang)} {len(given)}  {words}")
 
 
 def metric_line(text: str, metric: Metric, lang: Lang, around: int = 16) -> Text:
@@ -120,7 +121,7 @@ def _answers(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
     made.add_column(ratio=1, style="red")
     made.add_column(ratio=1)
     for pair in answered[:_PROBLEMS]:
-        made.add_row(Text(shorten(pair.problem.text, 44)), _measures(pair, lang))
+        made.add_row(Text(lead(pair.problem.text, 44)), _measures(pair, lang))
     yield made
     if len(answered) > _PROBLEMS:
         command = f"zhengce problems {printable(report.source.id)}"
@@ -131,7 +132,8 @@ def _measures(pair: Answered, lang: Lang) -> Text:
     if not pair.answers:
         return Text(label("no_answer", lang), style=QUIET)
     best = pair.answers[0]
-    line = Text("→ ", style=QUIET).append(shorten(best.measure.text, 40), style="cyan not dim")
+    # No blank behind the arrow: rich would break the line there.
+    line = Text("→", style=QUIET).append(lead(best.measure.text, 40), style="cyan not dim")
     if best.words:
         line.append(f"（{join(list(best.words[:4]), lang)}）", style="dim")
     return line
@@ -140,10 +142,10 @@ def _measures(pair: Answered, lang: Lang) -> Text:
 def _references(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
     titles = list(dict.fromkeys(f"《{r.title}》" if r.title else r.number or r.text for r in report.references))
     yield title_line(label("references", lang), str(len(titles)))
-    words = join([shorten(t, 30) for t in titles[:_TITLES]], lang)
+    words = "  ".join(shorten(t, 36) for t in titles[:_TITLES])
     more = len(titles) - _TITLES
     if more > 0:
-        words += " " + label("and_more", lang, n=more if lang == "en" else len(titles))
+        words += "  " + label("and_more", lang, n=more if lang == "en" else len(titles))
     yield Text(words)
 
 

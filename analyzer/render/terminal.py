@@ -14,16 +14,16 @@ PLAIN_WIDTH = 100
 """Cells in a line where nothing tells the width: in a pipe or a file."""
 
 
-def show(content: ConsoleRenderable | str, out: TextIO) -> None:
+def show(content: ConsoleRenderable | str, out: TextIO, *, wrap: bool = True) -> None:
     """Writes to a terminal with colours, to anything else as plain lines without trailing blanks.
 
-    COLUMNS sets the width; NO_COLOR and FORCE_COLOR are heeded.
+    COLUMNS sets the width; NO_COLOR and FORCE_COLOR are heeded. With `wrap` off, lines are as long as they are.
     """
     if out.isatty() or os.environ.get("FORCE_COLOR"):
-        _console(out, None).print(content)
+        _console(out, None).print(content, soft_wrap=not wrap)
         return
     plain = io.StringIO()
-    _console(plain, _width()).print(content)
+    _console(plain, _width()).print(content, soft_wrap=not wrap)
     out.writelines(line.rstrip() + "\n" for line in plain.getvalue().splitlines())
 
 

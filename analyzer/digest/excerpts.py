@@ -76,3 +76,13 @@ def shorten(text: str, length: int) -> str:
     """
     flat = printable(text).strip()
     return flat if len(flat) <= length else flat[: length - 1] + "…"
+
+
+def lead(text: str, length: int) -> str:
+    """The first sentence of a passage, on one line and cut to `length` characters.
+
+    >>> lead("一是规划落实相对滞后。个别县进展较慢。", 20)
+    '一是规划落实相对滞后'
+    """
+    ends = [found for mark in "。；！？;\n" if (found := text.find(mark)) > 0]
+    return shorten(text[: min(ends, default=len(text))], length)

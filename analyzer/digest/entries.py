@@ -1,0 +1,125 @@
+"""Findings as flat rows with their place in the document: what tables, CSV files and data frames are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from ..model.findings import Initiative, Metric
+from ..model.report import Report
+from ..text.positions import LineIndex
+
+_AROUND = 16
+
+
+class MetricEntry(Struct, frozen=True, kw_only=True):
+    """A metric, and where it stands. `before` and `after` are the words around; a missing number is between them."""
+
+    document: str
+    line: int
+    column: int
+    section: str | None
+    """Number and title of the section."""
+    indicator: str | None
+    value: float | None
+    value_text: str
+    unit: str | None
+    status: str
+    relation: str | None
+    period: str | None
+    confidence: float
+    before: str
+    text: str
+    after: str
+    start: int
+    end: int
+
+
+class Mention(Struct, frozen=True, kw_only=True):
+    """One place where an initiative is named."""
+
+    document: str
+    line: int
+    column: int
+    text: str
+
+
+class InitiativeEntry(Struct, frozen=True, kw_only=True):
+    """One initiative over all documents of a run."""
+
+    name: str
+    """The lexicon's key, or the name as found."""
+    known: bool
+    """Whether the lexicon has it."""
+    kind: str
+    domain: str | None
+    count: int
+    documents: int
+    mentions: tuple[Mention, ...]
+
+
+def metric_entries(report: Report) -> Iterator[MetricEntry]:
+    """A row for each metric, in the order of the text; line and column are those of its number."""
+    lines = LineIndex(report.text)
+    sections = _section_names(report)
+    for metric in report.metrics:
+        line, column = lines.locate(metric.value_start)
+        before, after = _around(report.text, metric)
+        yield MetricEntry(
+            document=report.source.path or report.source.id,
+            line=line,
+            column=column,
+            section=sections.get(metric.section or ""),
+            indicator=metric.indicator,
+            value=metric.value,
+            value_text=metric.value_text,
+            unit=metric.unit,
+            status=metric.status,
+            relation=metric.relation,
+            period=metric.period,
+            confidence=metric.confidence,
+            before=before,
+            text=metric.text,
+            after=after,
+            start=metric.start,
+            end=metric.end,
+        )
+
+
+def initiative_entries(reports: Iterable[Report]) -> list[InitiativeEntry]:
+    """A row for each initiative over all reports, the one named most often first."""
+    groups: dict[tuple[str | None, str], list[tuple[Initiative, Mention]]] = {}
+    for report in reports:
+        lines = LineIndex(report.text)
+        document = report.source.path or report.source.id
+        for found in report.initiatives:
+            line, column = lines.locate(found.start)
+            mention = Mention(document=document, line=line, column=column, text=found.text)
+            groups.setdefault((found.entry, found.entry or found.name), []).append((found, mention))
+    rows = [_entry(entry is not None, name, found) for (entry, name), found in groups.items()]
+    return sorted(rows, key=lambda row: (-row.count, row.name))
+
+
+def _entry(known: bool, name: str, found: list[tuple[Initiative, Mention]]) -> InitiativeEntry:  # noqa: FBT001
+    first = found[0][0]
+    mentions = tuple(mention for _, mention in found)
+    return InitiativeEntry(
+        name=name,
+        known=known,
+        kind=first.kind,
+        domain=first.domain,
+        count=len(mentions),
+        documents=len({m.document for m in mentions}),
+        mentions=mentions,
+    )
+
+
+def _section_names(report: Report) -> dict[str, str]:
+    return {s.id: f"{s.number or ''}{s.title}" for s in report.outline}
+
+
+def _around(text: str, metric: Metric) -> tuple[str, str]:
+    start = metric.start if metric.status == "given" else metric.value_start
+    end = metric.end if metric.status == "given" else metric.value_end
+    return text[max(0, start - _AROUND) : start], text[end : end + _AROUND]

@@ -1,0 +1,71 @@
+"""Diagnostics for people and editors: with the passage and a marker below the exact place, or one line each."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from ..digest.excerpts import excerpt, printable
+from ..errors import Lang
+from ..model.report import Diagnostic, Report
+from .labels import label
+from .styles import MISSING, QUIET, SEVERITY_STYLES
+
+_AROUND = 24
+
+
+def concise(report: Report, lang: Lang = "zh") -> Iterator[Text]:
+    """`file:line:column: CODE message`, which editors and scripts understand."""
+    for found in report.diagnostics:
+        yield Text.assemble(
+            (_place(report, found), "bold"), " ", (found.code, SEVERITY_STYLES[found.severity]), " ", said(found, lang)
+        )
+
+
+def full(report: Report, lang: Lang = "zh") -> Iterator[Text]:
+    """Each diagnostic with its passage and a marker below the place; wide characters count as two."""
+    for found in report.diagnostics:
+        yield Text.assemble(
+            (_place(report, found), "bold"),
+            " ",
+            (f"{found.code} {label(f'severity.{found.severity}', lang)}", SEVERITY_STYLES[found.severity]),
+            f" {said(found, lang)}",
+        )
+        passage = excerpt(report.text, found.start, found.end, _AROUND)
+        yield Text.assemble(("  │ ", QUIET), passage.before, (passage.mark, MISSING), passage.after)
+        marker = " " * _cells(passage.before) + "^" * max(1, _cells(passage.mark))
+        yield Text.assemble(("  │ ", QUIET), (marker, SEVERITY_STYLES[found.severity]))
+
+
+def closing_line(counts: Counter[str], lang: Lang = "zh") -> Text:
+    """How many findings of which severity there were in all."""
+    total = sum(counts.values())
+    if not total:
+        return Text(label("all_clear", lang), style="green")
+    return Text(
+        label(
+            "found_findings",
+            lang,
+            n=total,
+            errors=counts["error"],
+            warnings=counts["warning"],
+            infos=counts["info"],
+        ),
+        style="bold",
+    )
+
+
+def said(found: Diagnostic, lang: Lang) -> str:
+    """The message in the language asked for, safe for a terminal."""
+    return printable((found.message_en if lang == "en" else "") or found.message)
+
+
+def _place(report: Report, found: Diagnostic) -> str:
+    return f"{printable(report.source.path or report.source.id)}:{found.line}:{found.column}:"
+
+
+def _cells(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

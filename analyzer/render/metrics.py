@@ -1,0 +1,45 @@
+"""Metrics as a table, the missing numbers standing out in their sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.table import Table
+from rich.text import Text
+
+from ..errors import Lang
+from ..model.report import Report
+from ..text.positions import LineIndex
+from ..digest.groups import heading, missing
+from ..digest.excerpts import printable, shorten
+from .labels import label
+from .styles import MISSING, QUIET
+from .summary import metric_line
+from .terminal import table
+
+
+def metrics_table(reports: Iterable[Report], lang: Lang = "zh", *, only_missing: bool = False, named: bool = False) -> Table:
+    """A row for each metric; `named` adds a column with the document."""
+    columns = ["place", "section", "indicator", "value", "unit", "confidence", "context"]
+    made = table(
+        *(label(c, lang) for c in (["document"] if named else []) + columns),
+        numbers=(3 + named, 5 + named),
+        fixed=(named,),
+    )
+    for report in reports:
+        lines = LineIndex(report.text)
+        sections = {s.id: heading(s) for s in report.outline}
+        for metric in missing(report.metrics) if only_missing else report.metrics:
+            line, column = lines.locate(metric.value_start)
+            value = Text(metric.value_text) if metric.status == "given" else Text(label("mark", lang), style=MISSING)
+            made.add_row(
+                *([Text(printable(report.source.id), style=QUIET)] if named else []),
+                Text(f"{line}:{column}", style=QUIET),
+                Text(shorten(sections.get(metric.section or "", ""), 12), style=QUIET),
+                Text(shorten(metric.indicator or "", 16)),
+                value,
+                Text(shorten(metric.unit or "", 8)),
+                f"{metric.confidence:.2f}",
+                metric_line(report.text, metric, lang, around=10),
+            )
+    return made

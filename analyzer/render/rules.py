@@ -1,0 +1,26 @@
+"""The rules of `check` as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.table import Table
+from rich.text import Text
+
+from ..check import Rule
+from ..errors import Lang
+from .labels import label
+from .styles import QUIET, SEVERITY_STYLES
+from .terminal import table
+
+
+def rules_table(rules: Iterable[Rule], lang: Lang = "zh") -> Table:
+    """A row for each rule; young ones are marked."""
+    made = table(*(label(c, lang) for c in ("code", "severity", "name", "description", "source")), fixed=(0, 1, 2))
+    for rule in rules:
+        name = Text(rule.name)
+        if rule.status == "preview":
+            name.append(" " + label("status.preview", lang), style=QUIET)
+        severity = Text(label(f"severity.{rule.severity}", lang), style=SEVERITY_STYLES[rule.severity])
+        made.add_row(rule.code, severity, name, rule.en if lang == "en" else rule.zh, Text(rule.source, style=QUIET))
+    return made
