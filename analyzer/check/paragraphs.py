@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..structure.lookup import BODY, ZoneIndex
+from ..model.layout import ZoneKind
+from ..structure.lookup import ZoneIndex
 from .pairs import CLOSING, PairFault, pair_faults
 from .rule import Findings
 
-_PARAGRAPH = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+# Where the document itself speaks, title and signature included; no site's words, contents list or table.
+PROSE: frozenset[ZoneKind] = frozenset({"body", "attachment", "front", "signature"})
+_PARAGRAPH = re.compile(r"[^\s][^\r\n]*")
 
 
 def body_paragraphs(found: Findings) -> Iterator[tuple[int, int]]:
     """Start and end of each line that holds text, site furniture left out."""
     zones = ZoneIndex(found.layout)
     for match in _PARAGRAPH.finditer(found.text):
-        if zones.kind(match.start()) in BODY:
+        if zones.kind(match.start()) in PROSE:
             yield match.start(), match.end()
 
 

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 
 from ..model.report import Fix
 from ..structure.lookup import ZoneIndex
+from .paragraphs import PROSE
 from .rule import Finding, Findings
-
-_PROSE = frozenset({"body", "attachment", "front", "signature"})
 
 
 def body_matches(
@@ -21,7 +20,7 @@ def body_matches(
     """
     zones = ZoneIndex(found.layout)
     for match in pattern.finditer(found.folded if folded else found.text):
-        if zones.kind(match.start()) in _PROSE:
+        if zones.kind(match.start()) in PROSE:
             yield match
 
 

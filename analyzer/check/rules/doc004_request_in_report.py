@@ -16,7 +16,7 @@ from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
 _PATTERN = re.compile(
-    r"""以上报告[^。\n]{0,8}(?P<at>请(?:予)?(?:批示|批准|审批|批复|核准)|当否[，,]?请(?:批示|批复))"""
+    r"""以上报告[^。\n]{0,8}(?P<at>请(?:予)?(?:批示|批准|审批|批复|核准)|请(?:批示|批复))"""
 )
 
 

@@ -38,6 +38,7 @@ RULE = Rule(
     code="NUM009",
     name="shares-over-whole",
     severity="warning",
+    status="preview",
     source="统计用语规范",
     zh="各部分占比之和超过100%。",
     en="Shares of one whole add up to more than 100 %.",

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(r"“[^“”\"\n]{1,40}(?P<at>\")|(?<![\"\w])\"[^“”\"\n]{1,40}”")
+_PATTERN = re.compile(r"“[^“”\"\n]{1,40}(?P<at>\")|(?<!\")\"[^“”\"\n]{1,40}”")
 
 
 def check(found: Findings) -> Iterator[Finding]:

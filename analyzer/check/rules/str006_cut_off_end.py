@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from ..paragraphs import body_paragraphs
 from ..rule import Finding, Findings, Rule
 
-_END = re.compile(r"[。！？!?.…：:；;”’）)》」】%\d]\s*$")
+_END = re.compile(r"[。！？!?.…：:；;”’）)》」】%\d日]\s*$")
+_SENTENCE = re.compile("[，。,；、]")
 # A last line as long as this is prose, not a name, a date or a label.
 _PROSE = 25
 _TAIL = 12
@@ -31,7 +32,7 @@ def check(found: Findings) -> Iterator[Finding]:
     start, end = last
     line = found.text[start:end].rstrip()
     end = start + len(line)
-    if len(line) >= _PROSE and not _END.search(line) and any(mark in line for mark in "，。,；、"):
+    if len("".join(line.split())) >= _PROSE and not _END.search(line) and _SENTENCE.search(line):
         yield Finding(
             start=max(start, end - _TAIL),
             end=end,

@@ -15,14 +15,16 @@ from ..paragraphs import body_paragraphs
 from ..rule import Finding, Findings, Rule
 
 _SHORTEST = 40
+# Titles and addresses may well stand twice; sentences may not.
+_END = ("。", "；", "！")
 
 
 def check(found: Findings) -> Iterator[Finding]:
     """The second and later occurrence of a long paragraph."""
     seen: set[str] = set()
     for start, end in body_paragraphs(found):
-        words = found.text[start:end].strip()
-        if len(words) < _SHORTEST:
+        words = found.text[start:end].rstrip()
+        if len(words) < _SHORTEST or not words.endswith(_END):
             continue
         if words in seen:
             yield Finding(

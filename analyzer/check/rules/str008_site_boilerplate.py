@@ -15,17 +15,20 @@ from ..rule import Finding, Findings, Rule
 
 
 def check(found: Findings) -> Iterator[Finding]:
-    """Each stretch that the structure step marked as a site's."""
-    for zone in found.layout.zones:
-        words = found.text[zone.start : zone.end].strip()
-        if zone.kind == "boilerplate" and words:
-            yield Finding(
-                start=zone.start,
-                end=zone.end,
-                zh=f"网站文字混入正文：{' '.join(words.split())[:20]}",
-                en="words of a web site inside the document",
-                confidence=0.85,
-            )
+    """The first stretch that the structure step marked as a site's, with the count of all."""
+    stretches = [
+        (zone, words)
+        for zone in found.layout.zones
+        if zone.kind == "boilerplate" and (words := " ".join(found.text[zone.start : zone.end].split()))
+    ]
+    for zone, words in stretches[:1]:
+        yield Finding(
+            start=zone.start,
+            end=zone.end,
+            zh=f"网站文字混入正文：{words[:20]}（全文共{len(stretches)}处）",
+            en=f"words of a web site inside the document ({len(stretches)} in all)",
+            confidence=0.85,
+        )
 
 
 RULE = Rule(

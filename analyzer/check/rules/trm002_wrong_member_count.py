@@ -25,7 +25,7 @@ def _members(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
 
 
 def check(found: Findings) -> Iterator[Finding]:
-    """Lists right behind a formula that name some of its members but not as many as it counts."""
+    """Lists right behind a formula that name its members and nothing else, but not all of them."""
     known = found.lexicon.built(_members)
     for mention in found.initiatives:
         members = known.get(mention.entry or "")
@@ -34,7 +34,7 @@ def check(found: Findings) -> Iterator[Finding]:
             continue
         listed = [word.strip(_TRIM) for word in _MARKS.split(match["list"])]
         present = [word for word in members if word in listed]
-        if len(present) >= 2 and len(present) < len(members) and len(listed) != len(members):
+        if 2 <= len(present) == len(listed) < len(members):
             absent = "、".join(word for word in members if word not in listed)
             yield Finding(
                 start=mention.start,
