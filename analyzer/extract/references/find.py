@@ -1,0 +1,134 @@
+"""All references: titles and numbers found, joined, judged, and led back to one document each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...lexicon import Lexicon
+from ...model.findings import Reference
+from ...model.layout import Layout
+from ...structure.lookup import SectionIndex, ZoneIndex
+from .identity import identify, unbracketed_title
+from .issuers import issuers
+from .join import Mention, Titled, join
+from .kinds import Kinds, kinds
+from .numbers import Number, number_finder
+from .places import places
+from .titles import Title, find_titles
+from .wording import plain
+
+# Characters beside a title in which the words that tell its kind stand.
+_BESIDE = 24
+_LIST_GAP = re.compile(r"[\s、,，和及与]*\Z")
+# 2031年…工作要点; …办法(2031年修订). A span of years is what a plan covers, not when it was issued.
+_TITLE_YEAR = re.compile(
+    r"\A((?:19|20)\d\d)年度?(?![-—至~～])|\(((?:19|20)\d\d)年?(?:修订|修正|版|年版|本)?\)\Z"
+)
+
+
+def find_references(layout: Layout, lexicon: Lexicon) -> tuple[Reference, ...]:
+    """All references of a document in the order of the text.
+
+    A title in 《》 that is a document gives one, with the number beside it; a number that stands alone
+    gives one with `title` None. Site boilerplate is passed over.
+
+    >>> from analyzer.lexicon import Lexicon
+    >>> from analyzer.structure import read_layout
+    >>> lexicon = Lexicon()
+    >>> text = "落实《教育部关于做好校园防汛工作的通知》（教发〔2031〕5号），观看纪录片《大河》。"
+    >>> layout = read_layout(text, lexicon)
+    >>> [(r.number, r.issuer, r.year) for r in find_references(layout, lexicon)]
+    [('教发〔2031〕5号', '教育部', 2031)]
+    """
+    judge = kinds(lexicon)
+    zones = ZoneIndex(layout)
+    titles = [
+        t for t in find_titles(layout.text, judge.ends_document) if zones.kind(t.start) != "boilerplate"
+    ]
+    numbers = _outside(number_finder(lexicon).find(layout.folded), titles)
+    numbers = [n for n in numbers if zones.kind(n.start) != "boilerplate"]
+    joined = join(layout.folded, titles, numbers)
+    taken = {n.start for _, n in joined if n is not None}
+    mentions: list[Mention] = [*_judged(layout.text, joined, judge)]
+    mentions += [(None, n) for n in numbers if n.start not in taken]
+    mentions.sort(key=_start)
+    return identify(_build(layout, lexicon, mentions), layout, judge.laws)
+
+
+def _start(mention: Mention) -> int:
+    return min(part.start for part in mention if part is not None)
+
+
+def _outside(numbers: Sequence[Number], titles: Sequence[Title]) -> list[Number]:
+    """Numbers that stand in no title (《关于贯彻国发〔2031〕9号文件的意见》 is one document)."""
+    outside: list[Number] = []
+    following = iter([*titles, None])
+    title = next(following)
+    for number in numbers:
+        while title is not None and title.end <= number.start:
+            title = next(following)
+        if title is None or number.start < title.start:
+            outside.append(number)
+    return outside
+
+
+def _judged(text: str, joined: Sequence[Titled], judge: Kinds) -> list[Titled]:
+    """The titles that are documents. Those in a row (《…》《…》等作品) share the words round the row."""
+    kept: list[Titled] = []
+    row: list[Titled] = []
+    for i, (title, number) in enumerate(joined):
+        row.append((title, number))
+        following = joined[i + 1][0] if i + 1 < len(joined) else None
+        if following is not None and number is None and _LIST_GAP.match(text, title.end, following.start):
+            continue
+        before = text[max(0, row[0][0].start - _BESIDE) : row[0][0].start]
+        after = text[title.end : title.end + _BESIDE]
+        kept += [(t, n) for t, n in row if n is not None or judge.is_document(t.inside, before, after)]
+        row = []
+    return kept
+
+
+def _build(layout: Layout, lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Reference]:
+    sections = SectionIndex(layout.sections)
+    found: list[Reference] = []
+    for title, number in mentions:
+        start = _start((title, number))
+        end = max(part.end for part in (title, number) if part is not None)
+        if title is not None and number is not None and number.start > title.end:
+            end += layout.folded[end : end + 1] == ")"
+        loose = unbracketed_title(layout, start) if title is None else None
+        found.append(
+            Reference(
+                text=layout.text[start:end],
+                title=title.inside if title is not None else None,
+                number=layout.text[number.start : number.end] if number is not None else None,
+                issuer=_issuer(layout, lexicon, (title, number), loose),
+                year=_year(title, number),
+                document=loose,
+                start=start,
+                end=end,
+                section=sections.at(start),
+            )
+        )
+    return found
+
+
+def _issuer(layout: Layout, lexicon: Lexicon, mention: Mention, loose: str | None) -> str | None:
+    """From the title, else from the words in front of it, else from the number."""
+    title, number = mention
+    bodies = issuers(lexicon)
+    named = title.inside if title is not None else loose
+    issuer = bodies.of_title(named) if named else None
+    if issuer is None and title is not None:
+        issuer = bodies.before(layout.text[max(0, title.start - _BESIDE * 2) : title.start])
+    if issuer is None and number is not None and number.code:
+        issuer = bodies.of_code(number.code, places(lexicon).speaking(layout))
+    return issuer
+
+
+def _year(title: Title | None, number: Number | None) -> int | None:
+    if number is not None and number.year:
+        return number.year
+    match = _TITLE_YEAR.search(plain(title.inside)) if title is not None else None
+    return int(match[1] or match[2]) if match else None

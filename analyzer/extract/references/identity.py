@@ -1,0 +1,105 @@
+"""Which mentions mean the same document: by short and full title, by the short name of a law, by number."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from ...model.findings import Reference
+from ...model.layout import Layout
+from .wording import bare, plain
+
+_CALLED = re.compile(
+    r"(?:以下|下文)?(?:统|简)称(?:为|作)?[::]?[“\"]?(?:国家|省|市|县|区|我省|我市)?[“\"]?\s*\Z"
+)
+_ABOUT = re.compile(r"关于")
+_BRACKETS = re.compile(r"[()\[\]]")
+# A title of one or two document nouns (意见, 纲要草案) only means something beside its full title.
+_SHORT = 8
+# How far before a number an unbracketed title may begin.
+_REACH = 90
+_CLAUSE = re.compile(r"[,，。;；:：、《》“”]|\n\s*\n")
+_TITLE_END = re.compile(
+    r"(?:通知|意见|决定|办法|方案|规定|批复|复函|请示|报告|公告|通报|规划|纲要|计划|条例|细则|函)\Z"
+)
+
+
+def unbracketed_title(layout: Layout, start: int) -> str | None:
+    """The title without 《》 right in front of a number at `start`: 关于…的决定(国发〔2031〕9号).
+
+    None where the words in front are no title.
+    """
+    before = layout.folded[max(0, start - _REACH) : start].rstrip(" (\n\r\t")
+    if layout.title and plain(before).endswith(plain(layout.title)):
+        return plain(layout.title)
+    clause = re.sub(r"\s+", "", _CLAUSE.split(before)[-1])
+    about = _ABOUT.search(clause)
+    if about is None or not _TITLE_END.search(clause):
+        return None
+    return clause[about.start() :]
+
+
+def identify(
+    references: Sequence[Reference], layout: Layout, laws: Mapping[str, str]
+) -> tuple[Reference, ...]:
+    """The references with `document` set, and with the issuer of a document at all its mentions.
+
+    `document` comes in as the unbracketed title of a bare number, if it has one.
+    """
+    names = _full_titles(references, layout, laws)
+    numbered = {plain(r.number): n for r, n in zip(references, names, strict=True) if r.number and n}
+    names = [
+        n or (numbered.get(plain(r.number)) if r.number else None)
+        for r, n in zip(references, names, strict=True)
+    ]
+    names = _with_heads(names)
+    issuers = {n: r.issuer for r, n in reversed(list(zip(references, names, strict=True))) if n and r.issuer}
+    return tuple(
+        msgspec.structs.replace(r, document=n, issuer=r.issuer or (issuers.get(n) if n else None))
+        for r, n in zip(references, names, strict=True)
+    )
+
+
+def _full_titles(
+    references: Sequence[Reference], layout: Layout, laws: Mapping[str, str]
+) -> list[str | None]:
+    names: list[str | None] = []
+    called: dict[str, str] = {}
+    for reference in references:
+        title = reference.title
+        if title is None:
+            names.append(reference.document)
+            continue
+        short = plain(title)
+        before = layout.folded[max(0, reference.start - 16) : reference.start]
+        if names and names[-1] and _CALLED.search(before):
+            called[short] = names[-1]
+        name = called.get(short) or laws.get(bare(title))
+        if name is None and len(short) <= _SHORT:
+            name = _latest_ending(names, short)
+        names.append(name or short)
+    return names
+
+
+def _latest_ending(names: Sequence[str | None], short: str) -> str | None:
+    tail = _BRACKETS.sub("", short)
+    for name in reversed(names):
+        if (
+            name
+            and len(name) > len(short)
+            and (_BRACKETS.sub("", name).endswith(tail) or bare(name).endswith(tail))
+        ):
+            return name
+    return None
+
+
+def _with_heads(names: Sequence[str | None]) -> list[str | None]:
+    """关于…的意见 is 国务院关于…的意见 where the text names just one document of that end."""
+    heads: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if name and (about := _ABOUT.search(name)) and about.start():
+            heads[name[about.start() :]].add(name)
+    return [next(iter(heads[n])) if n and len(heads.get(n, ())) == 1 else n for n in names]

@@ -1,0 +1,151 @@
+"""Who issued a document: from its title, from the words in front of it, or from its number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ...lexicon import Lexicon
+from ...lexicon.matcher import TermMatcher
+from ...lexicon.rows import IssuerRow, OrganCodeRow, RegionRow
+from .wording import plain
+
+# Last characters of the names of public bodies.
+_BODY = re.compile(
+    r"(?:部|委|院|局|署|厅|办|政府|委员会|办公厅|办公室|中央|常委会|总工会|联合会|法院|检察院|银行|部门|领导小组)\Z"
+)
+_JOINT = re.compile(r"等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|部委)?\Z")
+_ACT = re.compile(r"(?:关于|印发|转发|批转|发布|公布)")
+# 教育部印发的《…》, 省财政厅等五部门联合印发《…》
+_ISSUING = re.compile(
+    r"(?:\d{4}年)?(?:联合|共同)?(?:研究)?(?:印发|发布|制定|制订|颁布|出台|下发|公布|修订|转发)了?的?\Z"
+)
+_BETWEEN = re.compile(r"[\s、,，和及与]*")
+
+
+class Issuers:
+    """Names and document-number letters of issuing bodies; built once for a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._names: dict[str, str] = {}
+        self._codes: dict[str, str | None] = {}
+        for row in lexicon.table("issuers", IssuerRow):
+            for name in (row.name, *row.aliases):
+                self._names.setdefault(plain(name), row.name)
+            for code in row.codes:
+                self._codes[code] = row.name if self._codes.get(code, row.name) == row.name else None
+        self._spellings = list(self._names)
+        self._matcher = TermMatcher(self._spellings)
+        self._organs = {row.code: row for row in lexicon.table("organ_codes", OrganCodeRow)}
+        self._longest = max(map(len, self._codes), default=0)
+
+    def leading_name(self, run: str) -> int:
+        """Length of the body's name that a run begins with, where letters of a number are left behind it.
+
+        >>> from analyzer.lexicon import Lexicon
+        >>> Issuers(Lexicon()).leading_name("教育部教基")
+        3
+        """
+        hits = [e for s, e, _ in self._matcher.find(run) if e < len(run)]
+        return hits[-1] if hits and self._code_issuer(run[hits[-1] :]) is not None else 0
+
+    def knows_code(self, code: str) -> bool:
+        """Whether some body's numbers begin with exactly these letters."""
+        return code in self._codes
+
+    def knows_name(self, name: str) -> bool:
+        """Whether that is the name of a known body, in full or short."""
+        return plain(name) in self._names
+
+    def of_title(self, title: str) -> str | None:
+        """The bodies named at the head of a title.
+
+        >>> from analyzer.lexicon import Lexicon
+        >>> Issuers(Lexicon()).of_title("财政部 税务总局关于乡村民宿税收政策的通知")
+        '财政部、国家税务总局'
+        """
+        act = _ACT.search(title)
+        return self._joined(title[: act.start()]) if act and act.start() else None
+
+    def before(self, words: str) -> str | None:
+        """The bodies that stand last before a title's 《.
+
+        >>> from analyzer.lexicon import Lexicon
+        >>> Issuers(Lexicon()).before("全面落实教育部等五部门印发的")
+        '教育部等五部门'
+        """
+        words = _ISSUING.sub("", words)
+        joint = _JOINT.search(words)
+        end = joint.start() if joint else len(words)
+        hits = self._matcher.find(words[:end])
+        names: list[str] = []
+        for start, stop, index in reversed(hits):
+            if not _BETWEEN.fullmatch(words, stop, end):
+                break
+            names.insert(0, self._names[self._spellings[index]])
+            end = start
+        if not names:
+            return None
+        return "、".join(names) + (joint.group() if joint else "")
+
+    def of_code(self, code: str, places: Sequence[RegionRow]) -> str | None:
+        """The body whose numbers begin so; `places` are the regions that the document speaks for.
+
+        >>> from analyzer.lexicon import Lexicon
+        >>> Issuers(Lexicon()).of_code("国办发", ())
+        '国务院办公厅'
+        """
+        if code.endswith(("令", "公告", "通告")):
+            body = plain(re.sub(r"(?:令|公告|通告)\Z", "", code)).removeprefix("中华人民共和国")
+            return self._names.get(body, body or None)
+        return self._code_issuer(code) or self._local(code, places)
+
+    def _code_issuer(self, code: str) -> str | None:
+        for length in range(min(self._longest, len(code)), 0, -1):
+            if code[:length] in self._codes:
+                return self._codes[code[:length]]
+        return None
+
+    def _local(self, code: str, places: Sequence[RegionRow]) -> str | None:
+        for place in places:
+            heads = [*place.abbreviations, place.short, place.short[:2], place.short[:1]]
+            head = next((h for h in heads if code.startswith(h)), None)
+            if head is None:
+                continue
+            rest = code[len(head) :]
+            organ = next(
+                (self._organs[rest[:n]] for n in range(len(rest), 0, -1) if rest[:n] in self._organs), None
+            )
+            if organ is not None:
+                return place.name + (organ.province if place.level == "province" else organ.city)
+        return None
+
+    def _joined(self, words: str) -> str | None:
+        names: list[str] = []
+        for word in re.split(r"[\s、]+", words.strip()):
+            joint = _JOINT.search(word)
+            head = word[: joint.start()] if joint else word
+            parts = self._split(plain(head))
+            if not parts:
+                return None
+            names += parts
+            if joint:
+                names[-1] += joint.group()
+        return "、".join(names) or None
+
+    def _split(self, word: str) -> list[str]:
+        """中共中央国务院 are two known bodies; a name of the usual form is one unknown body."""
+        if word in self._names:
+            return [self._names[word]]
+        hits = self._matcher.find(word)
+        if hits and sum(e - s for s, e, _ in hits) == len(word):
+            return [self._names[self._spellings[i]] for _, _, i in hits]
+        return [word] if _BODY.search(word) and len(word) > 2 else []
+
+
+@lru_cache(maxsize=4)
+def issuers(lexicon: Lexicon) -> Issuers:
+    """The issuing bodies of a lexicon, built when first asked for."""
+    return Issuers(lexicon)

@@ -1,0 +1,118 @@
+"""Whether a title names a document or something else: a newspaper, a song, a course, a certificate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from ...lexicon import Lexicon
+from ...lexicon.rows import LawRow, WordRow
+from .wording import bare, plain
+
+# 等5部作品, 等文艺作品: what is counted stands behind.
+_COUNTED = re.compile(r"等?(?:[\d两三四五六七八九十]+)?[部个本首篇集台种场幅]?")
+# 《…报告：…》, 《…纲要——…》, 《…技术导则 …》
+_SUBTITLE = re.compile(r"[:：\s]|[-—]{2}")
+# 《…报告2031》
+_LAST_YEAR = re.compile(r"(?:19|20)\d\d年?(?:版)?\Z")
+_LEFT_MARKS = " \t\n\r、,，“”\"'(（"
+_REPORT_MARKS = " \t"
+
+
+class Endings:
+    """Words looked up by the end of a text, the longest first."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._longest = max(map(len, self._words), default=0)
+
+    def of(self, text: str) -> str | None:
+        """The longest word that the text ends with."""
+        return next(
+            (text[-n:] for n in range(min(self._longest, len(text)), 0, -1) if text[-n:] in self._words), None
+        )
+
+    def heading(self, text: str) -> str | None:
+        """The longest word that the text begins with."""
+        return next(
+            (text[:n] for n in range(min(self._longest, len(text)), 0, -1) if text[:n] in self._words), None
+        )
+
+
+class Kinds:
+    """Judges titles; built once for a lexicon.
+
+    >>> from analyzer.lexicon import Lexicon
+    >>> kinds = Kinds(Lexicon())
+    >>> [kinds.is_document("乡村教师支持计划", before, "") for before in ("印发了", "电视剧")]
+    [True, False]
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._nouns = {row.word: row.type for row in lexicon.table("document_nouns", WordRow)}
+        self._endings = Endings(self._nouns)
+        works = lexicon.table("not_documents", WordRow)
+        self._before = Endings(w.word for w in works if w.type == "before")
+        self._after = Endings(w.word for w in works if w.type == "after")
+        self._work_endings = Endings(w.word for w in works if w.type == "ending")
+        self._works = frozenset(plain(w.word) for w in works if w.type == "name")
+        self.laws: dict[str, str] = {}
+        for row in lexicon.table("laws", LawRow):
+            for name in (row.name, *row.aliases):
+                self.laws.setdefault(bare(name), plain(row.name))
+        cues = lexicon.table("document_cues", WordRow)
+        self._verbs = Endings(w.word for w in cues if w.type == "before")
+        self._behind = Endings(w.word for w in cues if w.type == "after")
+
+    def noun_type(self, title: str) -> str | None:
+        """Type of the document noun that a title ends with: law, strong, weak, form; None without one."""
+        for part in (title, _SUBTITLE.split(title.strip(), maxsplit=1)[0]):
+            name = _LAST_YEAR.sub("", bare(part)).rstrip("〉》”\"'’")
+            noun, work = self._endings.of(name), self._work_endings.of(name)
+            if noun is not None and (work is None or len(work) <= len(noun)):
+                return self._nouns[noun]
+        return None
+
+    def ends_document(self, words: str) -> bool:
+        """Whether words end as the title of a law, notice, plan: for a title whose 》 is missing."""
+        return len(words) > 4 and self.noun_type(words) in ("law", "strong", "weak")
+
+    def is_document(self, title: str, before: str, after: str) -> bool:
+        """Whether 《title》 is a document, `before` and `after` being the words of the text beside it."""
+        name = plain(title)
+        if bare(name) in self.laws:
+            return True
+        if name in self._works or bare(name) in self._works:
+            return False
+        noun = self.noun_type(title)
+        if noun == "form":
+            return name.startswith("关于")
+        if noun in ("law", "strong"):
+            return not after.lstrip().startswith("一书")
+        if self._is_work(before, after):
+            return False
+        return noun == "weak" or self._is_introduced(name, before, after)
+
+    def _is_work(self, before: str, after: str) -> bool:
+        if self._before.of(before.rstrip(_LEFT_MARKS)):
+            return True
+        after = after.lstrip(_REPORT_MARKS)
+        counted = _COUNTED.match(after)
+        return bool(
+            self._after.heading(after[counted.end() if counted else 0 :]) or self._after.heading(after)
+        )
+
+    def _is_introduced(self, name: str, before: str, after: str) -> bool:
+        if self._work_endings.of(name):
+            return False
+        if name.startswith("关于") or after.startswith("白皮书"):
+            return True
+        behind = self._behind.heading(after.lstrip(_REPORT_MARKS)) is not None
+        return behind and self._verbs.of(before.rstrip(_LEFT_MARKS)) is not None
+
+
+@lru_cache(maxsize=4)
+def kinds(lexicon: Lexicon) -> Kinds:
+    """The judge of a lexicon, built when first asked for."""
+    return Kinds(lexicon)

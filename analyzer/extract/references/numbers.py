@@ -1,0 +1,122 @@
+"""Document numbers (发文字号): where one stands, its year, and the letters of the body that issued it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ...lexicon import Lexicon
+from ...lexicon.matcher import TermMatcher
+from ...lexicon.rows import WordRow
+from .issuers import Issuers, issuers
+
+_ORDINAL = r"第?\s{0,2}(?:\d{1,5}|[〇零一二三四五六七八九十百]{1,7})\s{0,2}号"
+# 〔2020〕3号 with any bracket that is seen for it; full-width forms come folded.
+_YEAR_IN_BRACKETS = re.compile(r"[〔\[(【〖﹝]\s{0,2}((?:19|20)\d\d)\s{0,2}[〕\])】〗﹞]\s{0,2}" + _ORDINAL)
+# 令第412号, 公告2020年第15号, 令(第19号)
+_ORDER = re.compile(
+    r"(?:令|公告|通告)\s{0,4}[〔(\[]?\s?(?:((?:19|20)\d\d)[年〕)\]]\s?)?第" + _ORDINAL[2:] + r"\)?"
+)
+# 第412号令
+_ORDER_BEHIND = re.compile(r"第\s{0,2}(?:\d{1,4}|[一二三四五六七八九十百]{1,5})\s{0,2}号令")
+_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z]+\Z")
+_BODY = re.compile(r"(?:部|委|院|局|署|厅|府|会|办|行|主席|兵团|军委|法院|检察院)\Z")
+
+_LONGEST_CODE = 12
+_LONGEST_BODY = 30
+
+
+class Number(NamedTuple):
+    """A document number: its place, its year, and what stands before year or ordinal (国办发, 教育部令)."""
+
+    start: int
+    end: int
+    year: int | None
+    code: str
+
+
+class NumberFinder:
+    """Finds document numbers; built once for a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.table("number_stops", WordRow)
+        stops = [w.word for w in words if w.type == "strong"]
+        self._weak = tuple(w.word for w in words if w.type == "weak")
+        self._issuers: Issuers = issuers(lexicon)
+        self._stops = TermMatcher(stops)
+
+    def find(self, folded: str) -> list[Number]:
+        """Every number of a folded text, in order.
+
+        >>> from analyzer.lexicon import Lexicon
+        >>> finder = NumberFinder(Lexicon())
+        >>> [n.code for n in finder.find("按照教育部教基〔2031〕5号文件和财政部令第88号")]
+        ['教基', '财政部令']
+        """
+        found = [n for m in _YEAR_IN_BRACKETS.finditer(folded) if (n := self._coded(folded, m))]
+        if "令" in folded or "告" in folded:
+            found += [n for m in _ORDER.finditer(folded) if (n := self._order(folded, m, m.group()[0:1]))]
+            found += [n for m in _ORDER_BEHIND.finditer(folded) if (n := self._order(folded, m, ""))]
+        found.sort()
+        return [
+            n for n, before in zip(found, [None, *found], strict=False) if not before or n.start >= before.end
+        ]
+
+    def _coded(self, folded: str, match: re.Match[str]) -> Number | None:
+        behind = _before_spaces(folded, match.start())
+        code = self._code(folded, behind)
+        if not code:
+            return None
+        return Number(behind - len(code), match.end(), int(match[1]), code)
+
+    def _code(self, folded: str, end: int) -> str:
+        run = _run(folded, end, _LONGEST_CODE + 8)
+        cut = max((e for _, e, _ in self._stops.find(run) if e < len(run)), default=0)
+        run = run[cut:]
+        run = run[self._issuers.leading_name(run) :]
+        for word in self._weak:
+            if run.startswith(word) and self._issuers.knows_code(run[len(word) :]):
+                return run[len(word) :]
+        if len(run) <= _LONGEST_CODE:
+            return run
+        return next((run[i:] for i in range(len(run)) if self._issuers.knows_code(run[i:])), "")
+
+    def _order(self, folded: str, match: re.Match[str], kind: str) -> Number | None:
+        behind = _before_spaces(folded, match.start())
+        body = _run(folded, behind, _LONGEST_BODY)
+        cut = max((e for _, e, _ in self._stops.find(body) if e < len(body)), default=0)
+        body = body[cut:]
+        for word in self._weak:
+            if body.startswith(word) and self._issuers.knows_name(body[len(word) :]):
+                body = body[len(word) :]
+        if not body or not _BODY.search(body):
+            return None
+        end = match.end()
+        if folded[end - 1] == ")" and "(" not in match.group():
+            end -= 1
+        year = match[1] if kind and match[1] else None
+        kind_word = match.group()[: 1 if kind == "令" else 2] if kind else ""
+        return Number(behind - len(body), end, int(year) if year else None, body + kind_word)
+
+
+def _run(folded: str, end: int, reach: int) -> str:
+    run = _RUN.search(folded[max(0, end - reach) : end])
+    if not run:
+        return ""
+    start = end - len(run.group())
+    dated = start > 0 and folded[start - 1].isdigit() and folded[start] in "年月日号"
+    return folded[start + dated : end]
+
+
+def _before_spaces(folded: str, place: int) -> int:
+    behind = place
+    while behind > 0 and place - behind < 2 and folded[behind - 1] in " \t":
+        behind -= 1
+    return behind
+
+
+@lru_cache(maxsize=4)
+def number_finder(lexicon: Lexicon) -> NumberFinder:
+    """The finder of a lexicon, built when it is first asked for."""
+    return NumberFinder(lexicon)
