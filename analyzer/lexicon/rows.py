@@ -142,3 +142,12 @@ class RoleCueRow(Struct, frozen=True, kw_only=True):
     """2: says so whatever the section above is; 1: only where the section above says nothing."""
     place: Literal["heading", "sentence"] = "heading"
     source: str
+
+
+class IdfRow(Struct, frozen=True, kw_only=True):
+    """`word_idf.tsv`: how rare a word is in policy texts."""
+
+    word: str
+    """A word as jieba cuts it; "*" stands for every word the table lacks."""
+    idf: float
+    source: str

@@ -1,0 +1,76 @@
+"""The words by which problems and measures are told, compiled once from the lexicon."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from msgspec import Struct
+
+from ...lexicon import Lexicon
+from ...lexicon.matcher import TermMatcher
+
+Kind = Literal["problem", "measure"]
+
+# What a heading holds besides words: years, digits, marks.
+_NO_WORDS = re.compile(r"[\d〇一二三四五六七八九十]+年?|[^\w]|_")
+# A heading is a frame ("存在的主要问题") when nearly all of it is made of such words.
+_FRAME_SHARE = 0.85
+
+
+class Cues(Struct, frozen=True, kw_only=True):
+    """Matchers over the tables `contrasts`, `problem_cues`, `measure_cues` and `title_frames`."""
+
+    buts: tuple[str, ...]
+    meanwhiles: tuple[str, ...]
+    admissions: TermMatcher
+    deficits: TermMatcher
+    deficit_nouns: TermMatcher
+    existence: TermMatcher
+    list_leads: TermMatcher
+    resolves: TermMatcher
+    verbs: TermMatcher
+    tasks: TermMatcher
+    no_tasks: TermMatcher
+    frames: dict[Kind, TermMatcher]
+
+    def deficit_count(self, text: str) -> int:
+        """How many words of a stretch tell of a lack: 不足, 滞后, 问题."""
+        return len(self.deficits.find(text))
+
+    def is_frame(self, title: str, kind: Kind) -> bool:
+        """Whether a heading only announces problems or measures and names none (存在的问题, 下一步打算)."""
+        words = _NO_WORDS.sub("", title)
+        if not words:
+            return True
+        covered = sum(end - start for start, end, _ in self.frames[kind].find(words))
+        return covered >= _FRAME_SHARE * len(words)
+
+    def is_generic(self, clause: str) -> bool:
+        """Whether a clause says no more than that there are problems (发展中还存在不少困难和问题)."""
+        return self.is_frame(clause, "problem")
+
+
+def compile_cues(lexicon: Lexicon) -> Cues:
+    """The cues of a lexicon; use it through `lexicon.built`."""
+
+    def matcher(table: str, *types: str) -> TermMatcher:
+        return TermMatcher([word for kind in types for word in lexicon.words(table, kind)])
+
+    return Cues(
+        buts=lexicon.words("contrasts", "but"),
+        meanwhiles=lexicon.words("contrasts", "meanwhile"),
+        admissions=matcher("contrasts", "admission"),
+        deficits=matcher("problem_cues", "noun", "state"),
+        deficit_nouns=matcher("problem_cues", "noun"),
+        existence=matcher("problem_cues", "exists"),
+        list_leads=matcher("problem_cues", "list_lead"),
+        resolves=matcher("measure_cues", "resolve"),
+        verbs=matcher("measure_cues", "verb"),
+        tasks=matcher("measure_cues", "task"),
+        no_tasks=matcher("measure_cues", "not_task"),
+        frames={
+            "problem": matcher("title_frames", "problem", "common"),
+            "measure": matcher("title_frames", "measure", "common"),
+        },
+    )

@@ -1,0 +1,170 @@
+"""Problems without a heading: the paragraph of a report that admits them, the 但-sentence of a preamble."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from ...model.layout import Layout, Role, Section, Sentence
+from ...structure.lookup import SectionIndex, ZoneIndex
+from .clauses import Span, clauses
+from .cues import Cues
+from .items import Item
+
+# Where in a sentence an admission (我们也清醒地看到) or a resolve (对此，我们将) has to begin.
+_ADMISSION_REACH = 28
+_RESOLVE_REACH = 10
+# Words of lack that a passage needs; one is chance.
+_LEAST_DEFICITS = 2
+_LEAST_UNMARKED = 4
+# Sections in which a passage may stand; a task that names what it mends is no admission.
+_HOSTS: frozenset[Role] = frozenset({"background", "achievement", "other", "cause"})
+# How a further paragraph of the same passage begins.
+_CONTINUES = tuple(f"{n}是" for n in "一二三四五六七八九十") + tuple(f"第{n}" for n in "一二三四五六七八九十")
+_CONTINUES += ("—", "首先", "其次")
+_BACKWARD = ("这些", "上述", "以上")
+
+
+class Passages:
+    """Finds the problem passages of a document outside its problem and measure sections."""
+
+    def __init__(self, layout: Layout, cues: Cues, taken: Sequence[Span]) -> None:
+        self._layout = layout
+        self._cues = cues
+        self._taken = taken
+        self._sections = {s.id: s for s in layout.sections}
+        self._index = SectionIndex(layout.sections)
+        self._headings = [s.heading_start for s in layout.sections]
+        zones = ZoneIndex(layout)
+        self._sentences = [s for s in layout.sentences if zones.kind(s.start) == "body"]
+
+    def find(self) -> list[Item]:
+        """The passages as items, in the order of the text."""
+        found: list[Item] = []
+        place = 0
+        while place < len(self._sentences):
+            last = self._passage(place)
+            if last is None:
+                place += 1
+                continue
+            found.append(self._item(place, last))
+            place = last + 1
+        return found
+
+    def _passage(self, place: int) -> int | None:
+        """Index of the last sentence of the passage that this sentence opens, if it opens one."""
+        sentence = self._sentences[place]
+        least = self._opens(place)
+        if least is None or not self._may_stand(sentence.start):
+            return None
+        last = self._last(place)
+        span = self._layout.folded[sentence.start : self._sentences[last].end]
+        return last if self._cues.deficit_count(span) >= least else None
+
+    def _opens(self, place: int) -> int | None:
+        """How many words of lack this sentence has to bring to open a passage; None where it cannot."""
+        text = self._text(self._sentences[place])
+        head = text[: _ADMISSION_REACH + 8]
+        if (hits := self._cues.admissions.find(head)) and hits[0][0] <= _ADMISSION_REACH:
+            return _LEAST_DEFICITS
+        if text.startswith(self._cues.buts):
+            lacks = self._admits(text) or self._cues.deficit_count(text) >= _LEAST_UNMARKED
+            return _LEAST_DEFICITS if lacks and self._in_preamble(place) else None
+        if self._admits(text) and self._announces(place, text):
+            return _LEAST_UNMARKED
+        return None
+
+    def _admits(self, text: str) -> bool:
+        """Whether a sentence says that there are problems: 存在…问题, 面临…困难."""
+        exists = self._cues.existence.find(text)
+        nouns = self._cues.deficit_nouns.find(text)
+        return bool(exists) and any(start >= exists[0][0] for start, _, _ in nouns)
+
+    def _announces(self, place: int, text: str) -> bool:
+        """Whether a list of them follows: 主要是."""
+        following = self._text(self._sentences[place + 1]) if place + 1 < len(self._sentences) else ""
+        return bool(self._cues.list_leads.find(text) or self._cues.list_leads.find(following[:12]))
+
+    def _in_preamble(self, place: int) -> bool:
+        """Before the first heading of a document that has some, or in a section on the background."""
+        start = self._sentences[place].start
+        section = self._section(start)
+        if section is not None:
+            return section.role == "background"
+        return bool(self._headings) and start < self._headings[0]
+
+    def _section(self, offset: int) -> Section | None:
+        key = self._index.at(offset)
+        return self._sections[key] if key is not None else None
+
+    def _may_stand(self, offset: int) -> bool:
+        if any(start <= offset < end for start, end in self._taken):
+            return False
+        section = self._section(offset)
+        return section is None or section.role in _HOSTS
+
+    def _last(self, place: int) -> int:
+        """Index of the last sentence with a lack, before a resolve, a heading or another topic."""
+        last = place
+        for index in range(place + 1, len(self._sentences)):
+            before, sentence = self._sentences[index - 1], self._sentences[index]
+            text = self._text(sentence)
+            if self._resolves(text) or self._heading_between(before.start, sentence.start):
+                break
+            lacks = self._cues.deficit_count(text)
+            if self._line_between(before, sentence):
+                continues = text.startswith(_CONTINUES) or self._is_announced(last)
+                if not lacks or not continues:
+                    break
+            elif "\n" not in self._layout.text and not lacks:
+                break
+            if lacks:
+                last = index
+        return last
+
+    def _is_announced(self, index: int) -> bool:
+        return self._text(self._sentences[index]).endswith(":")
+
+    def _resolves(self, text: str) -> bool:
+        hits = self._cues.resolves.find(text[: _RESOLVE_REACH + 6])
+        return bool(hits) and hits[0][0] <= _RESOLVE_REACH
+
+    def _heading_between(self, start: int, end: int) -> bool:
+        place = bisect_left(self._headings, start + 1)
+        return place < len(self._headings) and self._headings[place] <= end
+
+    def _line_between(self, before: Sentence, after: Sentence) -> bool:
+        return "\n" in self._layout.text[before.end : after.start]
+
+    def _text(self, sentence: Sentence) -> str:
+        return self._layout.folded[sentence.start : sentence.end]
+
+    def _item(self, first: int, last: int) -> Item:
+        start, end = self._sentences[first].start, self._sentences[last].end
+        points = tuple(self._points(start, end))
+        opener = (start, self._sentences[first].end)
+        # One sentence that is not a list is an item without points.
+        return Item(start, end, opener, points if len(points) > 1 else ())
+
+    def _points(self, start: int, end: int) -> Iterator[Span]:
+        for number, (a, b) in enumerate(clauses(self._layout.folded, start, end)):
+            text = self._layout.folded[a:b]
+            a += self._lead(text, opener=number == 0)
+            text = self._layout.folded[a:b]
+            if text.startswith(_BACKWARD) or self._cues.is_generic(text):
+                continue
+            yield a, b
+
+    def _lead(self, text: str, *, opener: bool) -> int:
+        """How much of a sentence only announces: 我们也清醒认识到， or 主要表现在."""
+        length = 0
+        leads = self._cues.list_leads.find(text)
+        if leads and (opener or leads[0][0] == 0):
+            length = leads[0][1]
+        elif opener and (":" in text):
+            length = text.index(":")
+        elif opener and (hits := self._cues.admissions.find(text[: _ADMISSION_REACH + 8])):
+            length = hits[-1][1]
+        while 0 < length < len(text) and text[length] in ",:、 ":
+            length += 1
+        return length

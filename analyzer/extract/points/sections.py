@@ -1,0 +1,126 @@
+"""Items under headings: the numbered problems of a problem part, the numbered tasks of a plan."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from ...model.layout import Layout, Section, ZoneKind
+from .clauses import Span, clauses, paragraphs, trimmed
+from .cues import Cues, Kind
+from .items import Item
+
+# 一是, 第一, 首先, 其次: ordinals in running text, items only where they stand right below "存在的问题".
+_RUN_IN = re.compile(r"[一二三四五六七八九十]+[是则要]|第[一二三四五六七八九十]+|首先|其次|再次|最后|[①-⑳]")
+# 第一章 and 第一节 number parts of a text; 第一条 numbers an article of a law, which is no task.
+_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]+条")
+# A paragraph that is shorter than this names its topic only (做强三产。).
+_SHORT_LEAD = 12
+_SHORT_PARAGRAPH = 20
+# Tables and contents lists do not end an item, a signature or a site's footer does.
+_ENDING: frozenset[ZoneKind] = frozenset({"boilerplate", "signature", "front", "contents", "attachment"})
+
+
+class SectionItems:
+    """Finds the items of one kind in a document's sections."""
+
+    def __init__(self, layout: Layout, cues: Cues, kind: Kind) -> None:
+        self._layout = layout
+        self._cues = cues
+        self._kind: Kind = kind
+        self._children: dict[str | None, list[Section]] = defaultdict(list)
+        for section in layout.sections:
+            self._children[section.parent].append(section)
+        self._ends = [zone for zone in layout.zones if zone.kind in _ENDING]
+
+    def find(self) -> list[Item]:
+        """All items, in the order of the text."""
+        return [item for section in self._children[None] for item in self._walk(section, inside=False)]
+
+    def _walk(self, section: Section, *, inside: bool) -> Iterator[Item]:
+        """Items of a section: those of its numbered parts where it has such, else itself."""
+        children = self._children[section.id]
+        if not self._belongs(section, inside=inside):
+            for child in children:
+                yield from self._walk(child, inside=False)
+            return
+        parts = self._parts(section, children)
+        if parts:
+            for child in parts:
+                yield from self._walk(child, inside=True)
+        else:
+            yield from self._leaf(section)
+
+    def _belongs(self, section: Section, *, inside: bool) -> bool:
+        if section.number and _ARTICLE.fullmatch(section.number.strip()):
+            return False
+        if section.role == self._kind:
+            return True
+        if self._kind == "measure" and section.role == "goal":
+            # 主要目标任务: its parts are tasks, but for those on aims and principles.
+            announces = bool(self._cues.tasks.find(section.title))
+            return (inside or (announces and bool(self._children[section.id]))) and not self._is_aim(section)
+        return False
+
+    def _is_aim(self, section: Section) -> bool:
+        return bool(self._cues.no_tasks.find(section.title)) and not self._cues.tasks.find(section.title)
+
+    def _parts(self, section: Section, children: Sequence[Section]) -> list[Section]:
+        """The sections below that are items of their own."""
+        frame = self._cues.is_frame(section.title, self._kind)
+        formal = [c for c in children if c.number and not _RUN_IN.fullmatch(c.number.strip(" ,、:，：.．"))]
+        chosen = formal or (list(children) if frame or not section.number else [])
+        chosen = [c for c in chosen if self._belongs(c, inside=True)]
+        if not frame and chosen and sum(self._is_single(c) for c in chosen) * 2 > len(chosen):
+            return []
+        return chosen
+
+    def _is_single(self, section: Section) -> bool:
+        """Whether a numbered part is one sentence and no more: a point of its parent."""
+        if self._children[section.id]:
+            return False
+        _, end = self._span(section)
+        return end - section.heading_end <= _SHORT_LEAD
+
+    def _span(self, section: Section) -> Span:
+        end = section.end
+        for zone in self._ends:
+            if section.heading_end < zone.start < end:
+                end = zone.start
+        return trimmed(self._layout.folded, section.heading_start, end)
+
+    def _leaf(self, section: Section) -> Iterator[Item]:
+        start, end = self._span(section)
+        if end <= start:
+            return
+        body = [p for p in paragraphs(self._layout.folded, section.heading_end, end) if not self._is_mark(p)]
+        if len(body) > 1 and self._cues.is_frame(section.title, self._kind):
+            yield from (self._paragraph(p) for p in body if self._is_item(p))
+            return
+        points = tuple(p for span in body for p in self._points(span))
+        yield Item(start, end, (section.heading_start, section.heading_end), points)
+
+    def _is_mark(self, span: Span) -> bool:
+        """Whether nothing but the end mark of the heading stands there."""
+        return not self._layout.folded[span[0] : span[1]].strip("。;:.,、!? ")
+
+    def _is_item(self, span: Span) -> bool:
+        stretch = self._layout.folded[span[0] : span[1]]
+        return len(stretch) >= _SHORT_PARAGRAPH and not stretch.endswith(":")
+
+    def _paragraph(self, span: Span) -> Item:
+        pieces = list(clauses(self._layout.folded, *span))
+        lead = pieces[0] if pieces else span
+        points = tuple(self._points(span))
+        return Item(span[0], span[1], lead, points if len(points) > 1 else ())
+
+    def _points(self, span: Span) -> Iterator[Span]:
+        """The points of a paragraph, without the short sentence that names its topic."""
+        folded = self._layout.folded
+        pieces = [p for p in clauses(folded, *span) if not self._is_mark(p)]
+        if len(pieces) > 1:
+            start, end = pieces[0]
+            if end - start <= _SHORT_LEAD and folded[end - 1] == "。":
+                del pieces[0]
+        yield from pieces

@@ -1,0 +1,100 @@
+"""What a problem or a measure is about: its words with their weights, its domains."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from ..extract.points.domains import DomainTagger, domain_tagger
+from ..lexicon import Lexicon
+from ..lexicon.rows import IdfRow
+from ..text.words import Segmenter
+
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
+# Words as common as 推进 and 加强 weigh nothing; the rarest weigh no more than this.
+_COMMON_IDF = 3.6
+_HIGHEST = 5.0
+# The row of the table that holds what a word gets which it lacks.
+_UNKNOWN = "*"
+# 职业教育方面，… says itself what the sentence is about.
+_SUBJECT = re.compile(r"^[^,，。;；]{2,20}?(?:方面|领域|上)[,，]")
+_SUBJECT_FACTOR = 2.0
+
+
+class Profile(Struct, frozen=True):
+    """Weights of words and of domains."""
+
+    words: dict[str, float]
+    domains: dict[str, int]
+
+
+class Profiler:
+    """Makes profiles with the words of a lexicon; loads the segmentation with the first text."""
+
+    def __init__(
+        self, idf: dict[str, float], lacks: Iterable[str], segmenter: Segmenter, tagger: DomainTagger
+    ) -> None:
+        self._idf = idf
+        self._unknown = idf.get(_UNKNOWN, max(idf.values(), default=1.0))
+        self._lacks = frozenset(lacks)
+        self._segmenter = segmenter
+        self._tagger = tagger
+
+    def weight(self, word: str) -> float:
+        """How much it says that two texts share this word; 0 for what any policy text holds."""
+        return min(_HIGHEST, max(0.0, self._idf.get(word, self._unknown) - _COMMON_IDF))
+
+    def words(self, text: str) -> dict[str, float]:
+        """The Chinese words of two characters and more that say something, with their weights."""
+        found: dict[str, float] = {}
+        for word in self._segmenter.cut(text):
+            if word in found or not _CHINESE.fullmatch(word) or word in self._lacks:
+                continue
+            if weight := self.weight(word):
+                found[word] = weight
+        return found
+
+    def problem(self, text: str) -> Profile:
+        """Profile of a problem: words of lack (不足) do not count, those of the named subject count more."""
+        words = self.words(text)
+        subject = _SUBJECT.match(text)
+        if subject:
+            for word in self.words(subject.group()):
+                words[word] *= _SUBJECT_FACTOR
+        return Profile(words, dict(self._tagger.weights(text, subject.group() if subject else "")))
+
+    def measure(self, text: str, lead: str = "") -> Profile:
+        """Profile of a measure with its heading."""
+        return Profile(self.words(text), dict(self._tagger.weights(text, lead)))
+
+
+def profiler(lexicon: Lexicon) -> Profiler:
+    """The profiler of a lexicon; use it through `lexicon.built`."""
+    idf = {row.word: row.idf for row in lexicon.table("word_idf", IdfRow)}
+    lacks = lexicon.words("problem_cues")
+    return Profiler(idf, lacks, Segmenter(lexicon.user_words()), lexicon.built(domain_tagger))
+
+
+def cosine(a: dict[str, int], b: dict[str, int]) -> float:
+    """Likeness of two bags of weights, 0 to 1.
+
+    >>> cosine({"water": 3}, {"water": 1})
+    1.0
+    """
+    if not a or not b:
+        return 0.0
+    product = sum(weight * b.get(key, 0) for key, weight in a.items())
+    return product / math.sqrt(sum(v * v for v in a.values()) * sum(v * v for v in b.values()))
+
+
+def rarity(profiles: Iterable[Profile], number: int) -> dict[str, float]:
+    """For each word how few of the `number` measures hold it, from 0 (all) to 1 (one of very many)."""
+    counts: Counter[str] = Counter()
+    for profile in profiles:
+        counts.update(profile.words.keys())
+    scale = math.log(number + 1.5)
+    return {word: math.log((number + 1) / (count + 0.5)) / scale for word, count in counts.items()}
