@@ -44,7 +44,9 @@ def find_references(layout: Layout, lexicon: Lexicon) -> tuple[Reference, ...]:
     judge = kinds(lexicon)
     zones = ZoneIndex(layout)
     titles = [
-        t for t in find_titles(layout.text, judge.ends_document) if zones.kind(t.start) != "boilerplate"
+        t
+        for t in find_titles(layout.text, judge.ends_document)
+        if zones.kind((t.start + t.end) // 2) != "boilerplate"
     ]
     numbers = _outside(number_finder(lexicon).find(layout.folded), titles)
     numbers = [n for n in numbers if zones.kind(n.start) != "boilerplate"]
@@ -84,9 +86,15 @@ def _judged(text: str, joined: Sequence[Titled], judge: Kinds) -> list[Titled]:
             continue
         before = text[max(0, row[0][0].start - _BESIDE) : row[0][0].start]
         after = text[title.end : title.end + _BESIDE]
-        kept += [(t, n) for t, n in row if n is not None or judge.is_document(t.inside, before, after)]
+        kept += _of_row(row, before, after, judge)
         row = []
     return kept
+
+
+def _of_row(row: Sequence[Titled], before: str, after: str, judge: Kinds) -> list[Titled]:
+    """The documents of a row; beside a document, a title without a document's noun is one too."""
+    sure = [n is not None or judge.is_document(t.inside, before, after) for t, n in row]
+    return [m for m, good in zip(row, sure, strict=True) if good or (any(sure) and judge.may_be(m[0].inside))]
 
 
 def _build(layout: Layout, lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Reference]:

@@ -68,19 +68,22 @@ def _full_titles(
 ) -> list[str | None]:
     names: list[str | None] = []
     called: dict[str, str] = {}
+    ended = 0
     for reference in references:
         title = reference.title
         if title is None:
             names.append(reference.document)
+            ended = reference.end
             continue
         short = plain(title)
         before = layout.folded[max(0, reference.start - 16) : reference.start]
-        if names and names[-1] and _CALLED.search(before):
+        if names and names[-1] and reference.start - ended < len(before) and _CALLED.search(before):
             called[short] = names[-1]
         name = called.get(short) or laws.get(bare(title))
         if name is None and len(short) <= _SHORT:
             name = _latest_ending(names, short)
         names.append(name or short)
+        ended = reference.end
     return names
 
 

@@ -21,6 +21,8 @@ _ACT = re.compile(r"(?:关于|印发|转发|批转|发布|公布)")
 _ISSUING = re.compile(
     r"(?:\d{4}年)?(?:联合|共同)?(?:研究)?(?:印发|发布|制定|制订|颁布|出台|下发|公布|修订|转发)了?的?\Z"
 )
+# 省发展改革委 is the province's own.
+_LOCAL = tuple("省市县区州盟旗")
 _BETWEEN = re.compile(r"[\s、,，和及与]*")
 
 
@@ -83,6 +85,8 @@ class Issuers:
         names: list[str] = []
         for start, stop, index in reversed(hits):
             if not _BETWEEN.fullmatch(words, stop, end):
+                break
+            if words[:start].endswith(_LOCAL):
                 break
             names.insert(0, self._names[self._spellings[index]])
             end = start

@@ -94,6 +94,12 @@ class Kinds:
             return False
         return noun == "weak" or self._is_introduced(name, before, after)
 
+    def may_be(self, title: str) -> bool:
+        """Whether nothing in the title itself speaks against a document."""
+        name = plain(title)
+        known = name in self._works or bare(name) in self._works
+        return not known and self._work_endings.of(bare(name)) is None and self.noun_type(title) != "form"
+
     def _is_work(self, before: str, after: str) -> bool:
         if self._before.of(before.rstrip(_LEFT_MARKS)):
             return True
