@@ -41,7 +41,7 @@ class Report(model.Report, frozen=True, kw_only=True):
         return markdown(self, lang)
 
     def to_frames(self) -> dict[str, DataFrame]:
-        """pandas tables: documents, sections, initiatives, metrics, problems, measures, links, references, diagnostics."""
+        """Pandas tables: documents, sections, initiatives, metrics, problems, measures, links, references, diagnostics."""
         from .export.frames import to_frames
 
         return to_frames([self])

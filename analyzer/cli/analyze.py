@@ -62,7 +62,10 @@ def command(paths: tuple[Path, ...], form: str, output: Path | None, settings: S
 
 def _only_one(paths: tuple[Path, ...], form: str) -> None:
     if len(paths) > 1:
-        zh, en = f"--format {form} 只能用于一个文件；多个文件请用 jsonl", f"--format {form} takes one file; for several use jsonl"
+        zh, en = (
+            f"--format {form} 只能用于一个文件；多个文件请用 jsonl",
+            f"--format {form} takes one file; for several use jsonl",
+        )
         raise click.UsageError(en if language() == "en" else zh, click.get_current_context())
     if paths[0].is_dir():
         raise IsDirectory(path=printable_path(paths[0]))

@@ -102,7 +102,7 @@ class Option(click.Option):
 
     def __init__(self, *args: Any, zh: str, en: str, **kwargs: Any) -> None:  # noqa: ANN401
         self.texts = (zh, en)
-        super().__init__(*args, help=zh, **kwargs)
+        super().__init__(*args, **{**kwargs, "help": zh})
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Names and help; the default stands behind it."""
@@ -173,9 +173,12 @@ def _pieces(text: str) -> list[str]:
     for c in text:
         wide = unicodedata.east_asian_width(c) in "WF"
         closing = c in "，。；：、）》”！？"
-        if not pieces or (wide and not closing) or (not closing and pieces[-1][-1:] == " "):
-            pieces.append(c)
-        elif not wide and unicodedata.east_asian_width(pieces[-1][-1]) in "WF" and c != " ":
+        if (
+            not pieces
+            or (wide and not closing)
+            or (not closing and pieces[-1][-1:] == " ")
+            or (not wide and unicodedata.east_asian_width(pieces[-1][-1]) in "WF" and c != " ")
+        ):
             pieces.append(c)
         else:
             pieces[-1] += c

@@ -43,8 +43,17 @@ Examples:
 @paths_argument
 @format_option("full", "concise", "json", "jsonl")
 @output_option
-@click.option("--select", cls=Option, multiple=True, metavar="RULE", zh="只用这些规则：代码、代码开头或名称。", en="only these rules: codes, families or names.")
-@click.option("--ignore", cls=Option, multiple=True, metavar="RULE", zh="不用这些规则。", en="not these rules.")
+@click.option(
+    "--select",
+    cls=Option,
+    multiple=True,
+    metavar="RULE",
+    zh="只用这些规则：代码、代码开头或名称。",
+    en="only these rules: codes, families or names.",
+)
+@click.option(
+    "--ignore", cls=Option, multiple=True, metavar="RULE", zh="不用这些规则。", en="not these rules."
+)
 @click.option(
     "--severity",
     cls=Option,
@@ -53,12 +62,25 @@ Examples:
     zh="只用不低于此级别的规则。",
     en="only rules of at least this severity.",
 )
-@click.option("--min-confidence", cls=Option, type=click.FloatRange(0, 1), default=0.0, zh="置信度低于此值的不报。", en="drop findings below this confidence.")
+@click.option(
+    "--min-confidence",
+    cls=Option,
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    zh="置信度低于此值的不报。",
+    en="drop findings below this confidence.",
+)
 @click.option("--preview", cls=Option, is_flag=True, zh="也用试行的规则。", en="run young rules too.")
 @click.option("--exit-zero", cls=Option, is_flag=True, zh="总以 0 退出。", en="always end with exit code 0.")
 @with_settings
 def command(
-    paths: tuple[Path, ...], form: str, output: Path | None, settings: Settings, *, exit_zero: bool, **rules: object
+    paths: tuple[Path, ...],
+    form: str,
+    output: Path | None,
+    settings: Settings,
+    *,
+    exit_zero: bool,
+    **rules: object,
 ) -> None:
     """Check documents."""
     settings = msgspec.structs.replace(settings, **rules)

@@ -8,6 +8,7 @@ from typing import TextIO
 import click
 
 from ..config import Settings
+from ..digest.entries import InitiativeEntry, initiative_entries
 from .bilingual import Command, Option, language
 from .inputs import Run
 from .options import format_option, output_option, paths_argument, with_settings
@@ -33,14 +34,20 @@ Examples:
   zhengce initiatives folder --unknown -o new.tsv""",
 )
 @paths_argument
-@click.option("--unknown", is_flag=True, cls=Option, zh="只列词表里没有的，写成词表的行。", en="only those without lexicon entry, as lexicon rows.")
+@click.option(
+    "--unknown",
+    is_flag=True,
+    cls=Option,
+    zh="只列词表里没有的，写成词表的行。",
+    en="only those without lexicon entry, as lexicon rows.",
+)
 @format_option("table", "json", "csv")
 @output_option
 @with_settings
-def command(paths: tuple[Path, ...], unknown: bool, form: str, output: Path | None, settings: Settings) -> None:  # noqa: FBT001
+def command(
+    paths: tuple[Path, ...], unknown: bool, form: str, output: Path | None, settings: Settings
+) -> None:
     """List initiatives."""
-    from ..digest.entries import initiative_entries
-
     run = Run(paths, settings, language())
     entries = initiative_entries(run.reports())
     with open_output(output) as out:
@@ -53,9 +60,7 @@ def command(paths: tuple[Path, ...], unknown: bool, form: str, output: Path | No
     run.finish()
 
 
-def _write(run: Run, entries: list, out: TextIO, form: str, *, bom: bool) -> None:
-    from ..digest.entries import InitiativeEntry
-
+def _write(run: Run, entries: list[InitiativeEntry], out: TextIO, form: str, *, bom: bool) -> None:
     if form == "table":
         from ..render.initiatives import initiatives_table
         from ..render.labels import label

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -61,7 +62,11 @@ class Run:
         """Ends the command with code 2 where a file could not be read."""
         if self.failed:
             if not self.single:
-                words = f"{self.failed} 个文件未能读取。" if self.lang == "zh" else f"{self.failed} files not read."
+                words = (
+                    f"{self.failed} 个文件未能读取。"
+                    if self.lang == "zh"
+                    else f"{self.failed} files not read."
+                )
                 click.echo(words, err=True)
             click.get_current_context().exit(BAD_INPUT)
 
@@ -77,14 +82,17 @@ class Run:
     def _tell_passed_over(self, paths: Sequence[Path]) -> None:
         passed_over = sum(count_passed_over(path) for path in paths if path.is_dir())
         if passed_over:
-            zh, en = f"另有 {passed_over} 个文件不是 txt、md，没有读。", f"{passed_over} files passed over: neither txt nor md."
+            zh, en = (
+                f"另有 {passed_over} 个文件不是 txt、md，没有读。",
+                f"{passed_over} files passed over: neither txt nor md.",
+            )
             click.echo(en if self.lang == "en" else zh, err=True)
 
 
 def read_one(path: Path, settings: Settings) -> Document:
     """A file, or standard input for "-". Raises InputError."""
     if path == STANDARD_INPUT:
-        return from_stream(click.get_binary_stream("stdin"), settings)
+        return from_stream(sys.stdin.buffer, settings)
     return from_path(path, settings)
 
 

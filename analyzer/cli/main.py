@@ -12,10 +12,20 @@ _HERE = "analyzer.cli."
 # In the order in which a newcomer needs them.
 COMMANDS: dict[str, Entry] = {
     "analyze": Entry(_HERE + "analyze", "分析文件：举措、指标、问题与措施", "analyse documents"),
-    "check": Entry(_HERE + "check", "检查文件：缺数、占位等毛病", "check documents for missing numbers and other faults"),
-    "initiatives": Entry(_HERE + "initiatives", "列出政策举措及其次数和位置", "list policy initiatives, how often and where"),
-    "metrics": Entry(_HERE + "metrics", "列出指标；--missing 只列缺数的", "list metrics; --missing only those without number"),
-    "outline": Entry(_HERE + "outline", "显示大纲和各节的作用", "show the outline and what each section does"),
+    "check": Entry(
+        _HERE + "check", "检查文件：缺数、占位等毛病", "check documents for missing numbers and other faults"
+    ),
+    "initiatives": Entry(
+        _HERE + "initiatives", "列出政策举措及其次数和位置", "list policy initiatives, how often and where"
+    ),
+    "metrics": Entry(
+        _HERE + "metrics",
+        "列出指标；--missing 只列缺数的",
+        "list metrics; --missing only those without number",
+    ),
+    "outline": Entry(
+        _HERE + "outline", "显示大纲和各节的作用", "show the outline and what each section does"
+    ),
     "problems": Entry(_HERE + "problems", "对照问题与措施", "show problems beside their measures"),
     "lexicon": Entry(_HERE + "lexicon", "查词表、验词表", "look into lexicons and check them"),
     "evaluate": Entry(_HERE + "evaluate", "按人工标注评分", "score against gold annotations"),
@@ -27,7 +37,8 @@ main = Program(
     "zhengce",
     entries=COMMANDS,
     zh="zhengce（政策）：读中文政策文件，找出其中的举措、指标（包括缺了数字的）、问题与措施。",
-    en="zhengce (政策): reads Chinese policy documents and finds initiatives, metrics (those without their number too), problems and measures.",
+    en="""zhengce (政策): reads Chinese policy documents and finds initiatives, metrics (those without their
+number too), problems and measures.""",
     no_args_is_help=True,
     params=[lang_option()],
 )

@@ -29,11 +29,15 @@ Examples:
   zhengce metrics folder --format csv -o metrics.csv""",
 )
 @paths_argument
-@click.option("--missing", is_flag=True, cls=Option, zh="只列缺了数字的。", en="only those whose number is missing.")
+@click.option(
+    "--missing", is_flag=True, cls=Option, zh="只列缺了数字的。", en="only those whose number is missing."
+)
 @format_option("table", "json", "csv")
 @output_option
 @with_settings
-def command(paths: tuple[Path, ...], missing: bool, form: str, output: Path | None, settings: Settings) -> None:  # noqa: FBT001
+def command(
+    paths: tuple[Path, ...], missing: bool, form: str, output: Path | None, settings: Settings
+) -> None:
     """List metrics."""
     run = Run(paths, settings, language())
     with open_output(output) as out:

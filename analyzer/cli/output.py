@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import io
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
-
-import click
 
 from ..errors import OutputError
 from ..readers import printable_path
@@ -34,7 +33,7 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
 
 
 def _standard_output() -> Iterator[TextIO]:
-    stream = io.TextIOWrapper(click.get_binary_stream("stdout"), encoding="utf-8", newline="")
+    stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
     try:
         yield stream
         stream.flush()

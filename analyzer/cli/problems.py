@@ -32,7 +32,10 @@ def command(path: Path, form: str, output: Path | None, settings: Settings) -> N
             from ..export.wire import write_json
 
             parts = {"problems": report.problems, "measures": report.measures, "links": report.links}
-            left = {"unanswered": [p.id for p in unanswered(report)], "unasked": [m.id for m in unasked(report)]}
+            left = {
+                "unanswered": [p.id for p in unanswered(report)],
+                "unasked": [m.id for m in unasked(report)],
+            }
             write_json({**parts, **left}, out)
             return
         from ..render.answers import answers_view

@@ -58,14 +58,14 @@ class Program(click.Group):
             formatter.write_dl([(name, e.en if english else e.zh) for name, e in self.entries.items()])
 
     # The same words as for a single command.
-    format_help_text = Command.format_help_text  # type: ignore[assignment]
+    format_help_text = Command.format_help_text
 
     def main(  # type: ignore[override]
         self,
         args: Sequence[str] | None = None,
         prog_name: str | None = None,
         complete_var: str | None = None,
-        standalone_mode: bool = True,  # noqa: FBT001, FBT002
+        standalone_mode: bool = True,
         **extra: Any,  # noqa: ANN401
     ) -> None:
         """Runs the program and ends the process: 0, 1 for findings of `check`, 2 for bad usage or input."""
@@ -84,7 +84,9 @@ class Program(click.Group):
         except click.UsageError as error:
             code = _say(_usage(error, lang))
         except click.Abort:
-            code = _say("interrupted" if lang == "en" else "已中断，没有留下写了一半的文件。") and _INTERRUPTED
+            code = (
+                _say("interrupted" if lang == "en" else "已中断，没有留下写了一半的文件。") and _INTERRUPTED
+            )
         except BrokenPipeError:
             # The reader (`| head`) has enough. Python would complain once more when it closes stdout.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -101,7 +101,7 @@ def initiative_entries(reports: Iterable[Report]) -> list[InitiativeEntry]:
     return sorted(rows, key=lambda row: (-row.count, row.name))
 
 
-def _entry(known: bool, name: str, found: list[tuple[Initiative, Mention]]) -> InitiativeEntry:  # noqa: FBT001
+def _entry(known: bool, name: str, found: list[tuple[Initiative, Mention]]) -> InitiativeEntry:
     first = found[0][0]
     mentions = tuple(mention for _, mention in found)
     return InitiativeEntry(

@@ -11,13 +11,13 @@ from ..model.findings import Metric
 _SAFE: dict[int, str] = {
     **{code: chr(0x2400 + code) for code in range(0x20)},
     0x7F: "\u2421",
-    **{code: "\ufffd" for code in range(0x80, 0xA0)},
+    **dict.fromkeys(range(128, 160), "�"),
     **{ord(c): " " for c in "\t\n\r\f\v\u3000\u2028\u2029\x85"},
     **dict.fromkeys(
         [0xAD, 0x180E, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)], ""
     ),
 }
-_SAFE |= {code: "\ufffd" for code in range(0xD800, 0xE000)}
+_SAFE |= dict.fromkeys(range(55296, 57344), "�")
 
 
 class Excerpt(Struct, frozen=True):
@@ -32,7 +32,7 @@ class Excerpt(Struct, frozen=True):
 
 
 def printable(text: str) -> str:
-    """A text on one line without anything that a terminal would obey.
+    r"""A text on one line without anything that a terminal would obey.
 
     >>> printable("红\\x1b[31m字\\n下一行")
     '红␛[31m字 下一行'

@@ -21,7 +21,9 @@ def write_candidates(entries: Iterable[InitiativeEntry], out: TextIO) -> None:
     columns = InitiativeRow.__struct_fields__
     out.write(tsv_line(columns) + "\n")
     for entry in entries:
-        places = "；".join(tsv_line([f"{m.document}:{m.line}:{m.column} {m.text}"]) for m in entry.mentions[:_PLACES])
+        places = "；".join(
+            tsv_line([f"{m.document}:{m.line}:{m.column} {m.text}"]) for m in entry.mentions[:_PLACES]
+        )
         out.write(f"# {entry.count} 次，{entry.documents} 个文件：{places}\n")
         known = msgspec.structs.asdict(entry) | {
             "key": entry.name,

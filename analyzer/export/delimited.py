@@ -27,7 +27,9 @@ def safe_cell(value: object) -> object:
     return value
 
 
-def write_csv(columns: Sequence[str], rows: Iterable[Sequence[object]], out: TextIO, *, bom: bool = False) -> None:
+def write_csv(
+    columns: Sequence[str], rows: Iterable[Sequence[object]], out: TextIO, *, bom: bool = False
+) -> None:
     """A header and the rows as CSV; `bom` for a file that Excel is to open."""
     if bom:
         out.write(BOM)
@@ -38,7 +40,7 @@ def write_csv(columns: Sequence[str], rows: Iterable[Sequence[object]], out: Tex
 
 
 def tsv_line(cells: Iterable[object]) -> str:
-    """Cells as a line of a lexicon table: tabs and line ends within a cell become blanks.
+    r"""Cells as a line of a lexicon table: tabs and line ends within a cell become blanks.
 
     >>> tsv_line(["三早", None, "育苗\\t工程"])
     '三早\\t\\t育苗 工程'
@@ -47,7 +49,12 @@ def tsv_line(cells: Iterable[object]) -> str:
 
 
 def write_entries(
-    entries: Iterable[msgspec.Struct], row_type: type[msgspec.Struct], out: TextIO, form: str, *, bom: bool = False
+    entries: Iterable[msgspec.Struct],
+    row_type: type[msgspec.Struct],
+    out: TextIO,
+    form: str,
+    *,
+    bom: bool = False,
 ) -> None:
     """Typed rows as `csv` (nested lists as JSON in their cell) or as one `json` list."""
     if form == "json":

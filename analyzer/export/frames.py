@@ -50,7 +50,13 @@ def _name(report: Report) -> str:
 
 def _document(report: Report) -> dict[str, Any]:
     source = msgspec.to_builtins(report.source)
-    return {"document": _name(report), "title": report.title, "genre": report.genre, **source, **report.summary}
+    return {
+        "document": _name(report),
+        "title": report.title,
+        "genre": report.genre,
+        **source,
+        **report.summary,
+    }
 
 
 def _document_columns(reports: list[Report]) -> list[str]:

@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ..config import Settings
-from ..errors import BinaryFile, EmptyFile, FileMissing, FileTooLarge, FileUnreadable, IsDirectory, UnsupportedFormat
+from ..errors import (
+    BinaryFile,
+    EmptyFile,
+    FileMissing,
+    FileTooLarge,
+    FileUnreadable,
+    IsDirectory,
+    UnsupportedFormat,
+)
 from ..model.document import Document, Source
 from .kinds import TEXT_SUFFIXES, binary_kind, is_markup
 from .text import count_invisible, newline_name, read_text

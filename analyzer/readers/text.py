@@ -21,7 +21,7 @@ _CONTROL_LIMIT = 0.01
 
 
 def read_text(raw: bytes, *, name: str, path: str | None, encoding: str | None = None) -> Document:
-    """A text file's bytes as a document.
+    r"""A text file's bytes as a document.
 
     The text is exactly the decoded bytes without a leading byte order mark: line ends, zero-width characters and
     white space stay. Raises EmptyFile, BinaryFile or UndecodableText, and SettingsError for an encoding that
@@ -60,7 +60,7 @@ def read_text(raw: bytes, *, name: str, path: str | None, encoding: str | None =
 
 
 def newline_name(text: str) -> str | None:
-    """How the lines of a text end: lf, crlf, cr, mixed, or None for a single line.
+    r"""How the lines of a text end: lf, crlf, cr, mixed, or None for a single line.
 
     >>> newline_name("一\\n二\\r\\n三"), newline_name("一")
     ('mixed', None)
@@ -72,7 +72,7 @@ def newline_name(text: str) -> str | None:
 
 
 def count_invisible(text: str) -> int:
-    """How many characters stand in the text that nobody sees.
+    r"""How many characters stand in the text that nobody sees.
 
     >>> count_invisible("双\\u200b一流")
     1

@@ -21,7 +21,11 @@ def concise(report: Report, lang: Lang = "zh") -> Iterator[Text]:
     """`file:line:column: CODE message`, which editors and scripts understand."""
     for found in report.diagnostics:
         yield Text.assemble(
-            (_place(report, found), "bold"), " ", (found.code, SEVERITY_STYLES[found.severity]), " ", said(found, lang)
+            (_place(report, found), "bold"),
+            " ",
+            (found.code, SEVERITY_STYLES[found.severity]),
+            " ",
+            said(found, lang),
         )
 
 

@@ -111,7 +111,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "replaced": ("有 {n} 处损坏的字节", "{n} broken byte sequences"),
     "invisible": ("有 {n} 个看不见的字符", "{n} invisible characters"),
     "new_terms": ("（无词条）", "(no entry)"),
-    "found_findings": ("共 {n} 处：{errors} 错误，{warnings} 警告，{infos} 提示", "{n} findings: {errors} errors, {warnings} warnings, {infos} infos"),
+    "found_findings": (
+        "共 {n} 处：{errors} 错误，{warnings} 警告，{infos} 提示",
+        "{n} findings: {errors} errors, {warnings} warnings, {infos} infos",
+    ),
     "all_clear": ("没有发现问题。", "No findings."),
 }
 _SEPARATOR = ("、", ", ")

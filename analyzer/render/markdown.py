@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ..digest.excerpts import lead, metric_excerpt, printable
+from ..digest.groups import children, group_initiatives, heading, item_answers, unasked
 from ..errors import Lang
 from ..model.report import Report
 from ..text.positions import LineIndex
-from ..digest.groups import children, group_initiatives, heading, item_answers, unasked
-from ..digest.excerpts import lead, metric_excerpt, printable
 from .labels import join, label
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#])")
@@ -18,12 +18,17 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#])")
 def markdown(report: Report, lang: Lang = "zh") -> str:
     """The whole report as one Markdown document; what comes from the text is escaped."""
     parts = [_head(report, lang), _outline(report, lang), _initiatives(report, lang)]
-    parts += [_metrics(report, lang), _answers(report, lang), _references(report, lang), _diagnostics(report, lang)]
+    parts += [
+        _metrics(report, lang),
+        _answers(report, lang),
+        _references(report, lang),
+        _diagnostics(report, lang),
+    ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def escape(text: str) -> str:
-    """A text on one line that Markdown shows as it is.
+    r"""A text on one line that Markdown shows as it is.
 
     >>> escape("增长*%|<b>")
     '增长\\\\*%\\\\|\\\\<b\\\\>'
@@ -45,7 +50,8 @@ def _part(key: str, count: int, body: str, lang: Lang) -> str:
 def _outline(report: Report, lang: Lang) -> str:
     top = min((s.level for s in report.outline), default=1)
     lines = [
-        f"{'  ' * (s.level - top)}- {escape(heading(s))} *{label(f'role.{s.role}', lang)}*" for s in report.outline
+        f"{'  ' * (s.level - top)}- {escape(heading(s))} *{label(f'role.{s.role}', lang)}*"
+        for s in report.outline
     ]
     return _part("outline", len(report.outline), "\n".join(lines), lang)
 
@@ -62,7 +68,9 @@ def _initiatives(report: Report, lang: Lang) -> str:
         )
         for g in groups
     ]
-    return _part("initiatives", len(groups), _table(("name", "kind", "domain", "entry", "count"), rows, lang), lang)
+    return _part(
+        "initiatives", len(groups), _table(("name", "kind", "domain", "entry", "count"), rows, lang), lang
+    )
 
 
 def _metrics(report: Report, lang: Lang) -> str:
@@ -85,14 +93,17 @@ def _answers(report: Report, lang: Lang) -> str:
         lines.append(f"- **{escape(lead(pair.problem.text, 200))}**")
         lines += [f"  - {escape(p.text)}" for p in points[pair.problem.id]]
         lines += [
-            f"  - → {escape(lead(a.measure.text, 200))} ({a.score:.2f}; {escape(join(list(a.words), lang))})" for a in pair.answers
+            f"  - → {escape(lead(a.measure.text, 200))} ({a.score:.2f}; {escape(join(list(a.words), lang))})"
+            for a in pair.answers
         ]
         if not pair.answers:
             lines.append(f"  - {label('no_answer', lang)}")
     body = "\n".join(lines)
     if left := unasked(report) or (report.measures if not answered else ()):
         items = "\n".join(f"- {escape(lead(m.text, 200))}" for m in left if m.parent is None)
-        body += ("\n\n" if body else "") + f"### {label('unasked' if answered else 'measures', lang)}\n\n{items}"
+        body += (
+            "\n\n" if body else ""
+        ) + f"### {label('unasked' if answered else 'measures', lang)}\n\n{items}"
     return _part("answers", len(answered) + len(left), body, lang)
 
 

@@ -7,18 +7,23 @@ from collections.abc import Iterable
 from rich.table import Table
 from rich.text import Text
 
+from ..digest.excerpts import printable, shorten
+from ..digest.groups import heading, missing
 from ..errors import Lang
 from ..model.report import Report
 from ..text.positions import LineIndex
-from ..digest.groups import heading, missing
-from ..digest.excerpts import printable, shorten
 from .labels import label
 from .styles import MISSING, QUIET
 from .summary import metric_line
 from .terminal import table
 
+_WIDTHS = (8, 10, 18, 10, 8, 6, None)
+"""Most cells of each column."""
 
-def metrics_table(reports: Iterable[Report], lang: Lang = "zh", *, only_missing: bool = False, named: bool = False) -> Table:
+
+def metrics_table(
+    reports: Iterable[Report], lang: Lang = "zh", *, only_missing: bool = False, named: bool = False
+) -> Table:
     """A row for each metric; `named` adds a column with the document."""
     columns = ["place", "section", "indicator", "value", "unit", "confidence", "context"]
     made = table(
@@ -26,12 +31,20 @@ def metrics_table(reports: Iterable[Report], lang: Lang = "zh", *, only_missing:
         numbers=(3 + named, 5 + named),
         fixed=(named,),
     )
+    # The passage matters most: it gets what the others leave.
+    for made_column, width in zip(made.columns, [*([16] if named else []), *_WIDTHS], strict=True):
+        made_column.max_width = width
+    made.columns[-1].min_width = 36
     for report in reports:
         lines = LineIndex(report.text)
         sections = {s.id: heading(s) for s in report.outline}
         for metric in missing(report.metrics) if only_missing else report.metrics:
             line, column = lines.locate(metric.value_start)
-            value = Text(metric.value_text) if metric.status == "given" else Text(label("mark", lang), style=MISSING)
+            value = (
+                Text(metric.value_text)
+                if metric.status == "given"
+                else Text(label("mark", lang), style=MISSING)
+            )
             made.add_row(
                 *([Text(printable(report.source.id), style=QUIET)] if named else []),
                 Text(f"{line}:{column}", style=QUIET),

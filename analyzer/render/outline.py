@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.table import Table
 from rich.text import Text
 
+from ..digest.excerpts import shorten
+from ..digest.groups import heading, missing
 from ..errors import Lang
 from ..model.layout import Section
 from ..model.report import Report
-from ..digest.groups import heading, missing
-from ..digest.excerpts import shorten
 from .labels import label
 from .styles import QUIET, ROLE_STYLES
 
@@ -29,7 +29,8 @@ def outline_table(report: Report, lang: Lang = "zh", limit: int | None = None) -
     made = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     made.add_column(no_wrap=True, overflow="ellipsis")
     made.add_column(no_wrap=True)
-    made.add_column(style=QUIET, no_wrap=True)
+    for _ in range(3):
+        made.add_column(style=QUIET, no_wrap=True)
     starts = (
         sorted(i.start for i in report.initiatives),
         sorted(m.start for m in report.metrics),
@@ -42,9 +43,9 @@ def outline_table(report: Report, lang: Lang = "zh", limit: int | None = None) -
         if hidden[section.id]:
             title.append(f" +{hidden[section.id]}", style=QUIET)
         role = Text(label(f"role.{section.role}", lang), style=ROLE_STYLES.get(section.role, ""))
-        made.add_row(title, role, _contents(starts, section, lang))
+        made.add_row(title, role, *_contents(starts, section, lang))
     if left := len(report.outline) - len(shown):
-        made.add_row(Text(label("more_sections", lang, n=left), style=QUIET), "", "")
+        made.add_row(Text(label("more_sections", lang, n=left), style=QUIET))
     return made
 
 
@@ -90,12 +91,8 @@ def _branch(levels: Sequence[int], index: int, depth: int) -> str:
     return "│  " if goes_on else "   "
 
 
-def _contents(starts: tuple[list[int], list[int], list[int]], section: Section, lang: Lang) -> Text:
-    counts = [bisect_left(found, section.end) - bisect_left(found, section.start) for found in starts]
-    line = Text()
-    for key, count in zip(("initiatives", "metrics"), counts, strict=False):
-        if count:
-            line.append(f"{label(key, lang)} {count}  ")
-    if counts[2]:
-        line.append(f"{label('missing', lang)} {counts[2]}", style="bold red")
-    return line
+def _contents(starts: tuple[list[int], ...], section: Section, lang: Lang) -> Iterator[Text]:
+    for key, found in zip(("initiatives", "metrics", "missing"), starts, strict=True):
+        count = bisect_left(found, section.end) - bisect_left(found, section.start)
+        style = "bold red not dim" if key == "missing" else ""
+        yield Text(f"{label(key, lang)} {count}" if count else "", style=style)

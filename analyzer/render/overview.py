@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from rich.table import Table
 from rich.text import Text
 
+from ..digest.excerpts import printable, shorten
 from ..errors import Lang
 from ..model.report import Report
-from ..digest.excerpts import printable, shorten
 from .labels import label
 from .styles import MISSING
 from .terminal import table
@@ -27,14 +27,21 @@ def overview(reports: Iterable[Report], lang: Lang = "zh") -> Table:
         numbers = {key: report.summary["blanks" if key == "missing" else key] for key in _COUNTS}
         sums.update(numbers)
         cells = [
-            Text(str(number), style=MISSING if key == "missing" and number else "") for key, number in numbers.items()
+            Text(str(number), style=MISSING if key == "missing" and number else "")
+            for key, number in numbers.items()
         ]
         made.add_row(
-            Text(printable(report.source.id)), Text(shorten(report.title or "", 24)), report.genre or "", *cells
+            Text(printable(report.source.id)),
+            Text(shorten(report.title or "", 24)),
+            report.genre or "",
+            *cells,
         )
         sums["documents"] = count
     made.add_section()
     made.add_row(
-        Text(f"{label('total', lang)} {sums['documents']}", style="bold"), "", "", *(str(sums[key]) for key in _COUNTS)
+        Text(f"{label('total', lang)} {sums['documents']}", style="bold"),
+        "",
+        "",
+        *(str(sums[key]) for key in _COUNTS),
     )
     return made

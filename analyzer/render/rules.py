@@ -16,11 +16,15 @@ from .terminal import table
 
 def rules_table(rules: Iterable[Rule], lang: Lang = "zh") -> Table:
     """A row for each rule; young ones are marked."""
-    made = table(*(label(c, lang) for c in ("code", "severity", "name", "description", "source")), fixed=(0, 1, 2))
+    made = table(
+        *(label(c, lang) for c in ("code", "severity", "name", "description", "source")), fixed=(0, 1, 2)
+    )
     for rule in rules:
         name = Text(rule.name)
         if rule.status == "preview":
             name.append(" " + label("status.preview", lang), style=QUIET)
         severity = Text(label(f"severity.{rule.severity}", lang), style=SEVERITY_STYLES[rule.severity])
-        made.add_row(rule.code, severity, name, rule.en if lang == "en" else rule.zh, Text(rule.source, style=QUIET))
+        made.add_row(
+            rule.code, severity, name, rule.en if lang == "en" else rule.zh, Text(rule.source, style=QUIET)
+        )
     return made

@@ -8,12 +8,12 @@ from rich.console import ConsoleRenderable, Group
 from rich.table import Table
 from rich.text import Text
 
+from ..digest.excerpts import lead, metric_excerpt, printable, shorten
+from ..digest.groups import KINDS, Answered, InitiativeGroup, group_initiatives, item_answers, missing
 from ..errors import Lang
 from ..model.findings import Metric
 from ..model.report import Report
 from ..text.positions import LineIndex
-from ..digest.groups import KINDS, Answered, InitiativeGroup, group_initiatives, item_answers, missing
-from ..digest.excerpts import lead, metric_excerpt, printable, shorten
 from .labels import join, label
 from .outline import outline_table
 from .styles import FOUND, MISSING, QUIET
@@ -75,7 +75,10 @@ def _names(groups: Sequence[InitiativeGroup], lang: Lang) -> Text:
     # Two blanks between, so that lines break between names, not within.
     line = Text("  ".join(words))
     if len(ranked) > _NAMES:
-        line.append("  " + label("and_more", lang, n=len(ranked) - _NAMES if lang == "en" else len(ranked)), style=QUIET)
+        line.append(
+            "  " + label("and_more", lang, n=len(ranked) - _NAMES if lang == "en" else len(ranked)),
+            style=QUIET,
+        )
     return line
 
 
@@ -140,7 +143,9 @@ def _measures(pair: Answered, lang: Lang) -> Text:
 
 
 def _references(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
-    titles = list(dict.fromkeys(f"《{r.title}》" if r.title else r.number or r.text for r in report.references))
+    titles = list(
+        dict.fromkeys(f"《{r.title}》" if r.title else r.number or r.text for r in report.references)
+    )
     yield title_line(label("references", lang), str(len(titles)))
     words = "  ".join(shorten(t, 36) for t in titles[:_TITLES])
     more = len(titles) - _TITLES

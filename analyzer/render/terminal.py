@@ -10,7 +10,7 @@ from rich.console import Console, ConsoleRenderable
 from rich.table import Table
 from rich.text import Text
 
-PLAIN_WIDTH = 100
+PLAIN_WIDTH = 120
 """Cells in a line where nothing tells the width: in a pipe or a file."""
 
 

@@ -1,8 +1,8 @@
 """Bytes to text: which encoding they are in, told from the bytes alone.
 
-A byte order mark decides; then valid UTF-8; then whichever of GB 18030, Big5 and UTF-16 gives the text with the
-largest share of characters that Chinese writing really uses. Nothing in the text is changed, only a leading
-byte order mark is left out.
+A byte order mark decides; then valid UTF-8; then whichever of GB 18030, Big5 and UTF-16 gives the text with
+the largest share of characters that Chinese writing really uses. Nothing in the text is changed, only a
+leading byte order mark is left out.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Codec to decode with, name to report. Windows' code page 950 is what files called Big5 are written in; GB 18030
-# contains GBK and GB 2312.
+# Codec to decode with, name to report. Windows' code page 950 is what files called Big5 are written in;
+# GB 18030 contains GBK and GB 2312.
 _CANDIDATES = (
     ("gb18030", "gb18030"),
     ("cp950", "big5"),
@@ -49,13 +49,13 @@ class Decoded(Struct, frozen=True):
 
 
 def decode(raw: bytes, encoding: str | None = None) -> Decoded | None:
-    """The text in the bytes, or None where no encoding makes sense of them.
+    r"""The text in the bytes, or None where no encoding makes sense of them.
 
     `encoding` names one to use in place of finding out; LookupError where Python does not know it.
 
     >>> decode("投入亿元".encode("gbk") + "，改善民生".encode("gbk")).encoding
     'gb18030'
-    >>> decode("\\ufeff政策".encode("utf-16-le"))
+    >>> decode("\ufeff政策".encode("utf-16-le"))
     Decoded(text='政策', encoding='utf-16-le', bom=True, replaced=0)
     """
     if encoding is not None:
@@ -73,7 +73,7 @@ def decode(raw: bytes, encoding: str | None = None) -> Decoded | None:
 
 
 def plausibility(text: str) -> float:
-    """How much of a text is made of characters in daily use, from 0 to 1; control characters count against it.
+    """How much of a text is made of characters in daily use, from 0 to 1.
 
     >>> plausibility("教育公平深入推进。"), plausibility("鏁欒偛鍏钩")
     (1.0, 0.2)
