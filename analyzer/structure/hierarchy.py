@@ -37,6 +37,9 @@ _RANK = {style: i for i, style in enumerate(_USUAL)}
 # Series without values: they explain nothing and cannot be broken.
 _COUNTLESS = frozenset({"plain", "label", "bullet", "piece", "attach", "box"})
 MAX_LEVEL = 6
+_COUNTED_ON, _RESTARTED, _FROM_NOWHERE = 1, 2, 3
+# Another order than the usual one must explain so much more.
+_MARGIN = 2
 
 
 class Item(Struct, frozen=True):
@@ -66,13 +69,17 @@ def order_of_series(items: Sequence[Item]) -> dict[str, int]:
                 trial = order[:]
                 trial.insert(j, trial.pop(i))
                 cost = _breaks(items, trial)
-                if cost < best:
+                if cost <= best - _MARGIN:
                     order, best, improved = trial, cost, True
     return {style: rank for rank, style in enumerate(order)}
 
 
 def _breaks(items: Sequence[Item], order: list[str]) -> int:
-    """How many numbers neither begin their series under a new parent nor count on from the one before."""
+    """What the numbers cost that do not begin their series under a new parent or count on beside the one before.
+
+    A series that counts on across its parents (（一）…（二十一） through all of 一、 to 六、) costs little, a restart
+    more, a number from nowhere most.
+    """
     rank = {style: i for i, style in enumerate(order)}
     open_values: list[tuple[int, int]] = []
     last: dict[str, int] = {}
@@ -83,10 +90,13 @@ def _breaks(items: Sequence[Item], order: list[str]) -> int:
             open_values.pop()
         sibling = open_values.pop()[1] if open_values and open_values[-1][0] == mine else None
         if item.style not in _COUNTLESS:
-            if sibling is None:
-                broken += item.value != 1 and item.value != last.get(item.style, -9) + 1
+            before = last.get(item.style, 0) if sibling is None else sibling
+            if item.value == 1:
+                broken += 0 if sibling is None else _RESTARTED
+            elif item.value == before + 1:
+                broken += 0 if sibling is not None else _COUNTED_ON
             else:
-                broken += item.value != sibling + 1
+                broken += _FROM_NOWHERE
             last[item.style] = item.value
         open_values.append((mine, item.value))
     return broken

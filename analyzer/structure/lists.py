@@ -24,6 +24,7 @@ _ORDER = {
     "comma": 6,
     "par": 7,
     "rpar": 8,
+    "ord": 10,
 }
 _ONE_LINE_ITEM = 40
 

@@ -21,6 +21,9 @@ _GLUED_LINE = 600
 # Numbers that name articles and items elsewhere, not open them here: 第三条第(一)项, (一)至(三)项.
 _CITING_BEFORE = frozenset("第款项条至、和或及与按照据附表图注(（《〈—-~～")
 _CITING_AFTER = frozenset("项款目至、和或及")
+_PARENT_REACH = 200
+_ARABIC = frozenset({"dot", "comma", "dec2", "dec3", "dec4", "rpar"})
+_ARABIC_BEFORE = frozenset(".,-~/%表图第注附")
 _HEAVY = frozenset({"part", "chapter", "section", "article", "cn", "pcn", "dot", "comma", "par", "piece"})
 
 
@@ -51,7 +54,7 @@ def find_markers(folded: str, lines: list[Line], not_numbers: TermMatcher) -> li
             continue
         place = _place(folded, number, lines[index])
         if place == LINE or (number.start not in blocked and _possible(folded, number, place, lines[index])):
-            by_style[number.style].append(Marker(number, place, index))
+            by_style["dec" if number.path else number.style].append(Marker(number, place, index))
     kept = [m for style, markers in by_style.items() for m in _supported(style, markers, lines)]
     return sorted(kept, key=lambda m: m.start)
 
@@ -69,24 +72,25 @@ def _place(folded: str, number: Number, line: Line) -> int:
 def _possible(folded: str, number: Number, place: int, line: Line) -> bool:
     """Whether a number inside a line could open anything."""
     before, after = folded[number.start - 1], folded[number.end : number.end + 1]
-    if number.style in {"article", "step", "bare"}:
-        return place == AFTER_END and line.end - line.start > _GLUED_LINE
+    glued = line.end - line.start > _GLUED_LINE
+    if number.style in {"article", "bare"}:
+        return place == AFTER_END and glued
+    if number.style == "step":
+        return glued and (place == AFTER_END or folded[number.end - 1] == ":")
     if number.style in {"pcn", "par", "rpar", "cn"} and (before in _CITING_BEFORE or after in _CITING_AFTER):
         return False
     if place == AFTER_END:
         return True
-    if number.style in {"dot", "comma", "dec2", "dec3", "dec4", "rpar"} and (
-        before.isdigit() or before in ".,-"
-    ):
+    if number.style in _ARABIC and (before.isascii() and before.isalnum() or before in _ARABIC_BEFORE):
         return False
-    return line.end - line.start > _GLUED_LINE or number.style == "shi"
+    return glued or number.style == "shi"
 
 
 def _supported(style: str, markers: list[Marker], lines: list[Line]) -> list[Marker]:
     """Markers of one series: all that stand first in a line, inside a line only those that count on."""
     if style in {"bullet", "box", "piece"}:
         return [m for m in markers if m.place == LINE or style != "box"]
-    if style.startswith("dec"):
+    if style == "dec":
         return _supported_decimals(markers)
     kept: list[Marker] = []
     for i, marker in enumerate(markers):
@@ -143,13 +147,40 @@ def _better_later(markers: list[Marker], i: int) -> bool:
 
 
 def _supported_decimals(markers: list[Marker]) -> list[Marker]:
-    """1.2 counts where 1.1 or 1.3 stand near it in the series, or 2.1 behind it: figures like 3.5 do not."""
+    """Figures like 3.5 are no numbers: 1.2 counts where 1.1 or 1.3 stands, inside a line only right behind 1.1."""
     paths = {m.number.path for m in markers}
+    kept: list[Marker] = []
+    for i, marker in enumerate(markers):
+        path = marker.number.path
+        if marker.style == "bare":
+            if _opens_decimals(markers, i):
+                kept.append(marker)
+        elif path[-1] == 0 or not _has_neighbour(path, paths):
+            continue
+        elif marker.place == LINE or (not kept and marker.place == AFTER_END):
+            kept.append(marker)
+        elif kept and _follows(kept[-1].number.path, path):
+            kept.append(marker)
+    return kept
 
-    def has_neighbour(path: tuple[int, ...]) -> bool:
-        head, last = path[:-1], path[-1]
-        return (*head, last + 1) in paths or (*head, last - 1) in paths
 
-    return [
-        m for m in markers if m.place >= AFTER_END and has_neighbour(m.number.path) and m.number.path[-1] > 0
-    ]
+def _opens_decimals(markers: list[Marker], i: int) -> bool:
+    """A bare figure (2 队伍) is a number only right before its first decimal (2.1)."""
+    following = next((m for m in markers[i + 1 :] if m.style != "bare"), None)
+    return following is not None and (
+        following.number.path == (markers[i].number.value, 1) and following.start - markers[i].start <= _PARENT_REACH
+    )
+
+
+def _has_neighbour(path: tuple[int, ...], paths: set[tuple[int, ...]]) -> bool:
+    head, last = path[:-1], path[-1]
+    return (*head, last + 1) in paths or (*head, last - 1) in paths
+
+
+def _follows(before: tuple[int, ...], path: tuple[int, ...]) -> bool:
+    """Whether a decimal number is the next one: 1.2 -> 1.3, 1.2.1, or 2.1 behind any 1.x."""
+    for depth in range(len(before)):
+        following = (*before[:depth], before[depth] + 1)
+        if path in (following, (*following, 1)):
+            return True
+    return path == (*before, 1)

@@ -35,7 +35,7 @@ def read_headings(
     if not lines:
         return []
     markers = [m for m in find_markers(folded, lines, not_numbers) if is_body(m.start)]
-    markers = _with_bare_parents(keep_title_bullets(folded, lines, markers))
+    markers = keep_title_bullets(folded, lines, markers)
     markers = drop_lists(folded, lines, markers)
     if sum(m.style == "piece" for m in markers) < 2:
         markers = [m for m in markers if m.style != "piece"]
@@ -43,22 +43,6 @@ def read_headings(
     markers = sorted([*markers, *unnumbered], key=lambda m: m.start)
     found = levels([Item(m.style, m.number.value) for m in markers])
     return _tree(folded, lines, markers, found, end)
-
-
-def _with_bare_parents(markers: Sequence[Marker]) -> list[Marker]:
-    """A bare figure (2 队伍) is a number only right before its first decimal (2.1)."""
-    kept: list[Marker] = []
-    for i, marker in enumerate(markers):
-        if marker.style == "bare":
-            following = next((m for m in markers[i + 1 :] if m.style == "dec2"), None)
-            if (
-                following is None
-                or following.number.path != (marker.number.value, 1)
-                or following.start - marker.start > 200
-            ):
-                continue
-        kept.append(marker)
-    return kept
 
 
 def _tree(
