@@ -10,7 +10,7 @@ from .passage import Passage
 from .tables import NameTables
 
 _BREAK = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9+\-·—]")
-_COUNT = re.compile(r"^[\d一二两三四五六七八九十百千多余几数]+(?:多|余)?[个项批类期轮条所家处次名座年度大]+(?=.)")
+_COUNT = re.compile(r"^[\d一二两三四五六七八九十百千多余几数]+(?:多|余)?[个项批类期轮条所家处次名座户年度大]+(?=.)")
 _YEAR = re.compile(r"^(?:\d{4}|\d{1,2})年?[度底初末]?(?:以来|起)?")
 _WIDEST = 30
 
@@ -34,20 +34,31 @@ def modifier_before(passage: Passage, head_start: int, floor: int, tables: NameT
     low = max(floor, head_start - _WIDEST)
     breaks = [m.end() for m in _BREAK.finditer(text, low, head_start)]
     start = breaks[-1] if breaks else low
-    words = tables.segmenter.cut(text[start:head_start])
-    words = _after_last_cut(words, tables)
-    governed = words[1]
-    kept = words[0]
+    kept, governed = _after_last_cut(tables.segmenter.cut(text[start:head_start]), tables)
+    named = governed
     while kept:
-        step, rules = _leading(kept, tables)
+        step, rules = _leading(kept, named, tables)
         if not step:
             break
         governed |= rules
+        # 实施提升行政效能行动: behind 实施 a verb that opens names belongs to the name.
+        named |= rules and _ends_with_verb(kept[0], tables)
         kept = kept[step:]
-    joined = "".join(kept)
-    if match := _COUNT.match(joined) or _YEAR.match(joined):
-        joined = joined[match.end() :] if match.end() < len(joined) else joined
-    return Modifier(head_start - len(joined), tuple(kept), governed)
+    words = _without_count(kept)
+    return Modifier(head_start - len("".join(words)), tuple(words), governed)
+
+
+def _without_count(words: list[str]) -> list[str]:
+    joined = "".join(words)
+    match = _COUNT.match(joined) or _YEAR.match(joined)
+    if match is None or match.end() >= len(joined):
+        return words
+    rest, passed = [], 0
+    for word in words:
+        if passed + len(word) > match.end():
+            rest.append(word[max(0, match.end() - passed) :])
+        passed += len(word)
+    return rest
 
 
 def _after_last_cut(words: list[str], tables: NameTables) -> tuple[list[str], bool]:
@@ -70,7 +81,7 @@ def _ends_with_verb(word: str, tables: NameTables) -> bool:
     return word in tables.verbs or (len(word) == 4 and word[2:] in tables.verbs)
 
 
-def _leading(words: list[str], tables: NameTables) -> tuple[int, bool]:
+def _leading(words: list[str], named: bool, tables: NameTables) -> tuple[int, bool]:
     """How many of the first words only lead up to the name, and whether they are a verb that rules it."""
     first, rest = words[0], "".join(words[1:])
     if len(rest) < 2:
@@ -78,7 +89,7 @@ def _leading(words: list[str], tables: NameTables) -> tuple[int, bool]:
     if _ends_with_verb(first, tables):
         return 1, True
     if first in tables.openers or (len(first) == 4 and first[2:] in tables.openers):
-        return (1, True) if len(rest) >= 2 and len(words) > 2 or len(rest) >= 4 else (0, False)
+        return (1, True) if not named and (len(words) > 2 or len(rest) >= 4) else (0, False)
     if first in tables.adverbs or first in tables.subjects or first in tables.links or first in "好":
         return 1, False
     return 0, False

@@ -16,6 +16,7 @@ from .passage import Passage
 from .quotes import Quoted
 from .tables import NameTables
 
+_NOTE = re.compile(r"[\[〔]\d{1,3}[\]〕]$")
 _SPLIT = re.compile(r"[、,，:：;· ]")
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+×·、,—\-]+")
 _CLAUSE_BREAK = re.compile(r"[,。;!?:、()《》\s]")
@@ -48,7 +49,7 @@ def discover_quoted(passage: Passage, tables: NameTables, known: Iterable[tuple[
 
 def _judge(quote: Quoted, passage: Passage, tables: NameTables) -> Found | None:
     text = passage.text
-    core = quote.inner(text)
+    core = _NOTE.sub("", quote.inner(text))
     if not _may_name(core, quote, passage, tables):
         return None
     inner_head = tables.ending_heads.ending_at(core, len(core))
@@ -67,6 +68,8 @@ def _judge(quote: Quoted, passage: Passage, tables: NameTables) -> Found | None:
     if head is not None and head[1].kind == "programme":
         sure = 0.85 if head[1].use != "quoted" else 0.75
         return _found(quote, passage, "programme", sure, head[0])
+    if (listed := tables.listed_before(text, quote.end)) is not None:
+        return _found(quote, passage, listed.kind, 0.7)
     return _named_action(quote, core, passage, tables)
 
 
@@ -75,7 +78,7 @@ def _may_name(core: str, quote: Quoted, passage: Passage, tables: NameTables) ->
     text = passage.text
     if not _NAME.fullmatch(core) or is_plan_period(core) or core in tables.plain_formulas or _DATE.fullmatch(core):
         return False
-    if len(core) > _LONGEST_SLOGAN:
+    if len(core) > _LONGEST_SLOGAN or tables.context("plain_ending").ending_at(core, len(core)):
         return False
     if tables.context("plain_after").starting_at(text, quote.end) or tables.context("title_after").starting_at(
         text, quote.end
@@ -95,7 +98,7 @@ def _slogan(quote: Quoted, core: str, passage: Passage, tables: NameTables) -> F
     if head is not None:
         sure = 0.8 if len(parts[0]) > 2 else 0.6
         return _found(quote, passage, head[1].kind, sure, head[0])
-    if len(parts[0]) > 2 and _governed(quote, passage, tables):
+    if len(parts[0]) > 2 and is_governed(quote.start, passage, tables):
         return _found(quote, passage, "slogan", 0.6)
     return None
 
@@ -108,14 +111,14 @@ def _named_action(quote: Quoted, core: str, passage: Passage, tables: NameTables
         return None
     if tables.context("predicate_after").starting_at(passage.text, quote.end):
         return _found(quote, passage, "programme", 0.65)
-    if _governed(quote, passage, tables):
+    if is_governed(quote.start, passage, tables):
         return _found(quote, passage, "programme", 0.7 if is_one_formula(core) or len(core) > 3 else 0.6)
     return _found(quote, passage, "slogan", 0.6) if is_one_formula(core) else None
 
 
-def _governed(quote: Quoted, passage: Passage, tables: NameTables) -> bool:
-    """Whether a verb of doing rules the quote: right before it or with a few words between (打造10个“…”)."""
-    before = passage.text[max(0, quote.start - 14) : quote.start]
+def is_governed(start: int, passage: Passage, tables: NameTables) -> bool:
+    """Whether a verb of doing rules what begins at `start`: before it or with a few words between (打造10个“…”)."""
+    before = passage.text[max(0, start - 14) : start]
     clause = _CLAUSE_BREAK.split(before)[-1]
     for place in range(len(clause), 0, -1):
         if tables.verbs.ending_at(clause, place) or tables.openers.ending_at(clause, place):
@@ -150,4 +153,4 @@ def _side_by_side(one: Quoted, two: Quoted, text: str) -> bool:
 def _found(
     quote: Quoted, passage: Passage, kind: InitiativeKind, confidence: float, end: int | None = None
 ) -> Found:
-    return Found(quote.start, end or quote.end, quote.inner(passage.text), kind, confidence)
+    return Found(quote.start, end or quote.end, _NOTE.sub("", quote.inner(passage.text)), kind, confidence)

@@ -84,7 +84,7 @@ class KnownNames:
             return True
         if is_formula(known.name) or is_one_formula(known.name):
             return len(known.name) > 2 and known.name[-1] not in "个条项大年"
-        return len(known.name) > 2 or any(row.kind == "concept" for row in known.rows)
+        return len(known.name) > 2 and any(row.kind == "programme" for row in known.rows)
 
 
 def known_names(lexicon: Lexicon) -> KnownNames:

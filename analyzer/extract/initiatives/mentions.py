@@ -12,9 +12,9 @@ from ...lexicon.rows import InitiativeRow
 from ...model.findings import Initiative
 from ...model.layout import Layout
 from ...structure.lookup import SectionIndex
-from .discovered import discover_quoted
+from .discovered import discover_quoted, is_governed
 from .found import Found
-from .known import Known, known_names
+from .known import Known, bare, known_names
 from .named import discover_named
 from .passage import Passage
 from .senses import choose_sense, leading_domains
@@ -22,7 +22,8 @@ from .tables import NameTables, name_tables
 
 # A system, a kind of zone or a title of honour is named on every page that deals with it.
 _COMMON_TYPES = frozenset({"system", "zone", "title"})
-_SHORTEST_COMMON = 4
+_GUIDING_DOMAINS = frozenset({"ideology", "party_building"})
+_SHORTEST_GUIDING = 5
 
 
 def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]:
@@ -38,9 +39,9 @@ def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]
     """
     passage = Passage(layout)
     tables = lexicon.built(name_tables)
-    knowns = [_Sensed(k, *sense) for k, sense in _with_senses(lexicon.built(known_names).find(passage), passage)]
+    knowns = _with_senses(lexicon.built(known_names).find(passage), passage, tables)
     exact = [k for k in knowns if k.known.quoted or passage.enclosing(k.known.start, k.known.end) is None]
-    sure = [k for k in exact if not k.common]
+    sure = [k for k in exact if not k.guiding]
     found = discover_quoted(passage, tables, [(k.known.start, k.known.end) for k in exact if k.known.quoted])
     taken = [(k.known.start, k.known.end) for k in sure] + [(f.start, f.end) for f in found]
     found += discover_named(passage, tables, taken)
@@ -57,46 +58,71 @@ class _Sensed(Struct, frozen=True):
     row: InitiativeRow
     confidence: float
     supported: bool
-
-    @property
-    def common(self) -> bool:
-        """Whether it is a word of every document rather than a name: no quotes, no head noun."""
-        return not self.known.quoted and (self.row.kind == "concept" or self.row.type in _COMMON_TYPES)
+    guiding: bool
+    """Whether it is a guiding idea in plain words (新发展理念): every page may say it, the first time counts."""
 
 
-def _with_senses(knowns: list[Known], passage: Passage) -> Iterator[tuple[Known, tuple[InitiativeRow, float, bool]]]:
+def _with_senses(knowns: list[Known], passage: Passage, tables: NameTables) -> list[_Sensed]:
+    """The known mentions but for those that are plain words of their field here."""
     domains = leading_domains(knowns)
+    kept = []
     for known in knowns:
-        yield known, choose_sense(known, passage, domains)
+        row, confidence, supported = choose_sense(known, passage, domains)
+        guiding = not known.quoted and _is_guiding(known.name, row)
+        if known.quoted or guiding or _is_proper(known, row, passage, tables):
+            kept.append(_Sensed(known, row, confidence, supported, guiding))
+    return kept
+
+
+def _is_guiding(name: str, row: InitiativeRow) -> bool:
+    own = name == bare(row.name) and len(name) >= _SHORTEST_GUIDING
+    return own and row.kind == "concept" and row.domain in _GUIDING_DOMAINS
+
+
+def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameTables) -> bool:
+    """Whether unquoted words name the initiative: 数字经济 and 政府性融资担保 are words of a field as well.
+
+    Slogans and names with a head noun do. A programme without one does under its own name, where a verb of doing
+    rules it (推广测土配方施肥) or a head noun follows.
+    """
+    if row.kind != "programme":
+        return row.kind == "slogan"
+    if tables.ending_heads.ending_at(known.name, len(known.name)):
+        return True
+    if row.type in _COMMON_TYPES or known.name != bare(row.name):
+        return False
+    return is_governed(known.start, passage, tables) or tables.head_behind(passage.text, known.end) is not None
 
 
 def _without_repeats(knowns: list[_Sensed]) -> Iterator[_Sensed]:
-    """All names, but of each common word only the first mention: 高质量发展 is said on every page."""
+    """All names, but of each guiding idea only the first mention: 高质量发展 is said on every page."""
     seen: set[str] = set()
     for one in knowns:
-        if one.common:
-            if one.row.key in seen or len(one.known.name) < _SHORTEST_COMMON:
-                continue
+        if one.guiding and one.row.key in seen:
+            continue
         seen.add(one.row.key)
         yield one
 
 
 def _from_known(sensed: _Sensed, passage: Passage, tables: NameTables, layout: Layout) -> Initiative:
     known, row, confidence = sensed.known, sensed.row, sensed.confidence
-    start, end = known.start, known.end if sensed.common else _end_with_head(known, passage, tables)
+    start, end = known.start, known.end if sensed.guiding else _end_with_head(known, passage, tables)
+    verb = tables.verbs.starting_at(passage.text, start)
+    if verb and end - start - len(verb) >= _SHORTEST_GUIDING:
+        start += len(verb)
     if known.quoted and tables.context("plain_after").starting_at(passage.text, known.end):
         confidence -= 0.2
     return Initiative(
         text=layout.text[start:end],
         name=row.name,
         kind=row.kind,
-        entry=row.key if sensed.supported or row.level in (None, "national") else None,
+        entry=row.key if sensed.supported else None,
         domain=row.domain,
         expansion="、".join(row.members) or row.meaning,
         start=start,
         end=end,
         section=None,
-        confidence=round(confidence - 0.2 * sensed.common, 2),
+        confidence=round(confidence - 0.2 * sensed.guiding, 2),
     )
 
 

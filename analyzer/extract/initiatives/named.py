@@ -10,9 +10,6 @@ from .passage import Passage
 from .tables import NameTables
 
 _LONGEST = 26
-_HAN_END = "\u9fff"
-_PILOT_LEADS = ("国家", "全国", "省级", "自治区")
-_ENTERED = ("入选", "纳入", "获批", "列入", "争创", "承接", "列为", "开展", "启动", "实施", "推进", "扩大")
 
 
 def discover_named(passage: Passage, tables: NameTables, taken: Iterable[tuple[int, int]]) -> list[Found]:
@@ -57,10 +54,9 @@ def _is_name(words: str, modifier: Modifier, head: str, text: str, end: int, tab
         return False
     if words[0] in "的和与及等" or words[-1] in "的和与及等、":
         return False
-    plain = tables.context("plain_modifier")
-    if all(word in plain for word in modifier.words):
+    if _is_plain(modifier.words, tables):
         return False
-    if len(words) < 4 and (tables.segmenter.knows(words) or not modifier.governed):
+    if len(words) < 4 and (tables.segmenter.knows(words) or not (modifier.governed or _behaves_as_name(text, end, tables))):
         return False
     if tables.context("physical").ending_at(words, len(words)):
         return False
@@ -73,6 +69,17 @@ def _is_name(words: str, modifier: Modifier, head: str, text: str, end: int, tab
     if head.endswith("试点"):
         return modifier.governed and len(words) >= 4
     return modifier.governed or _behaves_as_name(text, end, tables) or len(head) > 3
+
+
+def _is_plain(words: tuple[str, ...], tables: NameTables) -> bool:
+    """Whether the words before the head make no name: 重点工程, 有计划, 第六个五年计划."""
+    plain = tables.context("plain_modifier")
+    last = words[-1]
+    if last in tables.links or last in tables.verbs or last in ("重点", "重大", "标志性"):
+        return True
+    if words[0].startswith("第"):
+        return True
+    return all(word in plain or word in tables.openers or word in tables.adverbs for word in words)
 
 
 def _behaves_as_name(text: str, end: int, tables: NameTables) -> bool:

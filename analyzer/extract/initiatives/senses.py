@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ...lexicon.rows import InitiativeRow
+from .formulas import is_formula
 from .known import Known
 from .passage import Passage
 
@@ -22,7 +23,9 @@ def choose_sense(
     """
     if len(known.rows) == 1:
         row = known.rows[0]
-        supported = row.level in (None, "national") or not row.cues or _evidence(row, known, passage, domains) > _NATIONAL
+        if not row.cues or not is_formula(known.name):
+            return row, 0.97, True
+        supported = _evidence(row, known, passage, Counter()) > _NATIONAL
         return row, 0.97 if supported else 0.7, supported
     scored = sorted(((_evidence(row, known, passage, domains), -n) for n, row in enumerate(known.rows)), reverse=True)
     (best, place), (second, _) = scored[0], scored[1]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ...lexicon import Lexicon
 from ...lexicon.matcher import EdgeWords, TermMatcher
 from ...lexicon.rows import HeadRow
 from ...text.words import Segmenter
+
+_NOTE = re.compile(r"[\[〔]\d{1,3}[\]〕]")
 
 
 class NameTables:
@@ -44,6 +48,7 @@ class NameTables:
         Behind the quote may stand as many characters as the head's `reach` allows: “三早”育苗工程. Without any,
         “的” may stand between: “先代偿、后分险”的原则.
         """
+        end = _behind_note(text, end)
         if word := self.head_words.starting_at(text, end):
             return end + len(word), self.heads[word]
         if text.startswith("的", end) and (word := self.head_words.starting_at(text, end + 1)):
@@ -56,6 +61,25 @@ class NameTables:
             if word and self.heads[word].reach >= place - end:
                 return place + len(word), self.heads[word]
         return None
+
+
+    def listed_before(self, text: str, end: int) -> HeadRow | None:
+        """The head of a list that a quoted name closing at `end` belongs to: “甲”“乙”等专项行动."""
+        if not text.startswith("等", end):
+            return None
+        for place in range(end + 1, min(len(text), end + 7)):
+            word = self.head_words.starting_at(text, place)
+            if word and self.heads[word].use == "name":
+                return self.heads[word]
+            if not "\u4e00" <= text[place] <= "\u9fff":
+                return None
+        return None
+
+
+def _behind_note(text: str, end: int) -> int:
+    """The place behind a note's number: “百社联百村”[10]行动."""
+    match = _NOTE.match(text, end)
+    return match.end() if match else end
 
 
 def name_tables(lexicon: Lexicon) -> NameTables:
