@@ -29,6 +29,8 @@ COMMANDS: dict[str, Entry] = {
     "problems": Entry(_HERE + "problems", "对照问题与措施", "show problems beside their measures"),
     "lexicon": Entry(_HERE + "lexicon", "查词表、验词表", "look into lexicons and check them"),
     "evaluate": Entry(_HERE + "evaluate", "按人工标注评分", "score against gold annotations"),
+    "diff": Entry(_HERE + "diff", "比较同一文件的两个版本", "compare two versions of a document"),
+    "explain": Entry(_HERE + "explain", "说明一条检查规则", "explain a rule of check"),
     "rules": Entry(_HERE + "rules", "列出检查规则", "list the rules of check"),
     "schema": Entry(_HERE + "schema", "输出报告的 JSON Schema", "print the JSON Schema of a report"),
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rich.table import Table
 from rich.text import Text
 
-from ..check import Rule
+from ..check import Rule, documentation
 from ..errors import Lang
 from .labels import label
 from .styles import QUIET, SEVERITY_STYLES
@@ -28,3 +28,23 @@ def rules_table(rules: Iterable[Rule], lang: Lang = "zh") -> Table:
             rule.code, severity, name, rule.en if lang == "en" else rule.zh, Text(rule.source, style=QUIET)
         )
     return made
+
+
+def explanation(rule: Rule, lang: Lang = "zh") -> Text:
+    """Everything about one rule, made from its declaration and its module's docstring."""
+    title = rule.en if lang == "en" else rule.zh
+    severity = label(f"severity.{rule.severity}", lang)
+    text = Text.assemble((f"{rule.code} {rule.name}", "bold"), f"  {severity}  ")
+    if rule.status == "preview":
+        text.append(label("status.preview", lang), style=QUIET)
+    text.append(f"\n{title}\n")
+    for line in documentation(rule).splitlines():
+        heading, colon, words = line.partition(": ")
+        if colon and heading in _HEADINGS:
+            text.append(f"{label(f'rule.{heading.lower()}', lang)}  ", style=_HEADINGS[heading])
+            text.append(f"{words}\n")
+    return text
+
+
+# The fixed headings of a rule's docstring.
+_HEADINGS = {"What": QUIET, "Why": QUIET, "Wrong": "red", "Right": "green", "Source": QUIET}
