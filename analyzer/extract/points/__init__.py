@@ -9,6 +9,7 @@ from .cues import compile_cues
 from .domains import domain_tagger
 from .items import as_points
 from .passages import Passages
+from .roles import effective_roles
 from .sections import SectionItems
 
 __all__ = ["find_points"]
@@ -22,8 +23,12 @@ def find_points(layout: Layout, lexicon: Lexicon) -> tuple[tuple[Point, ...], tu
     """
     cues = lexicon.built(compile_cues)
     tagger = lexicon.built(domain_tagger)
-    problems = SectionItems(layout, cues, "problem").find()
-    measures = SectionItems(layout, cues, "measure").find()
-    taken = [(item.start, item.end) for item in (*problems, *measures)]
-    problems += Passages(layout, cues, taken).find()
+    roles = effective_roles(layout, cues)
+    measures = SectionItems(layout, cues, "measure", roles).find()
+    passages = Passages(layout, cues, roles).find()
+    problems = passages + [
+        item
+        for item in SectionItems(layout, cues, "problem", roles).find()
+        if not any(p.start <= item.start < p.end for p in passages)
+    ]
     return as_points(problems, "p", layout, tagger), as_points(measures, "m", layout, tagger)

@@ -29,7 +29,8 @@ class Cues(Struct, frozen=True, kw_only=True):
     existence: TermMatcher
     list_leads: TermMatcher
     resolves: TermMatcher
-    verbs: TermMatcher
+    solving: TermMatcher
+    pledges: TermMatcher
     tasks: TermMatcher
     no_tasks: TermMatcher
     frames: dict[Kind, TermMatcher]
@@ -66,7 +67,8 @@ def compile_cues(lexicon: Lexicon) -> Cues:
         existence=matcher("problem_cues", "exists"),
         list_leads=matcher("problem_cues", "list_lead"),
         resolves=matcher("measure_cues", "resolve"),
-        verbs=matcher("measure_cues", "verb"),
+        solving=matcher("measure_cues", "solving"),
+        pledges=matcher("measure_cues", "pledge"),
         tasks=matcher("measure_cues", "task"),
         no_tasks=matcher("measure_cues", "not_task"),
         frames={

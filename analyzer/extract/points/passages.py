@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ...model.layout import Layout, Role, Section, Sentence
 from ...structure.lookup import SectionIndex, ZoneIndex
-from .clauses import Span, clauses
+from .clauses import Span, clauses, trimmed
 from .cues import Cues
 from .items import Item
+from .roles import is_run_in
 
 # Where in a sentence an admission (我们也清醒地看到) or a resolve (对此，我们将) has to begin.
 _ADMISSION_REACH = 28
@@ -17,6 +18,8 @@ _RESOLVE_REACH = 10
 # Words of lack that a passage needs; one is chance.
 _LEAST_DEFICITS = 2
 _LEAST_UNMARKED = 4
+# So many sentences without one may stand in the middle of it.
+_LONGEST_GAP = 1
 # Sections in which a passage may stand; a task that names what it mends is no admission.
 _HOSTS: frozenset[Role] = frozenset({"background", "achievement", "other", "cause"})
 # How a further paragraph of the same passage begins.
@@ -28,13 +31,14 @@ _BACKWARD = ("这些", "上述", "以上")
 class Passages:
     """Finds the problem passages of a document outside its problem and measure sections."""
 
-    def __init__(self, layout: Layout, cues: Cues, taken: Sequence[Span]) -> None:
+    def __init__(self, layout: Layout, cues: Cues, roles: dict[str, Role]) -> None:
         self._layout = layout
         self._cues = cues
-        self._taken = taken
+        self._roles = roles
         self._sections = {s.id: s for s in layout.sections}
         self._index = SectionIndex(layout.sections)
-        self._headings = [s.heading_start for s in layout.sections]
+        self._headings = [s.heading_start for s in layout.sections if not (s.number and is_run_in(s.number))]
+        self._blocks = [s for s in layout.sections if s.number and is_run_in(s.number)]
         zones = ZoneIndex(layout)
         self._sentences = [s for s in layout.sentences if zones.kind(s.start) == "body"]
 
@@ -47,7 +51,7 @@ class Passages:
             if last is None:
                 place += 1
                 continue
-            found.append(self._item(place, last))
+            found += self._items(place, last)
             place = last + 1
         return found
 
@@ -90,7 +94,7 @@ class Passages:
         start = self._sentences[place].start
         section = self._section(start)
         if section is not None:
-            return section.role == "background"
+            return self._roles[section.id] == "background"
         return bool(self._headings) and start < self._headings[0]
 
     def _section(self, offset: int) -> Section | None:
@@ -98,36 +102,38 @@ class Passages:
         return self._sections[key] if key is not None else None
 
     def _may_stand(self, offset: int) -> bool:
-        if any(start <= offset < end for start, end in self._taken):
-            return False
         section = self._section(offset)
-        return section is None or section.role in _HOSTS
+        return section is None or self._roles[section.id] in _HOSTS
 
     def _last(self, place: int) -> int:
         """Index of the last sentence with a lack, before a resolve, a heading or another topic."""
-        last = place
+        last, gap = place, 0
         for index in range(place + 1, len(self._sentences)):
             before, sentence = self._sentences[index - 1], self._sentences[index]
             text = self._text(sentence)
             if self._resolves(text) or self._heading_between(before.start, sentence.start):
                 break
             lacks = self._cues.deficit_count(text)
-            if self._line_between(before, sentence):
-                continues = text.startswith(_CONTINUES) or self._is_announced(last)
-                if not lacks or not continues:
-                    break
-            elif "\n" not in self._layout.text and not lacks:
+            if self._line_between(before, sentence) and not self._goes_on(text, lacks, before):
+                break
+            gap = 0 if lacks else gap + 1
+            if gap > _LONGEST_GAP:
                 break
             if lacks:
                 last = index
         return last
 
-    def _is_announced(self, index: int) -> bool:
-        return self._text(self._sentences[index]).endswith(":")
+    def _goes_on(self, text: str, lacks: int, before: Sentence) -> bool:
+        """Whether a new paragraph belongs to the passage: a list's next member, or a further admission."""
+        if not lacks:
+            return False
+        announced = self._text(before).endswith(":")
+        return announced or text.startswith(_CONTINUES) or lacks >= _LEAST_UNMARKED or self._admits(text)
 
     def _resolves(self, text: str) -> bool:
+        """Whether a sentence speaks of what will be done about it."""
         hits = self._cues.resolves.find(text[: _RESOLVE_REACH + 6])
-        return bool(hits) and hits[0][0] <= _RESOLVE_REACH
+        return (bool(hits) and hits[0][0] <= _RESOLVE_REACH) or bool(self._cues.pledges.find(text))
 
     def _heading_between(self, start: int, end: int) -> bool:
         place = bisect_left(self._headings, start + 1)
@@ -138,6 +144,21 @@ class Passages:
 
     def _text(self, sentence: Sentence) -> str:
         return self._layout.folded[sentence.start : sentence.end]
+
+    def _items(self, first: int, last: int) -> list[Item]:
+        """The passage as one item, or its numbered blocks where these are sections of their own."""
+        start, end = self._sentences[first].start, self._sentences[last].end
+        blocks = [s for s in self._blocks if start < s.heading_start < end]
+        if len(blocks) < 2:
+            return [self._item(first, last)]
+        ends = [*(s.heading_start for s in blocks[1:]), end]
+        return [self._block(s, stop) for s, stop in zip(blocks, ends, strict=True)]
+
+    def _block(self, section: Section, stop: int) -> Item:
+        start, end = trimmed(self._layout.folded, section.heading_start, stop)
+        points = tuple(clauses(self._layout.folded, section.heading_end, end))
+        points = tuple(p for p in points if self._layout.folded[p[0] : p[1]].strip("。;:., "))
+        return Item(start, end, (section.heading_start, section.heading_end), points)
 
     def _item(self, first: int, last: int) -> Item:
         start, end = self._sentences[first].start, self._sentences[last].end

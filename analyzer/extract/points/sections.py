@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from ...model.layout import Layout, Section, ZoneKind
+from ...model.layout import Layout, Role, Section, ZoneKind
 from .clauses import Span, clauses, paragraphs, trimmed
 from .cues import Cues, Kind
 from .items import Item
+from .roles import is_article, is_run_in
 
-# 一是, 第一, 首先, 其次: ordinals in running text, items only where they stand right below "存在的问题".
-_RUN_IN = re.compile(r"[一二三四五六七八九十]+[是则要]|第[一二三四五六七八九十]+|首先|其次|再次|最后|[①-⑳]")
-# 第一章 and 第一节 number parts of a text; 第一条 numbers an article of a law, which is no task.
-_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]+条")
 # A paragraph that is shorter than this names its topic only (做强三产。).
 _SHORT_LEAD = 12
 _SHORT_PARAGRAPH = 20
@@ -25,8 +21,9 @@ _ENDING: frozenset[ZoneKind] = frozenset({"boilerplate", "signature", "front", "
 class SectionItems:
     """Finds the items of one kind in a document's sections."""
 
-    def __init__(self, layout: Layout, cues: Cues, kind: Kind) -> None:
+    def __init__(self, layout: Layout, cues: Cues, kind: Kind, roles: dict[str, Role]) -> None:
         self._layout = layout
+        self._roles = roles
         self._cues = cues
         self._kind: Kind = kind
         self._children: dict[str | None, list[Section]] = defaultdict(list)
@@ -53,11 +50,12 @@ class SectionItems:
             yield from self._leaf(section)
 
     def _belongs(self, section: Section, *, inside: bool) -> bool:
-        if section.number and _ARTICLE.fullmatch(section.number.strip()):
+        if section.number and is_article(section.number):
             return False
-        if section.role == self._kind:
+        role = self._roles[section.id]
+        if role == self._kind:
             return True
-        if self._kind == "measure" and section.role == "goal":
+        if self._kind == "measure" and role == "goal":
             # 主要目标任务: its parts are tasks, but for those on aims and principles.
             announces = bool(self._cues.tasks.find(section.title))
             return (inside or (announces and bool(self._children[section.id]))) and not self._is_aim(section)
@@ -69,7 +67,7 @@ class SectionItems:
     def _parts(self, section: Section, children: Sequence[Section]) -> list[Section]:
         """The sections below that are items of their own."""
         frame = self._cues.is_frame(section.title, self._kind)
-        formal = [c for c in children if c.number and not _RUN_IN.fullmatch(c.number.strip(" ,、:，：.．"))]
+        formal = [c for c in children if c.number and not is_run_in(c.number)]
         chosen = formal or (list(children) if frame or not section.number else [])
         chosen = [c for c in chosen if self._belongs(c, inside=True)]
         if not frame and chosen and sum(self._is_single(c) for c in chosen) * 2 > len(chosen):

@@ -1,0 +1,67 @@
+"""What a section is to problems and measures: its role, mended where its heading speaks of solving."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+from ...model.layout import Layout, Role, Section
+from .cues import Cues
+
+# 一是, 第一, 首先, 其次: ordinals in running text, items only where they stand right below "存在的问题".
+_RUN_IN = re.compile(r"[一二三四五六七八九十]+[是则要]|第[一二三四五六七八九十]+|首先|其次|再次|最后|[①-⑳]")
+# 第一章 and 第一节 number parts of a text; 第一条 numbers an article of a law, which is no task.
+_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]+条")
+# Where a heading that speaks of solving does so: 着力解决…问题.
+_SOLVING_REACH = 8
+_TOPIC = re.compile(r"^关于.{1,40}问题$")
+
+
+def is_run_in(number: str) -> bool:
+    """Whether a heading's number is an ordinal of running text.
+
+    >>> is_run_in("一是"), is_run_in("（一）")
+    (True, False)
+    """
+    return _RUN_IN.fullmatch(number.strip(" ,、:，：.．")) is not None
+
+
+def is_article(number: str) -> bool:
+    """Whether a heading's number is that of an article of a law.
+
+    >>> is_article("第十二条"), is_article("第二章")
+    (True, False)
+    """
+    return _ARTICLE.fullmatch(number.strip()) is not None
+
+
+def effective_roles(layout: Layout, cues: Cues) -> dict[str, Role]:
+    """Each section's role; a "problem" whose heading solves problems or only names a topic takes its company's.
+
+    加快解决教师短缺问题 is a measure among measures and an achievement among achievements.
+    """
+    siblings: dict[tuple[str | None, int], list[Section]] = defaultdict(list)
+    roles: dict[str, Role] = {}
+    for section in layout.sections:
+        siblings[section.parent, section.level].append(section)
+    for section in layout.sections:
+        roles[section.id] = section.role
+        if section.role == "problem" and not states_problem(section.title, cues):
+            company = siblings[section.parent, section.level]
+            roles[section.id] = _company_role(section, company, roles)
+    return roles
+
+
+def states_problem(title: str, cues: Cues) -> bool:
+    """Whether a heading under "problem" does name or announce problems."""
+    if _TOPIC.match(title):
+        return False
+    return not any(start <= _SOLVING_REACH for start, _, _ in cues.solving.find(title))
+
+
+def _company_role(section: Section, company: list[Section], roles: dict[str, Role]) -> Role:
+    others = Counter(s.role for s in company if s.role != "problem")
+    if others:
+        return others.most_common(1)[0][0]
+    above = roles.get(section.parent) if section.parent is not None else None
+    return above if above is not None else "other"
