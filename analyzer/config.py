@@ -1,14 +1,34 @@
-"""What a user can set: frozen, with an error for every key that is not known."""
+"""What a user can set: frozen, from `zhengce.toml` or `[tool.zhengce]`, with an error for every unknown key."""
 
 from __future__ import annotations
 
+import tomllib
+from fnmatch import fnmatch
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
+import msgspec
 from msgspec import Struct
 
+from .errors import SettingsError
 
-class Settings(Struct, frozen=True, kw_only=True):
+FILE_NAME = "zhengce.toml"
+
+
+class Override(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Settings of rules for some files; what is None stays as it is for all."""
+
+    files: tuple[str, ...]
+    """Patterns (草稿/*.txt) that a file's path ends with."""
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    severity: Literal["info", "warning", "error"] | None = None
+    min_confidence: float | None = None
+    preview: bool | None = None
+    allow: tuple[str, ...] | None = None
+
+
+class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Settings of one run."""
 
     lexicons: tuple[Path, ...] = ()
@@ -31,3 +51,71 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Whether young rules run too."""
     allow: tuple[str, ...] = ()
     """Words that no rule may find fault with."""
+    override: tuple[Override, ...] = ()
+    """Settings for some files; later ones win."""
+
+    def for_file(self, path: str | None) -> Settings:
+        """The settings that hold for one file.
+
+        >>> strict = Settings(override=(Override(files=("草稿/*",), ignore=("NUM003",)),))
+        >>> strict.for_file("2026/草稿/报告.txt").ignore, strict.for_file("报告.txt").ignore
+        (('NUM003',), ())
+        """
+        changed: dict[str, Any] = {}
+        for override in self.override:
+            if path is not None and any(_fits(path, pattern) for pattern in override.files):
+                given = {
+                    name: getattr(override, name) for name in Override.__struct_fields__ if name != "files"
+                }
+                changed |= {name: value for name, value in given.items() if value is not None}
+        return msgspec.structs.replace(self, **changed) if changed else self
+
+
+def find_settings(start: Path) -> Settings:
+    """The settings of the nearest `zhengce.toml`, or `pyproject.toml` with [tool.zhengce], from `start` upwards.
+
+    Without either, the defaults. Raises SettingsError for a file that cannot be read and for an unknown key.
+    """
+    for folder in (start, *start.parents):
+        if (own := folder / FILE_NAME).is_file():
+            return _settings(own, _toml(own))
+        if (shared := folder / "pyproject.toml").is_file():
+            table = _toml(shared).get("tool", {}).get("zhengce")
+            if table is not None:
+                return _settings(shared, table)
+    return Settings()
+
+
+def _settings(path: Path, table: dict[str, Any]) -> Settings:
+    # Keys are written with hyphens; paths count from the file that names them.
+    keys = {key.replace("-", "_"): value for key, value in table.items()}
+    if isinstance(keys.get("override"), list):
+        keys["override"] = [{k.replace("-", "_"): v for k, v in part.items()} for part in keys["override"]]
+    try:
+        read = msgspec.convert(keys, Settings, dec_hook=_as_path)
+    except msgspec.ValidationError as error:
+        raise SettingsError(path=path, problem=str(error)) from error
+    here = path.parent
+    return msgspec.structs.replace(
+        read,
+        lexicons=tuple(here / folder for folder in read.lexicons),
+        userdicts=tuple(here / file for file in read.userdicts),
+    )
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(path=path, problem=str(error)) from error
+
+
+def _as_path(kind: type, value: object) -> object:
+    if kind is Path and isinstance(value, str):
+        return Path(value)
+    raise NotImplementedError(kind)
+
+
+def _fits(path: str, pattern: str) -> bool:
+    path = path.replace("\\", "/")
+    return fnmatch(path, pattern) or fnmatch(path, f"*/{pattern}")

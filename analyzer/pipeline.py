@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .check import Findings, run_rules, select_rules
+from .check import Findings, Rule, run_rules, select_rules
 from .config import Settings
 from .extract import find_initiatives, find_metrics, find_points, find_references
 from .lexicon import Lexicon
@@ -17,13 +17,9 @@ class Analyzer:
 
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
-        self.lexicon = Lexicon(self.settings.lexicons)
-        self.rules = select_rules(
-            select=self.settings.select,
-            ignore=self.settings.ignore,
-            severity=self.settings.severity,
-            preview=self.settings.preview,
-        )
+        self.lexicon = Lexicon(self.settings.lexicons, self.settings.userdicts)
+        # Rules that nobody knows are an error now, not after the first document.
+        self._rules(self.settings)
 
     def analyze(self, document: Document) -> Report:
         """The full report of a document."""
@@ -43,7 +39,8 @@ class Analyzer:
             measures=measures,
             links=links,
         )
-        diagnostics = run_rules(found, self.rules, self.settings)
+        settings = self.settings.for_file(document.source.path)
+        diagnostics = run_rules(found, self._rules(settings), settings)
         return Report(
             source=document.source,
             title=layout.title,
@@ -69,4 +66,13 @@ class Analyzer:
                 "diagnostics": len(diagnostics),
             },
             text=document.text,
+        )
+
+    @staticmethod
+    def _rules(settings: Settings) -> tuple[Rule, ...]:
+        return select_rules(
+            select=settings.select,
+            ignore=settings.ignore,
+            severity=settings.severity,
+            preview=settings.preview,
         )
