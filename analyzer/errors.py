@@ -10,7 +10,8 @@
     │   ├── UndecodableText      E106
     │   ├── FileUnreadable       E107
     │   ├── UnsupportedFormat    E108
-    │   └── NothingToRead        E109
+    │   ├── NothingToRead        E109
+    │   └── GoldInvalid          E110  an annotation for `evaluate` that cannot be used
     ├── LexiconError             E200  a row of a lexicon file that cannot be used
     ├── LexiconTableMissing      E201  a table that something needs is not there
     ├── SettingsError            E3xx  a configuration key or value that is not known
@@ -134,6 +135,14 @@ class NothingToRead(InputError):
     code = "E109"
     zh = "{path} 里没有能读取的文件（{known}）。"
     en = "nothing to read in {path} ({known})."
+
+
+class GoldInvalid(InputError):
+    """An annotation that cannot be read, or a folder without annotated documents."""
+
+    code = "E110"
+    zh = "标注不能用：{path}：{problem}"
+    en = "unusable annotation: {path}: {problem}"
 
 
 class LexiconError(ZhengceError):
