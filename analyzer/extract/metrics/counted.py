@@ -1,0 +1,140 @@
+"""Which quantities state something, and which are dates, ordinals, names, titles and parts of the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from .quantities import Quantity
+from .vocabulary import Vocabulary, longest_at
+
+_TITLE = re.compile(r"《[^《》]{0,120}(?:《[^《》]*》[^《》]*)?》|〈[^〈〉]{0,60}〉")
+# A quoted name: short, with a number in it ("三个集中", "十四五", "1+6").
+_QUOTED = re.compile(r"[“\"‘][^“”\"‘’，,。；;]{1,12}[”\"’]")
+_FORMULA = re.compile(r"[零一二两三四五六七八九十0-9]|[百千万亿]")
+_NUMBER_OF_DOCUMENT = re.compile(r"[〔\[(（【]\s*[12][0-9]{3}\s*[〕\])）】]\s*第?\s*[0-9]+\s*号")
+_RANKED = re.compile(r"(?:居|列|排|位|名|跻身|进入|升至|提升至|跃居|跃升至)[^，,。；;、0-9]{0,8}第$")
+_RANK_UNITS = frozenset({"位", "名"})
+_ORDINAL_UNITS = frozenset({"届", "期", "级", "线", "版", "档", "代", "章", "节", "路", "站", "段", "面", "层", "道", "点", "号", "步", "集", "出"})
+# 三角, 四季, 十字, 八面: words of their own
+_NEVER_NUMERAL = frozenset("角季字面里分门")
+_VERB_OF_ONE = re.compile(r"(?:[育设建办好增引聘置立选买]|建成|培育|创建|打造|至少)$")
+_UNITS_OF_ONE = frozenset("家所座处台艘架辆间栋亩")
+_TIMED = re.compile(r"(?:达到|为|至|到|不少于|不低于|不超过|超过|压缩|缩短|不得少于|达|仅需|只需|控制在|增加|减少)$")
+_TIMES_COUNTED = frozenset({"天", "个工作日", "工作日", "小时", "个小时", "分钟", "个月", "秒"})
+# 表1, 图3-2, 附件2, 前五位
+_LABELS = frozenset("表图件式前")
+_HEADING = re.compile(r"(?:\n|^)[0-9]{1,2}(?:\.[0-9]{1,2})*[ 　.、](?![0-9]{2,}%)")
+_BARE = re.compile(r"(?:达到|为|达|至|到|在)$")
+
+
+class Masks:
+    """Stretches in which a number is part of a name: titles, quoted names, document numbers, known formulas."""
+
+    def __init__(self, text: str, words: Vocabulary) -> None:
+        spans = [m.span() for m in _TITLE.finditer(text)]
+        spans += [m.span() for m in _QUOTED.finditer(text) if _FORMULA.search(m[0])]
+        spans += [m.span() for m in _NUMBER_OF_DOCUMENT.finditer(text)]
+        if words.names is not None:
+            spans += [(s, e) for s, e, _ in words.names.find(text)]
+        self._starts, self._ends = _merged(spans)
+
+    def hold(self, place: int) -> bool:
+        """Whether the character at `place` stands in such a stretch."""
+        at = bisect_right(self._starts, place) - 1
+        return at >= 0 and place < self._ends[at]
+
+
+def _merged(spans: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in sorted(spans):
+        if ends and start <= ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        else:
+            starts.append(start)
+            ends.append(end)
+    return starts, ends
+
+
+def counted(quantity: Quantity, text: str, masks: Masks, words: Vocabulary) -> Quantity | None:
+    """The quantity if it is a metric (a rank gets its kind), else None."""
+    before = text[quantity.value_start - 1 : quantity.value_start]
+    if before == "第":
+        return _rank(quantity, text)
+    if masks.hold(quantity.value_start) or before in _LABELS or _HEADING.match(text, quantity.value_start - 1):
+        return None
+    if quantity.unit is None:
+        return quantity if quantity.kind in ("ratio", "fraction") or _bare_value(quantity, text) else None
+    if quantity.unit_type == "duration":
+        return quantity if _timed(quantity, text) else None
+    if quantity.unit_type == "":
+        # a scale alone: 1.4亿 in front of a noun or a mark
+        return quantity if not quantity.chinese or quantity.before or quantity.after else None
+    if quantity.chinese:
+        return quantity if _numeral_counts(quantity, text, words) else None
+    unit = quantity.unit
+    if unit in _ORDINAL_UNITS and unit not in ("级", "层", "面", "期"):
+        return None
+    if before in ("-", "/", "—", "+", "~") and text[quantity.value_start - 2 : quantity.value_start - 1].isalnum():
+        return None
+    return None if longest_at(words.not_counted, text, quantity.value_end) in _AFTER_ARABIC else quantity
+
+
+# Behind Arabic digits only these speak against a metric; 12个问题 and 36项措施 are counts.
+_AFTER_ARABIC = frozenset({"次会议", "次全会", "次全体会议", "中全会", "级以上", "号", "年级", "位数", "位数字"})
+
+
+def _rank(quantity: Quantity, text: str) -> Quantity | None:
+    if quantity.unit not in _RANK_UNITS:
+        return None
+    if not _RANKED.search(text, max(0, quantity.value_start - 16), quantity.value_start):
+        return None
+    return quantity._replace(kind="rank", start=quantity.value_start - 1, before="", base_value=None, base_unit=None)
+
+
+def _bare_value(quantity: Quantity, text: str) -> bool:
+    """A decimal behind 达到, 为 … and in front of a mark: an index or a coefficient."""
+    digits = text[quantity.value_start : quantity.value_end]
+    follows = text[quantity.value_end : quantity.value_end + 1]
+    if "." not in digits or follows not in ("，", ",", "。", ";", "；", "、", "\n", ""):
+        return False
+    return _BARE.search(text, max(0, quantity.value_start - 4), quantity.value_start) is not None
+
+
+def _timed(quantity: Quantity, text: str) -> bool:
+    """A duration counts where the text measures with it (压缩至3个工作日), not where it dates (连续5年)."""
+    if quantity.chinese or quantity.unit not in _TIMES_COUNTED:
+        return False
+    return _TIMED.search(text, max(0, quantity.start - 6), quantity.start) is not None or (
+        quantity.before in ("不少于", "不低于", "不超过", "不得少于", "不得超过", "超过")
+    )
+
+
+def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:
+    """Whether a Chinese numeral counts things: 两所高校 yes, 三个方面, 一级 and 五大行动 no."""
+    start, unit = quantity.value_start, quantity.unit or ""
+    digits = text[start : quantity.value_end]
+    if unit in _NEVER_NUMERAL:
+        return False
+    if quantity.unit_type in ("percent", "points", "multiple", "money"):
+        return not (unit in ("成", "折", "番") and not quantity.before and text[quantity.value_end - 1] == "一")
+    large = len(unit) > 1 and unit[0] in "万亿百千十"
+    if unit[:1] in _ORDINAL_UNITS or (longest_at(words.not_counted, text, quantity.value_end) and not large):
+        return False
+    before = text[start - 1 : start]
+    if before and (before in "第十百千万亿第之其这那每各同哪另任某" or before.isdigit()):
+        return False
+    if digits == "一":
+        return (
+            unit in _UNITS_OF_ONE
+            and _VERB_OF_ONE.search(text, max(0, start - 3), start) is not None
+            and text[start + 2 : start + 3] not in "一体次批起"
+        )
+    if quantity.high is not None or large or quantity.before or quantity.after:
+        return not (digits in ("百", "千") and not quantity.before)
+    if digits[0] in "百千" :
+        return False
+    # an enumeration of one-character words is a formula: 三省一市, 两不愁三保障
+    after = text[quantity.end : quantity.end + 1]
+    return not (unit in ("省", "市", "县", "区", "国", "州", "乡", "村", "镇", "校", "人", "口", "手", "方", "家", "户", "品", "路") and (not after or after in "一二两三四五六七八九十，。、；,;”"))

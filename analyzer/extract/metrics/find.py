@@ -1,0 +1,73 @@
+"""All metrics of a document: quantities that count something, and the places where a number is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...lexicon import Lexicon
+from ...model.findings import Metric
+from ...model.layout import Layout
+from ...structure.lookup import SectionIndex
+from .counted import Masks, counted
+from .indicators import Name, Namer
+from .quantities import Quantity, scan_quantities
+from .surroundings import Surroundings
+from .vocabulary import Vocabulary, vocabulary
+
+
+def find_metrics(layout: Layout, lexicon: Lexicon) -> tuple[Metric, ...]:
+    """All metrics of a document in the order of the text; one without its number has `value` None.
+
+    >>> from analyzer.structure import read_layout
+    >>> lexicon = Lexicon()
+    >>> text = "全县新建公办园12所，入园率达到%，比上年提高1.5个百分点。"
+    >>> for m in find_metrics(read_layout(text, lexicon), lexicon):
+    ...     print(m.indicator, m.value, m.unit, m.status)
+    公办园 12.0 所 given
+    入园率 None % blank
+    入园率比上年提高 1.5 个百分点 given
+    """
+    words = vocabulary(lexicon)
+    text = layout.folded
+    masks = Masks(text, words)
+    quantities = [q for raw in scan_quantities(text, words) if (q := counted(raw, text, masks, words)) is not None]
+    names = Namer(text, words).name_all(quantities)
+    return tuple(_metrics(layout, words, quantities, names))
+
+
+def _metrics(
+    layout: Layout, words: Vocabulary, quantities: Sequence[Quantity], names: Sequence[Name]
+) -> list[Metric]:
+    sections = SectionIndex(layout.sections)
+    around = Surroundings(layout, words)
+    out = []
+    for quantity, name in zip(quantities, names, strict=True):
+        start, end = min(name.start, quantity.start), quantity.end
+        out.append(
+            Metric(
+                text=layout.text[start:end],
+                start=start,
+                end=end,
+                indicator=name.indicator,
+                kind=quantity.kind,
+                value=quantity.value,
+                value_high=quantity.high,
+                value_text=layout.text[quantity.value_start : quantity.value_end],
+                value_start=quantity.value_start,
+                value_end=quantity.value_end,
+                unit=quantity.unit,
+                base_value=quantity.base_value,
+                base_unit=quantity.base_unit,
+                status="given",
+                relation=name.relation,
+                direction=name.direction,
+                baseline=name.baseline,
+                comparator=quantity.before or quantity.after or None,
+                period=around.period(start, end),
+                scope=name.scope or around.scope(start),
+                aim=around.aim(start, end),
+                section=sections.at(start),
+                confidence=0.9,
+            )
+        )
+    return out

@@ -1,0 +1,75 @@
+"""What the sentence round a quantity says of it: its period, its scope, target or achievement."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from ...model.findings import Aim
+from ...model.layout import Layout
+from ...structure.lookup import SectionIndex
+from .vocabulary import Vocabulary, longest_at
+
+_PERIOD = re.compile(
+    r"[12][0-9]{3}(?:[-—~至到][12]?[0-9]{1,3})?年(?:[0-9]{1,2}月(?![0-9]))?(?:底|末|上半年|下半年)?"
+    r"|“?十[一二三四五]五”?(?:时期|期间|期末|末)?|今年|去年|上年(?!增|提|末|同|下)|明年|上半年|下半年|前三季度|[一二三四]季度"
+)
+_SENTENCE_END = re.compile(r"[。！!？?\n；;]")
+_TITLE = re.compile(r"《[^》\n]*》")
+
+
+class Surroundings:
+    """Period mentions and sentence ends of one text, looked up by offset."""
+
+    def __init__(self, layout: Layout, words: Vocabulary) -> None:
+        text = layout.folded
+        self._text = text
+        self._words = words
+        self._ends = [m.end() for m in _SENTENCE_END.finditer(text)]
+        titles = [m.span() for m in _TITLE.finditer(text)]
+        self._periods = [m for m in _PERIOD.finditer(text) if not _inside(titles, m.start())]
+        self._period_starts = [m.start() for m in self._periods]
+        self._roles = {s.id: s.role for s in layout.sections}
+        self._sections = SectionIndex(layout.sections)
+        self._sentence: tuple[int, int] = (0, 0)
+        self._aim: tuple[int, Aim | None] = (-1, None)
+
+    def _sentence_start(self, place: int) -> int:
+        at = bisect_right(self._ends, place) - 1
+        return self._ends[at] if at >= 0 else 0
+
+    def period(self, start: int, end: int) -> str | None:
+        """The last period the sentence names in front of the quantity (2019年, “十四五”时期)."""
+        at = bisect_right(self._period_starts, end) - 1
+        if at < 0 or self._period_starts[at] < self._sentence_start(start):
+            return None
+        found = self._periods[at][0]
+        # a year behind 比 or 由 is what is compared with
+        before = self._text[max(0, self._period_starts[at] - 1) : self._period_starts[at]]
+        if before in ("比", "较", "由", "从") and at > 0 and self._period_starts[at - 1] >= self._sentence_start(start):
+            found = self._periods[at - 1][0]
+        return found
+
+    def scope(self, start: int) -> str | None:
+        """The area at the head of the sentence (全省, 我市), where it has one."""
+        at = self._sentence_start(start)
+        while at < start and self._text[at] in " 　\t":
+            at += 1
+        return longest_at(self._words.scopes, self._text, at) or None
+
+    def aim(self, start: int, end: int) -> Aim | None:
+        """Whether the quantity is aimed at or has been reached; None where the text does not tell."""
+        role = self._roles.get(self._sections.at(start) or "")
+        stretch = self._text[max(self._sentence_start(start), start - 40) : end]
+        if any(word in stretch for word in self._words.aim_target):
+            return "target"
+        if role in ("goal", "measure"):
+            return "target"
+        if role in ("achievement", "background") or any(word in stretch for word in self._words.aim_done):
+            return "achievement"
+        return None
+
+
+def _inside(spans: list[tuple[int, int]], place: int) -> bool:
+    at = bisect_right(spans, (place, 1 << 60)) - 1
+    return at >= 0 and place < spans[at][1]

@@ -1,0 +1,152 @@
+"""The words of the metric extractor, made ready for looking up; built once for each Lexicon."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ...lexicon import Lexicon
+from ...lexicon.matcher import TermMatcher
+from ...lexicon.rows import RelationRow, UnitRow, WordRow
+from ...text.folding import fold
+
+# 千瓦 and 千米 are units of their own, so that the 千 in front of 瓦 is no scale.
+_SCALE = re.compile(r"[十百千]?万亿|[十百千]?[万亿]|[百千]")
+_SCALE_SIZE = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+
+
+class Unit(NamedTuple):
+    """A unit as it stands in a text: its characters, what it is, and its plain name."""
+
+    text: str
+    type: str
+    base: str
+
+
+class Vocabulary:
+    """Units by first character, relation words by last character, and the plain word lists."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        units = lexicon.table("units", UnitRow)
+        self.units: dict[str, Unit] = {
+            fold(r.unit): Unit(fold(r.unit), r.type, r.base) for r in units
+        }
+        self._unit_lists = _by_first(self.units)
+        relations = lexicon.table("metric_relations", RelationRow)
+        self.relations: dict[str, RelationRow] = {r.word: r for r in relations}
+        self._relation_lists = _by_last(self.relations)
+        words: dict[str, set[str]] = {}
+        for row in lexicon.table("metric_words", WordRow):
+            words.setdefault(row.type or "", set()).add(fold(row.word))
+        self.before = _by_last(words["before"])
+        self.after = _by_first(words["after"])
+        self.verbs = _by_first(words["verb"])
+        self.leads = _by_first(words["lead"])
+        self.not_counted = _by_first(words["not_counted"])
+        self.kept = _by_first(words["kept"])
+        self.stops = _by_first(words["stop"] | words["cut"])
+        self.stop_first = frozenset(self.stops)
+        self.scopes = _by_first(words["scope"])
+        self.heads = _by_last(words["head"])
+        self.strong = frozenset(words["strong"])
+        self.cuts = tuple(sorted(words["cut"], key=len, reverse=True))
+        self.aim_target = tuple(words["aim_target"])
+        self.aim_done = tuple(words["aim_done"])
+        self.baselines = sorted(words["baseline"], key=len, reverse=True)
+        self.names = _formula_names(lexicon)
+
+    def unit_at(self, text: str, place: int) -> Unit | None:
+        """The longest unit that starts at `place`, one divided by another (元/吨) included."""
+        unit = self._single(text, place)
+        if unit is None:
+            return None
+        after = place + len(unit.text)
+        if text[after : after + 1] == "/" and (below := self._single(text, after + 1)) is not None:
+            joined = f"{unit.text}/{below.text}"
+            return Unit(joined, unit.type, f"{unit.base}/{below.text}")
+        return unit
+
+    def _single(self, text: str, place: int) -> Unit | None:
+        for word in self._unit_lists.get(text[place : place + 1], ()):
+            if text.startswith(word, place):
+                return self.units[word]
+        return None
+
+    def scale_at(self, text: str, place: int) -> str:
+        """The scale (万, 亿, 百万, 万亿 …) at `place`, "" where none stands or it begins a unit (千瓦)."""
+        match = _SCALE.match(text, place)
+        if match is None:
+            return ""
+        if match[0][0] in "千百十" and (unit := self._single(text, place)) is not None and len(unit.text) > 1:
+            return ""
+        return match[0]
+
+    def relation_before(self, text: str, place: int, floor: int) -> RelationRow | None:
+        """The longest relation word that ends at `place` and starts at `floor` or later."""
+        for word in self._relation_lists.get(text[place - 1 : place], ()):
+            if place - len(word) >= floor and text.startswith(word, place - len(word)):
+                return self.relations[word]
+        return None
+
+
+def scale_size(scale: str) -> int:
+    """How many a scale word stands for.
+
+    >>> scale_size("百万"), scale_size("万亿")
+    (1000000, 1000000000000)
+    """
+    size = 1
+    for c in scale:
+        size *= _SCALE_SIZE[c]
+    return size
+
+
+def longest_at(lists: dict[str, tuple[str, ...]], text: str, place: int) -> str:
+    """The longest word of `lists` (by first character) that starts at `place`, or ""."""
+    for word in lists.get(text[place : place + 1], ()):
+        if text.startswith(word, place):
+            return word
+    return ""
+
+
+def longest_before(lists: dict[str, tuple[str, ...]], text: str, place: int, floor: int) -> str:
+    """The longest word of `lists` (by last character) that ends at `place` and starts at `floor` or later, or ""."""
+    for word in lists.get(text[place - 1 : place], ()):
+        if place - len(word) >= floor and text.startswith(word, place - len(word)):
+            return word
+    return ""
+
+
+def _by_first(words: set[str] | dict[str, Unit]) -> dict[str, tuple[str, ...]]:
+    lists: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        lists.setdefault(word[0], []).append(word)
+    return {c: tuple(ws) for c, ws in lists.items()}
+
+
+def _by_last(words: set[str] | dict[str, RelationRow]) -> dict[str, tuple[str, ...]]:
+    lists: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        lists.setdefault(word[-1], []).append(word)
+    return {c: tuple(ws) for c, ws in lists.items()}
+
+
+def _formula_names(lexicon: Lexicon) -> TermMatcher | None:
+    """Names that hold a number or a unit (三个代表, 万人计划): what stands in them is no quantity."""
+    names = {
+        fold(word)
+        for row in lexicon.initiatives()
+        for word in (row.name, *row.aliases)
+        if len(word) > 2 and _NUMBERED.search(word)
+    }
+    return TermMatcher(sorted(names)) if names else None
+
+
+_NUMBERED = re.compile(r"[0-9一二两三四五六七八九十百千万亿]")
+
+
+@lru_cache(maxsize=8)
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary of a lexicon, built when it is first asked for."""
+    return Vocabulary(lexicon)
