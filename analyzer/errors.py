@@ -16,6 +16,7 @@
     ├── LexiconTableMissing      E201  a table that something needs is not there
     ├── SettingsError            E3xx  a configuration key or value that is not known
     ├── OutputError              E400  a result that cannot be written
+    ├── ExtraMissing             E500  an optional part that is not installed
     └── InternalError            E900  a defect of the program, met in one of many documents
 
 Each message says what is wrong, where, and what to do. `str(error)` is Chinese; `error.message("en")` English.
@@ -175,6 +176,14 @@ class OutputError(ZhengceError):
     code = "E400"
     zh = "无法写入 {path}：{reason}。"
     en = "cannot write {path}: {reason}."
+
+
+class ExtraMissing(ZhengceError):
+    """An optional part of the program is not installed."""
+
+    code = "E500"
+    zh = "缺少可选组件 {package}。请先安装：pip install 'zhengce[{extra}]'"
+    en = "the optional package {package} is missing. Install it: pip install 'zhengce[{extra}]'"
 
 
 class InternalError(ZhengceError):

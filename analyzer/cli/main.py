@@ -32,6 +32,7 @@ COMMANDS: dict[str, Entry] = {
     "diff": Entry(_HERE + "diff", "比较同一文件的两个版本", "compare two versions of a document"),
     "explain": Entry(_HERE + "explain", "说明一条检查规则", "explain a rule of check"),
     "rules": Entry(_HERE + "rules", "列出检查规则", "list the rules of check"),
+    "lsp": Entry(_HERE + "lsp", "启动语言服务器，供编辑器边写边查", "start the language server"),
     "schema": Entry(_HERE + "schema", "输出报告的 JSON Schema", "print the JSON Schema of a report"),
 }
 
