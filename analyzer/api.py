@@ -41,7 +41,7 @@ class Report(model.Report, frozen=True, kw_only=True):
         return markdown(self, lang)
 
     def to_frames(self) -> dict[str, DataFrame]:
-        """Pandas tables: documents, sections, initiatives, metrics, problems, measures, links, references, diagnostics."""
+        """The findings as pandas tables by name: `documents`, and one for each kind of finding."""
         from .export.frames import to_frames
 
         return to_frames([self])

@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import click
+import msgspec
 
 from ..config import Settings
 from .bilingual import Option
@@ -60,51 +61,52 @@ def with_settings(function: Function) -> Function:
     """Adds the options that make up Settings; the function gets them as one argument `settings`."""
 
     @functools.wraps(function)
-    def call(
-        *, lexicon: tuple[Path, ...], userdict: tuple[Path, ...], encoding: str | None, **rest: object
-    ) -> object:
-        return function(settings=Settings(lexicons=lexicon, userdicts=userdict, encoding=encoding), **rest)
+    def call(*, encoding: str | None, **rest: object) -> object:
+        settings = cast("Settings", rest.pop("settings"))
+        return function(settings=msgspec.structs.replace(settings, encoding=encoding), **rest)
 
-    for option in reversed(_SETTINGS):
-        call = option(call)
-    return _with_lang(call)  # type: ignore[return-value]
+    return with_lexicon(_ENCODING(call))  # type: ignore[return-value]
+
+
+def with_lexicon(function: Function) -> Function:
+    """Adds the options on lexicons alone; the function gets them as one argument `settings`."""
+
+    @functools.wraps(function)
+    def call(*, lexicon: tuple[Path, ...], userdict: tuple[Path, ...], **rest: object) -> object:
+        return function(settings=Settings(lexicons=lexicon, userdicts=userdict), **rest)
+
+    return with_lang(_LEXICON(_USERDICT(call)))  # type: ignore[return-value]
 
 
 def with_lang(function: Function) -> Function:
-    """Adds `--lang` to a command that reads no documents."""
-    return _with_lang(function)
-
-
-def _with_lang(function: Function) -> Function:
+    """Adds `--lang`."""
     params = function.__dict__.setdefault("__click_params__", [])
     params.append(lang_option())
     return function
 
 
-_SETTINGS = (
-    click.option(
-        "--lexicon",
-        cls=Option,
-        multiple=True,
-        type=click.Path(path_type=Path, exists=True),
-        metavar="DIR",
-        zh="叠加在自带词表之上的词表文件夹（或 spaCy 的 .jsonl 模式文件），可给多个。",
-        en="folder with your own tables (or a spaCy .jsonl pattern file), laid over the shipped ones; may be repeated.",
-    ),
-    click.option(
-        "--userdict",
-        cls=Option,
-        multiple=True,
-        type=click.Path(path_type=Path, exists=True, dir_okay=False),
-        metavar="FILE",
-        zh="jieba 格式的用户词典，可给多个。",
-        en="user dictionary in jieba's format; may be repeated.",
-    ),
-    click.option(
-        "--encoding",
-        cls=Option,
-        metavar="NAME",
-        zh="文件的文字编码（如 gb18030）；不给就自动判断。",
-        en="encoding of the files (e.g. gb18030); told from the bytes otherwise.",
-    ),
+_LEXICON = click.option(
+    "--lexicon",
+    cls=Option,
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True),
+    metavar="DIR",
+    zh="叠加在自带词表之上的词表文件夹（或 spaCy 的 .jsonl 模式文件），可给多个。",
+    en="folder with your own tables (or a spaCy .jsonl pattern file) laid over the shipped ones; may be repeated.",
+)
+_USERDICT = click.option(
+    "--userdict",
+    cls=Option,
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    zh="jieba 格式的用户词典，可给多个。",
+    en="user dictionary in jieba's format; may be repeated.",
+)
+_ENCODING = click.option(
+    "--encoding",
+    cls=Option,
+    metavar="NAME",
+    zh="文件的文字编码（如 gb18030）；不给就自动判断。",
+    en="encoding of the files (e.g. gb18030); told from the bytes otherwise.",
 )

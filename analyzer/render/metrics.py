@@ -17,8 +17,8 @@ from .styles import MISSING, QUIET
 from .summary import metric_line
 from .terminal import table
 
-_WIDTHS = (8, 10, 18, 10, 8, 6, None)
-"""Most cells of each column."""
+# How the texts share what the numbers leave; the passage matters most.
+_RATIOS = (None, 2, 3, None, None, None, 6)
 
 
 def metrics_table(
@@ -31,10 +31,9 @@ def metrics_table(
         numbers=(3 + named, 5 + named),
         fixed=(named,),
     )
-    # The passage matters most: it gets what the others leave.
-    for made_column, width in zip(made.columns, [*([16] if named else []), *_WIDTHS], strict=True):
-        made_column.max_width = width
-    made.columns[-1].min_width = 36
+    made.expand = True
+    for made_column, ratio in zip(made.columns, [*([2] if named else []), *_RATIOS], strict=True):
+        made_column.ratio = ratio
     for report in reports:
         lines = LineIndex(report.text)
         sections = {s.id: heading(s) for s in report.outline}
