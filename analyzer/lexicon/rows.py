@@ -151,3 +151,11 @@ class IdfRow(Struct, frozen=True, kw_only=True):
     """A word as jieba cuts it; "*" stands for every word the table lacks."""
     idf: float
     source: str
+
+
+class ConceptRow(Struct, frozen=True, kw_only=True):
+    """`concepts.tsv`: a word and the matters it speaks of, under which problems and measures meet."""
+
+    word: str
+    concepts: tuple[str, ...]
+    source: str

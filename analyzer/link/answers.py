@@ -11,13 +11,21 @@ from ..lexicon import Lexicon
 from ..model.findings import Link, Point
 from .profile import Profile, Profiler, cosine, profiler, rarity
 
-# Shares of a score: words of the problem found in the whole measure, in its best single point, like domains.
-_ITEM_SHARE, _POINT_SHARE, _DOMAIN_SHARE = 0.35, 0.25, 0.4
+# Shares of a score: words and matters that both hold, and their domains.
+_WORD_SHARE, _DOMAIN_SHARE = 0.55, 0.45
+# Of the words' share, how much must stand together in one point of the measure.
+_POINT_SHARE = 0.4
+# A matter that both speak of, in whatever words, weighs as much as a fairly rare word.
+_CONCEPT_WEIGHT = 3.0
+# Shared weight at which the words' share is half its full size: this, and so much of the problem's whole weight.
+_HALF, _HALF_SHARE = 4.0, 0.25
 # A word of the measure's heading counts so much more.
-_LEAD_FACTOR = 1.8
+_LEAD_FACTOR = 2.5
 # A word that all measures hold keeps this share of its weight.
 _LEAST_RARITY = 0.25
-_THRESHOLD = 0.16
+_THRESHOLD = 0.22
+# The domain counts the less, the more alike all measures (of a document with some) are in it.
+_FEW, _SAMENESS = 3, 0.7
 # Further answers are kept when they come so near to the best one.
 _NEAR = 0.7
 _MOST = 3
@@ -73,12 +81,18 @@ class _Linker:
         profiles = [(part, self._profiler.measure(part.text)) for part in parts]
         lead = top.text[: parts[0].start - top.start] if parts else top.text
         profile = self._profiler.measure(top.text, lead)
-        return _Measure(top, profile, frozenset(self._profiler.words(lead)), profiles)
+        keys = frozenset((*self._profiler.words(lead), *self._profiler.concepts(lead)))
+        return _Measure(top, profile, keys, profiles)
 
     def links(self, problem: Point) -> list[Link]:
         """The answers to a problem point, best first."""
         profile = self._profiler.problem(problem.text)
-        answers = [self._answer(profile, measure) for measure in self._measures]
+        likeness = [cosine(profile.domains, measure.profile.domains) for measure in self._measures]
+        trust = self._trust(likeness)
+        answers = [
+            self._answer(profile, measure, trust * like)
+            for measure, like in zip(self._measures, likeness, strict=True)
+        ]
         kept = sorted((a for a in answers if a.score >= _THRESHOLD), key=lambda a: -a.score)
         return [
             Link(problem=problem.id, measure=a.measure, score=round(a.score, 3), words=a.words)
@@ -86,33 +100,44 @@ class _Linker:
             if a.score >= _NEAR * kept[0].score
         ]
 
-    def _answer(self, problem: Profile, measure: _Measure) -> _Answer:
-        total = sum(problem.words.values())
-        shared = self._shared(problem, measure.profile, measure.lead)
+    @staticmethod
+    def _trust(likeness: Sequence[float]) -> float:
+        """How far the domain tells measures apart: hardly in a document that is all on education."""
+        if len(likeness) < _FEW:
+            return 1.0
+        return 1.0 - _SAMENESS * sum(likeness) / len(likeness)
+
+    def _answer(self, problem: Profile, measure: _Measure, domain: float) -> _Answer:
+        total = sum(problem.words.values()) + _CONCEPT_WEIGHT * sum(problem.concepts.values())
+        shared = self._shared(problem, measure)
         item = sum(shared.values())
         best, part = 0.0, None
         if shared and measure.parts:
             for point, profile in measure.parts:
-                value = sum(w for word, w in shared.items() if word in profile.words)
+                value = sum(
+                    w for word, w in shared.items() if word in profile.words or word in profile.concepts
+                )
                 if value > best:
                     best, part = value, point
-        point_value = best if measure.parts else item
-        domain = cosine(problem.domains, measure.profile.domains)
-        score = (
-            _ITEM_SHARE * min(1.0, item / total if total else 0.0)
-            + _POINT_SHARE * min(1.0, point_value / total if total else 0.0)
-            + _DOMAIN_SHARE * domain
-        )
+        evidence = (1 - _POINT_SHARE) * item + _POINT_SHARE * (best if measure.parts else item)
+        words_score = evidence / (evidence + _HALF + _HALF_SHARE * total)
+        score = _WORD_SHARE * words_score + _DOMAIN_SHARE * domain
         carries = part is not None and len(measure.parts) > 1 and best >= _CARRIES * item and len(shared) > 1
         words = tuple(sorted(shared, key=lambda w: -shared[w])[:_MOST_WORDS])
         return _Answer(score, part.id if carries and part else measure.point.id, words)
 
-    def _shared(self, problem: Profile, measure: Profile, lead: frozenset[str]) -> dict[str, float]:
-        """The words of a problem that a measure holds, with what each adds."""
-        return {
-            word: weight
-            * (_LEAST_RARITY + (1 - _LEAST_RARITY) * self._rarity.get(word, 1.0))
-            * (_LEAD_FACTOR if word in lead else 1.0)
-            for word, weight in problem.words.items()
-            if word in measure.words
-        }
+    def _shared(self, problem: Profile, measure: _Measure) -> dict[str, float]:
+        """The words and matters of a problem that a measure holds, with what each adds."""
+        shared: dict[str, float] = {}
+        for word, weight in problem.words.items():
+            if word in measure.profile.words:
+                shared[word] = weight * self._factor(word, measure)
+        for concept, weight in problem.concepts.items():
+            if times := measure.profile.concepts.get(concept):
+                extra = _CONCEPT_WEIGHT * weight * times * self._factor(concept, measure)
+                shared[concept] = shared.get(concept, 0.0) + extra
+        return shared
+
+    def _factor(self, key: str, measure: _Measure) -> float:
+        rare = _LEAST_RARITY + (1 - _LEAST_RARITY) * self._rarity.get(key, 1.0)
+        return rare * (_LEAD_FACTOR if key in measure.lead else 1.0)

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from ..extract.points.domains import DomainTagger, domain_tagger
+from ..extract.points.domains import domain_tagger
 from ..lexicon import Lexicon
-from ..lexicon.rows import IdfRow
+from ..lexicon.matcher import TermMatcher
+from ..lexicon.rows import ConceptRow, IdfRow
 from ..text.words import Segmenter
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
@@ -23,26 +24,35 @@ _UNKNOWN = "*"
 # 职业教育方面，… says itself what the sentence is about.
 _SUBJECT = re.compile(r"^[^,，。;；]{2,20}?(?:方面|领域|上)[,，]")
 _SUBJECT_FACTOR = 2.0
+# 不足 and 滞后 tell that there is a problem, not which; 腐败 and 拥堵 (class "matter") do tell which.
+_LACKS = ("noun", "exists", "state", "list_lead")
+
+
+# How much more a matter counts that is named again and again.
+_REPEAT = 0.5
 
 
 class Profile(Struct, frozen=True):
-    """Weights of words and of domains."""
+    """Weights of words, of matters (`lexicons/concepts.tsv`) and of domains."""
 
     words: dict[str, float]
+    concepts: dict[str, float]
     domains: dict[str, int]
 
 
 class Profiler:
     """Makes profiles with the words of a lexicon; loads the segmentation with the first text."""
 
-    def __init__(
-        self, idf: dict[str, float], lacks: Iterable[str], segmenter: Segmenter, tagger: DomainTagger
-    ) -> None:
-        self._idf = idf
-        self._unknown = idf.get(_UNKNOWN, max(idf.values(), default=1.0))
-        self._lacks = frozenset(lacks)
-        self._segmenter = segmenter
-        self._tagger = tagger
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._idf = {row.word: row.idf for row in lexicon.table("word_idf", IdfRow)}
+        self._unknown = self._idf.get(_UNKNOWN, max(self._idf.values(), default=1.0))
+        lacks = (word for kind in _LACKS for word in lexicon.words("problem_cues", kind))
+        self._stop_words = frozenset((*lacks, *lexicon.words("stop_words")))
+        rows = lexicon.table("concepts", ConceptRow)
+        self._concepts = [row.concepts for row in rows]
+        self._concept_matcher = TermMatcher([row.word for row in rows])
+        self._tagger = lexicon.built(domain_tagger)
+        self._segmenter = Segmenter(lexicon.user_words())
 
     def weight(self, word: str) -> float:
         """How much it says that two texts share this word; 0 for what any policy text holds."""
@@ -52,31 +62,38 @@ class Profiler:
         """The Chinese words of two characters and more that say something, with their weights."""
         found: dict[str, float] = {}
         for word in self._segmenter.cut(text):
-            if word in found or not _CHINESE.fullmatch(word) or word in self._lacks:
+            if word in found or not _CHINESE.fullmatch(word) or word in self._stop_words:
                 continue
             if weight := self.weight(word):
                 found[word] = weight
         return found
 
+    def concepts(self, text: str) -> dict[str, float]:
+        """The matters a text speaks of: 1 for one named once, more for one named often."""
+        counts: Counter[str] = Counter()
+        for _, _, index in self._concept_matcher.find(text):
+            counts.update(self._concepts[index])
+        return {concept: 1.0 + _REPEAT * math.log(count) for concept, count in counts.items()}
+
     def problem(self, text: str) -> Profile:
         """Profile of a problem: words of lack (不足) do not count, those of the named subject count more."""
-        words = self.words(text)
-        subject = _SUBJECT.match(text)
-        if subject:
-            for word in self.words(subject.group()):
-                words[word] *= _SUBJECT_FACTOR
-        return Profile(words, dict(self._tagger.weights(text, subject.group() if subject else "")))
+        words, concepts = self.words(text), self.concepts(text)
+        match = _SUBJECT.match(text)
+        subject = match.group() if match else ""
+        for word in self.words(subject):
+            words[word] *= _SUBJECT_FACTOR
+        for concept in self.concepts(subject):
+            concepts[concept] *= _SUBJECT_FACTOR
+        return Profile(words, concepts, dict(self._tagger.weights(text, subject)))
 
     def measure(self, text: str, lead: str = "") -> Profile:
         """Profile of a measure with its heading."""
-        return Profile(self.words(text), dict(self._tagger.weights(text, lead)))
+        return Profile(self.words(text), self.concepts(text), dict(self._tagger.weights(text, lead)))
 
 
 def profiler(lexicon: Lexicon) -> Profiler:
     """The profiler of a lexicon; use it through `lexicon.built`."""
-    idf = {row.word: row.idf for row in lexicon.table("word_idf", IdfRow)}
-    lacks = lexicon.words("problem_cues")
-    return Profiler(idf, lacks, Segmenter(lexicon.user_words()), lexicon.built(domain_tagger))
+    return Profiler(lexicon)
 
 
 def cosine(a: dict[str, int], b: dict[str, int]) -> float:
@@ -95,6 +112,6 @@ def rarity(profiles: Iterable[Profile], number: int) -> dict[str, float]:
     """For each word how few of the `number` measures hold it, from 0 (all) to 1 (one of very many)."""
     counts: Counter[str] = Counter()
     for profile in profiles:
-        counts.update(profile.words.keys())
+        counts.update(profile.words.keys() | profile.concepts.keys())
     scale = math.log(number + 1.5)
     return {word: math.log((number + 1) / (count + 0.5)) / scale for word, count in counts.items()}
