@@ -16,6 +16,8 @@ from .passage import Passage
 from .quotes import CLOSING, OPENING, STRAIGHT
 
 _MARK = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}]")
+# Parts of a name are joined by either mark: 百花齐放、百家争鸣 and 百花齐放,百家争鸣.
+_SAME = str.maketrans({",": "、"})
 _COUNT_BEFORE = re.compile(r"[一二两三四五六七八九十百千万第\d]$")
 # Shorter names stand for themselves only in quotes: 三通 is in 第三通道 too.
 _SURE_LENGTH = 4
@@ -41,6 +43,8 @@ class KnownNames:
             for name in dict.fromkeys(bare(n) for n in (row.name, *row.aliases)):
                 if len(name) > 1:
                     self.rows[name] = (*self.rows.get(name, ()), row)
+        self.families = {name: rows[0] for name, rows in self.rows.items() if name.endswith(("+", "×")) and len(rows) == 1}
+        """Open formulas (互联网+), of which 互联网+教育 is a case."""
         self._names = list(self.rows)
         self._matcher = TermMatcher(self._names) if self._names else None
 
@@ -51,7 +55,7 @@ class KnownNames:
         """
         if self._matcher is None:
             return []
-        plain = _MARK.sub("", passage.text)
+        plain = _MARK.sub("", passage.text).translate(_SAME)
         # The character at i of the plain text stands behind all marks whose own place there is i or less.
         shifts = [match.start() - n for n, match in enumerate(_MARK.finditer(passage.text))]
         found = []
@@ -98,4 +102,4 @@ def bare(name: str) -> str:
     >>> bare("“三个代表”重要思想")
     '三个代表重要思想'
     """
-    return _MARK.sub("", fold(name))
+    return _MARK.sub("", fold(name)).translate(_SAME)

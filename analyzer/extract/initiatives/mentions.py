@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -13,13 +14,17 @@ from ...model.findings import Initiative
 from ...model.layout import Layout
 from ...structure.lookup import SectionIndex
 from .discovered import discover_quoted, is_governed
+from .expansions import expansions
 from .found import Found
 from .known import Known, bare, known_names
 from .named import discover_named
 from .passage import Passage
+from .quotes import find_quoted
 from .senses import choose_sense, leading_domains
 from .tables import NameTables, name_tables
 
+# Marks that join names to a list: “必修课+选修课+课程思政”.
+_LIST = re.compile(r"[+、,]")
 # A system, a kind of zone or a title of honour is named on every page that deals with it.
 _COMMON_TYPES = frozenset({"system", "zone", "title"})
 _GUIDING_DOMAINS = frozenset({"ideology", "party_building"})
@@ -45,10 +50,21 @@ def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]
     found = discover_quoted(passage, tables, [(k.known.start, k.known.end) for k in exact if k.known.quoted])
     taken = [(k.known.start, k.known.end) for k in sure] + [(f.start, f.end) for f in found]
     found += discover_named(passage, tables, taken)
-    reported = [_from_found(f, layout) for f in found]
+    families = lexicon.built(known_names).families
+    reported = [_from_found(f, families.get(_family(f.name)), layout) for f in found]
     reported += [_from_known(k, passage, tables, layout) for k in _without_repeats(knowns)]
     sections = SectionIndex(layout.sections)
-    return tuple(replace(i, section=sections.at(i.start)) for i in _without_overlap(reported))
+    said = expansions(passage)
+    return tuple(
+        replace(i, section=sections.at(i.start), expansion=i.expansion or said.get(_quoted_part(i.text)))
+        for i in _without_overlap(reported)
+    )
+
+
+def _quoted_part(text: str) -> str:
+    """The words in the quotes a mention begins with; all of it where it has none."""
+    quotes = find_quoted(text)
+    return quotes[0].inner(text) if quotes else text
 
 
 class _Sensed(Struct, frozen=True):
@@ -114,11 +130,11 @@ def _from_known(sensed: _Sensed, passage: Passage, tables: NameTables, layout: L
         confidence -= 0.2
     return Initiative(
         text=layout.text[start:end],
-        name=row.name,
+        name=row.name if sensed.supported else known.name,
         kind=row.kind,
         entry=row.key if sensed.supported else None,
-        domain=row.domain,
-        expansion="、".join(row.members) or row.meaning,
+        domain=row.domain if sensed.supported else None,
+        expansion=("、".join(row.members) or row.meaning) if sensed.supported else None,
         start=start,
         end=end,
         section=None,
@@ -128,21 +144,29 @@ def _from_known(sensed: _Sensed, passage: Passage, tables: NameTables, layout: L
 
 def _end_with_head(known: Known, passage: Passage, tables: NameTables) -> int:
     text = passage.text
+    marks = passage.marks_in(known.start, known.end)
+    if marks and marks[-1] + 1 in passage.closing:
+        # “一主六双”产业空间布局: the quoted words and a head noun close by are the mention, the rest says of what.
+        head = tables.head_behind(text, marks[-1] + 1)
+        return head[0] if head is not None else marks[-1] + 1
     if tables.ending_heads.ending_at(known.name, len(known.name)):
         return known.end
-    if text[known.end - 1 : known.end] in passage.closing or known.end in passage.closing:
-        head = tables.head_behind(text, known.end)
-        return head[0] if head is not None else known.end
     word = tables.ending_heads.starting_at(text, known.end)
     return known.end + len(word) if word else known.end
 
 
-def _from_found(found: Found, layout: Layout) -> Initiative:
+def _family(name: str) -> str:
+    """The open formula a name is a case of: 互联网+ of 互联网+政务服务."""
+    return name[: name.find("+") + 1]
+
+
+def _from_found(found: Found, family: InitiativeRow | None, layout: Layout) -> Initiative:
     return Initiative(
         text=layout.text[found.start : found.end],
         name=found.name,
         kind=found.kind,
-        entry=None,
+        entry=family.key if family is not None else None,
+        domain=family.domain if family is not None else None,
         expansion=found.expansion,
         start=found.start,
         end=found.end,
@@ -158,6 +182,8 @@ def _without_overlap(reported: list[Initiative]) -> list[Initiative]:
         last = kept[-1] if kept else None
         if last is None or one.start >= last.end:
             kept.append(one)
+        elif last.entry is None and one.entry is not None and _LIST.search(last.name) and one.end <= last.end:
+            kept.insert(-1, one)
         elif one.end > last.end and one.end - one.start > last.end - last.start:
             kept[-1] = one
     return kept

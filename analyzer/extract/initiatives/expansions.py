@@ -1,0 +1,48 @@
+"""What a name stands for where the document itself says so: in brackets, in a glossary, by 是指, by 以下简称."""
+
+from __future__ import annotations
+
+import re
+
+from ...lexicon.check import counted
+from .passage import Passage
+
+_BRACKETS = re.compile(r"\((?:即|指|是指|包括)?[:,]?([^()]{4,120})\)")
+_THAT_IS = re.compile(r"[,,(]?(?:即|是指|系指|指的是|指|包括)[:,]?([^。;\n()]{4,120})")
+_GLOSS = re.compile(r":([^。\n]{4,160})")
+_LINE_START = re.compile(r"(?:^|\n)\s*(?:\[?\d{1,3}[\]\..、]?|注\d*:?)?\s*$")
+_SHORT_FOR = re.compile(r"([^,。;:、()《》“”\n]{4,40})\((?:以下|下)?(?:统称|简称|称为?)?为?$")
+_SHORT_MARK = re.compile(r"\((?:以下|下)(?:统|简)?称为?$")
+_LIST = re.compile(r"((?:[^,。;:、()《》“”\s]{2,14}[、和及与]){1,11}[^,。;:、()《》“”\s]{2,14})$")
+_LEADS = re.compile(r"^(?:做好|抓好|打造|建设|构建|实现|推进|完善|发展|坚持|形成|推动|开展|实施|大力|加快)+")
+_ITEM = re.compile(r"[、和及与]")
+
+
+def expansions(passage: Passage) -> dict[str, str]:
+    """Quoted name -> what the document says it stands for; the first saying counts."""
+    found: dict[str, str] = {}
+    for quote in passage.quoted:
+        name = quote.inner(passage.text)
+        if name not in found and (said := _said_of(name, quote.start, quote.end, passage.text)):
+            found[name] = said
+    return found
+
+
+def _said_of(name: str, start: int, end: int, text: str) -> str | None:
+    before = text[max(0, start - 60) : start]
+    if (match := _BRACKETS.match(text, end)) and _fits(name, match[1]):
+        return match[1].strip()
+    if match := _THAT_IS.match(text, end):
+        return match[1].strip()
+    if _LINE_START.search(before) and (match := _GLOSS.match(text, end)):
+        return match[1].strip()
+    if _SHORT_MARK.search(before) and (match := _SHORT_FOR.search(before)):
+        return match[1].strip()
+    if (match := _LIST.search(before)) and _fits(name, match[1]):
+        return _LEADS.sub("", match[1])
+    return None
+
+
+def _fits(name: str, items: str) -> bool:
+    """Whether as many items are listed as the name counts."""
+    return len(_ITEM.split(items)) in counted(name)

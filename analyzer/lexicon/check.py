@@ -1,0 +1,172 @@
+"""Whether tables are sound: what `zhengce lexicon check` and the tests of the shipped tables ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from ..errors import LexiconError
+from .patterns import read_patterns
+from .rows import InitiativeRow
+from .table import read_table
+
+FIRST_YEAR, LAST_YEAR = 1949, 2026
+DOMAINS = frozenset(
+    "economy finance industry science digital education health social_security employment agriculture urban "
+    "transport water environment energy culture defence foreign trade regional safety market governance law "
+    "party_building ideology population ethnic".split()
+)
+LEVELS = frozenset({"national", "province", "city"})
+
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
+_COUNT = re.compile(r"(十[一二三四五六七八九]|[一二两三四五六七八九十双]|\d+)")
+# 三早, 四个自信, 五篇大文章, 双一流: a numeral (and a measure word) first, no sum (1+X) and no code (761).
+_COUNTING = re.compile(rf"^{_COUNT.pattern}(?!\d)[\u4e00-\u9fff]+$")
+
+
+class LexiconProblem(Struct, frozen=True):
+    """One unsound row: its file, its line (from 1) and what is wrong, in Chinese."""
+
+    path: Path
+    line: int
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.problem}"
+
+
+def check_lexicon(folder: Path, *, shipped: bool = False) -> list[LexiconProblem]:
+    """Everything unsound in a folder laid out like `lexicons/`, in the order of files and lines.
+
+    Keys are compared over all files of `initiatives/`. With `shipped` the rules of the project's own tables hold
+    too: rows sorted by key, a domain on each row.
+    """
+    problems = list(_plain_tables(folder))
+    rows: list[tuple[Path, int, InitiativeRow]] = []
+    for path in _initiative_files(folder):
+        reader = read_patterns if path.suffix == ".jsonl" else None
+        try:
+            if reader is not None:
+                list(reader(path))
+            else:
+                rows.extend((path, line, row) for line, row in read_table(path, InitiativeRow))
+        except LexiconError as error:
+            problems.append(_from_error(error))
+    problems += _double_keys(rows)
+    problems += _double_names(rows)
+    for path, line, row in rows:
+        problems += (LexiconProblem(path, line, text) for text in row_problems(row, shipped=shipped))
+    if shipped:
+        problems += _unsorted(rows)
+    return sorted(problems, key=lambda p: (str(p.path), p.line))
+
+
+def row_problems(row: InitiativeRow, *, shipped: bool = False) -> Iterator[str]:
+    """What is wrong with one initiative by itself.
+
+    >>> row = InitiativeRow(key="三早", name="三早", kind="slogan", type="formula", members=("早读", "早练"), source="例")
+    >>> list(row_problems(row))
+    ['“三早”应有 3 项，列出 2 项']
+    """
+    if shipped and row.domain is None:
+        yield "缺少领域（domain）"
+    if row.domain is not None and row.domain not in DOMAINS:
+        yield f"不认识的领域：{row.domain}"
+    if row.level is not None and row.level not in LEVELS:
+        yield f"不认识的级别：{row.level}"
+    if row.year is not None and not FIRST_YEAR <= row.year <= LAST_YEAR:
+        yield f"年份 {row.year} 不在 {FIRST_YEAR}—{LAST_YEAR} 之间"
+    if row.name in row.aliases or len(set(row.aliases)) < len(row.aliases):
+        yield f"别名重复：{row.name}"
+    if len(row.name) < 2 or any(len(alias) < 2 for alias in row.aliases):
+        yield "名称和别名至少两个字"
+    expected = counted(row.name)
+    if row.members and expected and len(row.members) not in expected:
+        wanted = "或".join(str(n) for n in sorted(expected))
+        yield f"“{row.name}”应有 {wanted} 项，列出 {len(row.members)} 项"
+
+
+def counted(name: str) -> frozenset[int]:
+    """How many members a number formula says it has; empty where it does not say.
+
+    The first numeral, or the sum of all: 一主六双 has seven members, or six.
+
+    >>> sorted(counted("三早")), sorted(counted("六卓越一拔尖")), sorted(counted("1+X")), sorted(counted("一网通办"))
+    ([3], [6, 7], [], [])
+    """
+    if _COUNTING.match(name) is None:
+        return frozenset()
+    numbers = [_number(piece) for piece in _COUNT.findall(name)]
+    if numbers == [1] or max(numbers) == 1:
+        return frozenset()
+    return frozenset({numbers[0], sum(numbers), max(numbers), len(numbers)} - {1})
+
+
+def _number(piece: str) -> int:
+    if piece.isdigit():
+        return int(piece)
+    return 10 + _DIGITS[piece[1]] if len(piece) == 2 else _DIGITS[piece]
+
+
+def _initiative_files(folder: Path) -> list[Path]:
+    single = folder / "initiatives.tsv"
+    inside = sorted((folder / "initiatives").glob("*.tsv")) + sorted((folder / "initiatives").glob("*.jsonl"))
+    return [*([single] if single.is_file() else []), *inside]
+
+
+def _plain_tables(folder: Path) -> Iterator[LexiconProblem]:
+    """Header, cells, sources and double rows of every table, whatever its row type."""
+    for path in sorted(folder.rglob("*.tsv")):
+        columns: list[str] | None = None
+        seen: dict[str, int] = {}
+        for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
+            if not line.strip() or line.startswith("#"):
+                continue
+            cells = line.split("\t")
+            if columns is None:
+                columns = cells
+                if "source" not in columns:
+                    yield LexiconProblem(path, number, "缺少“source”一列")
+                    break
+                continue
+            if len(cells) != len(columns):
+                yield LexiconProblem(path, number, f"有 {len(cells)} 列，表头有 {len(columns)} 列")
+            elif not cells[columns.index("source")].strip():
+                yield LexiconProblem(path, number, "没有来源（source）")
+            if line in seen:
+                yield LexiconProblem(path, number, f"与第 {seen[line]} 行重复")
+            seen[line] = number
+
+
+def _from_error(error: LexiconError) -> LexiconProblem:
+    return LexiconProblem(Path(str(error.fields["path"])), int(str(error.fields["line"])), str(error.fields["problem"]))
+
+
+def _double_keys(rows: Iterable[tuple[Path, int, InitiativeRow]]) -> Iterator[LexiconProblem]:
+    seen: dict[str, tuple[Path, int]] = {}
+    for path, line, row in rows:
+        if row.key in seen:
+            where, first = seen[row.key]
+            yield LexiconProblem(path, line, f"键“{row.key}”与 {where.name} 第 {first} 行重复")
+        seen.setdefault(row.key, (path, line))
+
+
+def _double_names(rows: Iterable[tuple[Path, int, InitiativeRow]]) -> Iterator[LexiconProblem]:
+    """A name that two rows of one domain share tells nothing apart, unless cues do."""
+    seen: dict[tuple[str | None, str], tuple[Path, int, InitiativeRow]] = {}
+    for path, line, row in rows:
+        for name in (row.name, *row.aliases):
+            where, first, other = seen.setdefault((row.domain, name), (path, line, row))
+            if other is not row and not (row.cues or other.cues):
+                yield LexiconProblem(path, line, f"“{name}”与 {where.name} 第 {first} 行同领域同名，又没有线索词区分")
+
+
+def _unsorted(rows: Iterable[tuple[Path, int, InitiativeRow]]) -> Iterator[LexiconProblem]:
+    before: tuple[Path, str] | None = None
+    for path, line, row in rows:
+        if before is not None and before[0] == path and row.key < before[1]:
+            yield LexiconProblem(path, line, f"行应按键排序：“{row.key}”应在“{before[1]}”之前")
+        before = (path, row.key)
