@@ -1,31 +1,83 @@
-"""What each section and each sentence does: tells background, achievement, problem, cause, measure, goal."""
+"""What each section does: background, achievement, problem, cause, measure, goal, or something else."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
+
+from msgspec import Struct
 
 from ..lexicon import Lexicon
 from ..lexicon.matcher import TermMatcher
 from ..lexicon.rows import RoleCueRow
 from ..model.layout import Role
 from .outline import Heading
+from .role_model import RoleModel, Scores
+from .sentence_roles import SentenceRoles
 
+# Genres that tell others what to do, from the first task to the last; and those that set norms.
 _MEASURES_THROUGHOUT = frozenset(
     {"意见", "实施意见", "通知", "规划", "方案", "计划", "决定", "措施", "要点", "预案"}
 )
-_NORMS = frozenset({"法律", "条例", "办法", "规定", "细则", "规则", "章程"})
-_REPORTS = frozenset({"政府工作报告", "工作报告"})
+_NORMS = frozenset({"法律", "条例", "办法", "规定", "细则", "规则", "章程", "指南", "标准", "表格"})
+STRONG, WEAK = 2, 1
+_PROBLEM_OVERRULES: frozenset[Role] = frozenset({"problem", "cause", "measure"})
+# How far the text of a silent section and the words of its heading and of its neighbours count.
+_CUE_BONUS = 0.6
+_SIBLING_SHARE = 1.0
+# Deeds that are done: 推进改革取得新进展 tells of an outcome, though it begins like a task.
+_OUTCOME = ("取得", "成效")
+# A strong cue of so many characters is strong wherever it stands; a shorter one only in a short heading.
+_PLAIN_CUE = 4
+_OBJECTS: frozenset[Role] = frozenset({"problem", "cause", "achievement", "goal"})
+
+
+class Cue(Struct, frozen=True):
+    """The role that a heading's words name, and how strongly."""
+
+    role: Role
+    weight: int
 
 
 class RoleReader:
-    """Reads roles with the cue words of a lexicon."""
+    """Reads roles with the cue words of a lexicon and, where headings are silent, a model of sentences."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.table("role_cues", RoleCueRow)
-        self._heading_rows = [r for r in rows if r.place == "heading"]
-        self._headings = TermMatcher([r.word for r in self._heading_rows])
-        self._sentence_rows = [r for r in rows if r.place == "sentence"]
-        self._sentences = TermMatcher([r.word for r in self._sentence_rows])
+        self._rows = [r for r in rows if r.place == "heading"]
+        self._matcher = TermMatcher([r.word for r in self._rows])
+        self._sentences = SentenceRoles([r for r in rows if r.place == "sentence"])
+        self._model = RoleModel.shipped()
+
+    def cue(self, title: str) -> Cue | None:
+        """The first strong cue of a heading, else its first weak one.
+
+        A verb of doing counts at the beginning only (加强…, not …加强), and takes what it solves with it (解决突出问题);
+        words of growth count behind their subject only (农业稳步发展). A short strong word is weak in a long heading.
+        """
+        weak: Cue | None = None
+        for start, end, i in self._matcher.find(title):
+            row = self._rows[i]
+            strong = row.weight == STRONG and (end - start >= _PLAIN_CUE or 3 * (end - start) >= len(title))
+            if (
+                row.role == "achievement"
+                and not strong
+                and start > 0
+                and (end == len(title) or row.word.startswith(_OUTCOME))
+            ):
+                weak = Cue("achievement", WEAK)
+            elif start == 0 and not strong and row.role in {"measure", "achievement"}:
+                weak = Cue("measure", WEAK)
+            elif row.role == "measure" and not strong:
+                continue
+            elif weak is not None and weak.role == "measure" and row.role in _OBJECTS:
+                continue
+            elif strong:
+                return Cue(row.role, STRONG)
+            else:
+                weak = weak or Cue(row.role, WEAK)
+        return weak
 
     def read(
         self,
@@ -36,58 +88,108 @@ class RoleReader:
         sentences: Sequence[tuple[int, int]],
     ) -> tuple[list[Role], list[Role]]:
         """Roles of the headings' sections and of the sentences."""
-        sections = self._section_roles(genre, headings, titles)
-        return sections, self._sentence_roles(text, headings, sections, sentences)
+        cues = [self.cue(title) for title in titles]
+        roles = _from_headings(headings, _with_children(headings, cues), genre)
+        silent = [i for i, role in enumerate(roles) if role is None]
+        scores = self._model.scores(text, sentences) if silent or not headings else None
+        sections = self._fill(headings, cues, roles, sentences, scores, genre)
+        return sections, self._sentences.read(text, headings, sections, sentences, scores, genre in _NORMS)
 
-    def cue(self, title: str) -> tuple[Role, int] | None:
-        """The role that a heading's words name, and how strongly: the first strong cue, else the first one."""
-        hits = [self._heading_rows[i] for _, _, i in self._headings.find(title)]
-        if not hits:
-            return None
-        row = next((r for r in hits if r.weight == 2), hits[0])
-        return row.role, row.weight
-
-    def _section_roles(
-        self, genre: str | None, headings: Sequence[Heading], titles: Sequence[str]
-    ) -> list[Role]:
-        roles: list[Role] = []
-        for heading, title in zip(headings, titles, strict=True):
-            above = roles[heading.parent] if heading.parent is not None else None
-            cue = self.cue(title)
-            roles.append(self._section_role(genre, cue, above))
-        return roles
-
-    def _section_role(self, genre: str | None, cue: tuple[Role, int] | None, above: Role | None) -> Role:
-        if above is None or above in {"background", "other"}:
-            if cue is not None and (cue[1] == 2 or above is None):
-                return cue[0]
-            if above is not None:
-                return above
-            return "measure" if genre in _MEASURES_THROUGHOUT else "other"
-        if cue is not None and cue[1] == 2 and above != "goal":
-            return cue[0] if cue[0] in {"problem", "cause"} else above
-        return above
-
-    def _sentence_roles(
+    def _fill(
         self,
-        text: str,
         headings: Sequence[Heading],
-        sections: Sequence[Role],
+        cues: Sequence[Cue | None],
+        roles: list[Role | None],
         sentences: Sequence[tuple[int, int]],
+        scores: list[Scores] | None,
+        genre: str | None,
     ) -> list[Role]:
-        roles: list[Role] = []
-        at = -1
-        problem_until = -1
-        for start, end in sentences:
-            while at + 1 < len(headings) and headings[at + 1].start <= start:
-                at += 1
-            role: Role = sections[at] if at >= 0 else "background"
-            for _, _, i in self._sentences.find(text[start:end]):
-                row = self._sentence_rows[i]
-                if row.role == "problem" and role in {"achievement", "background", "other"}:
-                    stop = text.find("\n", start)
-                    problem_until = stop if stop >= 0 else min(len(text), start + 800)
-                elif row.role == "measure" and start < problem_until:
-                    problem_until = -1
-            roles.append("problem" if start < problem_until else role)
-        return roles
+        """Roles of sections whose headings are silent: from their text, their own weak words and their neighbours."""
+        own = self._own_scores(headings, cues, roles, sentences, scores)
+        filled: list[Role] = []
+        for i, role in enumerate(roles):
+            parent, cue = headings[i].parent, cues[i]
+            if role is not None:
+                filled.append(role)
+            elif genre in _NORMS:
+                filled.append("other")
+            elif parent is not None and not (cue is not None and cue.role in {"problem", "cause"}):
+                filled.append(filled[parent])
+            else:
+                near = [own[k] for k in own if k != i and headings[k].parent == parent]
+                filled.append(self._model.best(own[i], near, _SIBLING_SHARE))
+        return filled
+
+    def _own_scores(
+        self,
+        headings: Sequence[Heading],
+        cues: Sequence[Cue | None],
+        roles: list[Role | None],
+        sentences: Sequence[tuple[int, int]],
+        scores: list[Scores] | None,
+    ) -> dict[int, Scores]:
+        """What the model says of each silent section."""
+        own: dict[int, Scores] = {}
+        starts = [a for a, _ in sentences]
+        for i, role in enumerate(roles):
+            if role is None and scores is not None:
+                first, last = (
+                    bisect_left(starts, headings[i].end),
+                    bisect_left(starts, headings[i].section_end),
+                )
+                cue = cues[i]
+                own[i] = self._model.mean(scores[first:last], cue.role if cue else None, _CUE_BONUS)
+        return own
+
+
+def _with_children(headings: Sequence[Heading], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """A heading that says nothing itself says what most of its parts say (指导思想, 基本原则, 主要目标: goal)."""
+    resolved = list(cues)
+    for i, cue in enumerate(cues):
+        if cue is not None and cue.weight == STRONG:
+            continue
+        parts = [cues[k] for k, h in enumerate(headings) if h.parent == i]
+        strong = Counter(p.role for p in parts if p is not None and p.weight == STRONG)
+        if strong and len(parts) >= 2:
+            role, n = strong.most_common(1)[0]
+            if 2 * n > len(parts):
+                resolved[i] = Cue(role, STRONG)
+    return resolved
+
+
+def _from_headings(
+    headings: Sequence[Heading], cues: Sequence[Cue | None], genre: str | None
+) -> list[Role | None]:
+    """Roles as far as headings and genre tell them; None where they are silent."""
+    roles: list[Role | None] = []
+    sure: list[bool] = []
+    default: Role | None = "measure" if genre in _MEASURES_THROUGHOUT else None
+    for i, heading in enumerate(headings):
+        parent = heading.parent
+        above = roles[parent] if parent is not None else default
+        above_sure = sure[parent] if parent is not None else False
+        role, is_sure = _decide(cues[i], above, above_sure)
+        roles.append(role)
+        sure.append(is_sure)
+    return roles
+
+
+def _decide(cue: Cue | None, above: Role | None, above_sure: bool) -> tuple[Role | None, bool]:
+    if cue is None:
+        return above, above_sure
+    if cue.weight == STRONG:
+        if not above_sure or above in {None, "background", "other"}:
+            return cue.role, True
+        if cue.role in _PROBLEM_OVERRULES and above not in {"goal", "measure"}:
+            return cue.role, True
+        return above, True
+    if above == "background" and cue.role in {"achievement", "problem"}:
+        return cue.role, False
+    if above is None and cue.role == "goal":
+        return "goal", False
+    if above == "goal" and not above_sure and cue.role == "measure":
+        return "measure", False
+    return above, above_sure
+
+
+__all__ = ["Cue", "RoleReader"]

@@ -1,0 +1,86 @@
+"""What each sentence does: its section's role, but for the problems that a report hides among its achievements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..lexicon.matcher import TermMatcher
+from ..lexicon.rows import RoleCueRow
+from ..model.layout import ROLES, Role
+from .outline import Heading
+from .role_model import Scores
+
+_PARAGRAPH_END = re.compile(r"[\r\n\u2028\u2029]|\u3000\u3000")
+_MAX_PASSAGE = 1200
+_MAY_HIDE: frozenset[Role] = frozenset({"achievement", "background", "other"})
+_ENUMERATED = re.compile(r"\s*(?:[一二三四五六七八九十]是|[(（][一二三四五六七八九十\d]+[)）]|[—-]|主要)")
+_PROBLEM = ROLES.index("problem")
+# A sentence of a passage without paragraphs belongs to it as long as the model finds a problem this likely.
+_LIKELY = -2.5
+
+
+class SentenceRoles:
+    """Roles of sentences, with the words that open and close a passage of problems."""
+
+    def __init__(self, rows: Sequence[RoleCueRow]) -> None:
+        self._rows = rows
+        self._matcher = TermMatcher([r.word for r in rows])
+
+    def read(
+        self,
+        text: str,
+        headings: Sequence[Heading],
+        sections: Sequence[Role],
+        sentences: Sequence[tuple[int, int]],
+        scores: Sequence[Scores] | None,
+        norms: bool,
+    ) -> list[Role]:
+        """One role for each sentence; `scores` are there where some headings, or all, are silent."""
+        roles: list[Role] = []
+        at = -1
+        until = -1
+        for k, (start, end) in enumerate(sentences):
+            while at + 1 < len(headings) and headings[at + 1].start <= start:
+                at += 1
+                until = -1
+            role = sections[at] if at >= 0 else _before_headings(k, scores if not headings else None, norms)
+            opening, closing = self._signals(text[start:end])
+            if until > start and closing:
+                until = -1
+            elif until <= start and opening and role in _MAY_HIDE:
+                until = _passage_end(text, end)
+            roles.append("problem" if start < until else role)
+        return roles
+
+    def _signals(self, sentence: str) -> tuple[bool, bool]:
+        """Whether a sentence opens, whether it closes a passage of problems."""
+        found = {self._rows[i].role for _, _, i in self._matcher.find(sentence)}
+        return "problem" in found, "measure" in found
+
+
+def _before_headings(k: int, scores: Sequence[Scores] | None, norms: bool) -> Role:
+    """Role of a sentence that no heading stands above: the introduction, or the model's in a text without headings."""
+    if norms:
+        return "other"
+    if scores is None:
+        return "background"
+    near = scores[max(k - 1, 0) : k + 2]
+    sums = [sum(s[i] for s in near) + scores[k][i] for i in range(len(ROLES))]
+    return ROLES[sums.index(max(sums))]
+
+
+def _passage_end(text: str, start: int) -> int:
+    """End of the paragraph, and of those that go on counting (一是…, 二是…) right below it."""
+    end = _paragraph_end(text, start)
+    while end < len(text) and end - start < _MAX_PASSAGE:
+        following = _PARAGRAPH_END.sub(" ", text[end : end + 40])
+        if not _ENUMERATED.match(following):
+            break
+        end = _paragraph_end(text, end + len(following) - len(following.lstrip()) + 1)
+    return min(end, start + _MAX_PASSAGE)
+
+
+def _paragraph_end(text: str, start: int) -> int:
+    found = _PARAGRAPH_END.search(text, start)
+    return found.start() if found else len(text)
