@@ -1,1 +1,1 @@
-"""integrations."""
+"""spaCy: the component and the tokenizer that the entry points name."""
