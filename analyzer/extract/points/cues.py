@@ -31,6 +31,8 @@ class Cues(Struct, frozen=True, kw_only=True):
     resolves: TermMatcher
     solving: TermMatcher
     pledges: TermMatcher
+    verbs: tuple[str, ...]
+    directives: frozenset[str]
     tasks: TermMatcher
     no_tasks: TermMatcher
     frames: dict[Kind, TermMatcher]
@@ -69,6 +71,8 @@ def compile_cues(lexicon: Lexicon) -> Cues:
         resolves=matcher("measure_cues", "resolve"),
         solving=matcher("measure_cues", "solving"),
         pledges=matcher("measure_cues", "pledge"),
+        verbs=lexicon.words("measure_cues", "verb") + lexicon.words("measure_cues", "solving"),
+        directives=frozenset(lexicon.words("measure_cues", "directive")),
         tasks=matcher("measure_cues", "task"),
         no_tasks=matcher("measure_cues", "not_task"),
         frames={

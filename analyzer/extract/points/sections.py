@@ -8,14 +8,20 @@ from collections.abc import Iterator, Sequence
 from ...model.layout import Layout, Role, Section, ZoneKind
 from .clauses import Span, clauses, paragraphs, trimmed
 from .cues import Cues, Kind
+from .evidence import borne_out
 from .items import Item
 from .roles import is_article, is_run_in
 
 # A paragraph that is shorter than this names its topic only (做强三产。).
 _SHORT_LEAD = 12
 _SHORT_PARAGRAPH = 20
+# A text with so many articles among its headings is a law.
+_LAW_SHARE = 0.4
 # Tables and contents lists do not end an item, a signature or a site's footer does.
 _ENDING: frozenset[ZoneKind] = frozenset({"boilerplate", "signature", "front", "contents", "attachment"})
+
+# An item under the id of the section above it.
+Keyed = tuple[str | None, Item]
 
 
 class SectionItems:
@@ -32,10 +38,20 @@ class SectionItems:
         self._ends = [zone for zone in layout.zones if zone.kind in _ENDING]
 
     def find(self) -> list[Item]:
-        """All items, in the order of the text."""
-        return [item for section in self._children[None] for item in self._walk(section, inside=False)]
+        """All items, in the order of the text; none in a law."""
+        if self._is_law():
+            return []
+        found = [item for section in self._children[None] for item in self._walk(section, inside=False)]
+        if self._kind == "measure" and self._layout.genre in self._cues.directives:
+            return [item for _, item in found]
+        return borne_out(found, self._layout.folded, self._cues, self._kind)
 
-    def _walk(self, section: Section, *, inside: bool) -> Iterator[Item]:
+    def _is_law(self) -> bool:
+        """Whether the text is a law or a rule in articles: it states norms, neither problems nor tasks."""
+        articles = sum(bool(s.number and is_article(s.number)) for s in self._layout.sections)
+        return articles > _LAW_SHARE * len(self._layout.sections)
+
+    def _walk(self, section: Section, *, inside: bool) -> Iterator[Keyed]:
         """Items of a section: those of its numbered parts where it has such, else itself."""
         children = self._children[section.id]
         if not self._belongs(section, inside=inside):
@@ -47,11 +63,9 @@ class SectionItems:
             for child in parts:
                 yield from self._walk(child, inside=True)
         else:
-            yield from self._leaf(section)
+            yield from ((section.parent, item) for item in self._leaf(section))
 
     def _belongs(self, section: Section, *, inside: bool) -> bool:
-        if section.number and is_article(section.number):
-            return False
         role = self._roles[section.id]
         if role == self._kind:
             return True
