@@ -7,7 +7,7 @@ from ...model.findings import Point
 from ...model.layout import Layout
 from .cues import compile_cues
 from .domains import domain_tagger
-from .items import as_points
+from .items import Item, as_points
 from .passages import Passages
 from .roles import effective_roles
 from .sections import SectionItems
@@ -24,11 +24,19 @@ def find_points(layout: Layout, lexicon: Lexicon) -> tuple[tuple[Point, ...], tu
     cues = lexicon.built(compile_cues)
     tagger = lexicon.built(domain_tagger)
     roles = effective_roles(layout, cues)
-    measures = SectionItems(layout, cues, "measure", roles).find()
     passages = Passages(layout, cues, roles).find()
+    measures = [_cut(item, passages) for item in SectionItems(layout, cues, "measure", roles).find()]
     problems = passages + [
         item
         for item in SectionItems(layout, cues, "problem", roles).find()
         if not any(p.start <= item.start < p.end for p in passages)
     ]
     return as_points(problems, "p", layout, tagger), as_points(measures, "m", layout, tagger)
+
+
+def _cut(measure: Item, passages: list[Item]) -> Item:
+    """The measure up to where a problem passage begins in it."""
+    end = min((p.start for p in passages if measure.start < p.start < measure.end), default=measure.end)
+    if end == measure.end:
+        return measure
+    return Item(measure.start, end, measure.lead, tuple(p for p in measure.points if p[1] <= end))

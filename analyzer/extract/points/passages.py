@@ -59,8 +59,13 @@ class Passages:
         """Index of the last sentence of the passage that this sentence opens, if it opens one."""
         sentence = self._sentences[place]
         least = self._opens(place)
-        if least is None or not self._may_stand(sentence.start):
+        if least is None or self._in_problem_part(sentence.start):
             return None
+        if not self._may_stand(sentence.start):
+            # A plain admission is one wherever it stands; what its section is called may be a mistake.
+            if least != _LEAST_DEFICITS or not self._admits(self._text(sentence)):
+                return None
+            least = _LEAST_UNMARKED
         last = self._last(place)
         span = self._layout.folded[sentence.start : self._sentences[last].end]
         return last if self._cues.deficit_count(span) >= least else None
@@ -87,7 +92,9 @@ class Passages:
     def _announces(self, place: int, text: str) -> bool:
         """Whether a list of them follows: 主要是."""
         following = self._text(self._sentences[place + 1]) if place + 1 < len(self._sentences) else ""
-        return bool(self._cues.list_leads.find(text) or self._cues.list_leads.find(following[:12]))
+        if self._cues.list_leads.find(text) or self._cues.list_leads.find(following[:12]):
+            return True
+        return any(text.startswith(":", end) for _, end, _ in self._cues.deficit_nouns.find(text))
 
     def _in_preamble(self, place: int) -> bool:
         """Before the first heading of a document that has some, or in a section on the background."""
@@ -104,6 +111,10 @@ class Passages:
     def _may_stand(self, offset: int) -> bool:
         section = self._section(offset)
         return section is None or self._roles[section.id] in _HOSTS
+
+    def _in_problem_part(self, offset: int) -> bool:
+        section = self._section(offset)
+        return section is not None and self._roles[section.id] == "problem"
 
     def _last(self, place: int) -> int:
         """Index of the last sentence with a lack, before a resolve, a heading or another topic."""

@@ -36,9 +36,10 @@ def is_article(number: str) -> bool:
 
 
 def effective_roles(layout: Layout, cues: Cues) -> dict[str, Role]:
-    """Each section's role; a "problem" whose heading solves problems or only names a topic takes its company's.
+    """Each section's role, mended by the company it stands in.
 
-    加快解决教师短缺问题 is a measure among measures and an achievement among achievements.
+    A "problem" whose heading solves problems or only names a topic takes the role of those beside it
+    (加快解决教师短缺问题 is a measure among measures); a "measure" in a review of the past is an achievement.
     """
     siblings: dict[tuple[str | None, int], list[Section]] = defaultdict(list)
     roles: dict[str, Role] = {}
@@ -46,10 +47,19 @@ def effective_roles(layout: Layout, cues: Cues) -> dict[str, Role]:
         siblings[section.parent, section.level].append(section)
     for section in layout.sections:
         roles[section.id] = section.role
+        company = siblings[section.parent, section.level]
         if section.role == "problem" and not states_problem(section.title, cues):
-            company = siblings[section.parent, section.level]
             roles[section.id] = _company_role(section, company, roles)
+        elif section.role == "measure" and _reviews(section, company, roles):
+            roles[section.id] = "achievement"
     return roles
+
+
+def _reviews(section: Section, company: list[Section], roles: dict[str, Role]) -> bool:
+    """Whether a section worded like a task stands in a review of what was done."""
+    above = roles.get(section.parent) if section.parent is not None else None
+    done = sum(s.role == "achievement" for s in company)
+    return above == "achievement" and done * 2 >= len(company)
 
 
 def states_problem(title: str, cues: Cues) -> bool:
