@@ -69,7 +69,12 @@ def read_layout(text: str, lexicon: Lexicon) -> Layout:
     headings = read_headings(
         folded, lines, words.not_numbers, lambda i: kind(i) not in _SKIPPED, _end_of_body(zones, len(text))
     )
-    titles = [text[h.title_start : max(h.end, min(h.title_start + 40, h.section_end))] if h.end == h.title_start else text[h.title_start : h.end] for h in headings]
+    titles = [
+        text[h.title_start : max(h.end, min(h.title_start + 40, h.section_end))]
+        if h.end == h.title_start
+        else text[h.title_start : h.end]
+        for h in headings
+    ]
     sentences = _sentences(text, headings)
     section_roles, sentence_roles = words.roles.read(text, genre, headings, titles, sentences)
     return Layout(

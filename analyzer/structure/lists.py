@@ -11,7 +11,7 @@ from .numbering import BULLETS
 from .titles import title_span
 
 _END_MARKS = "。！？!?"
-_ALWAYS = frozenset({"part", "chapter", "section", "article", "piece", "step"})
+_ALWAYS = frozenset({"part", "chapter", "section", "article", "piece", "step", "bare"})
 _LIGHT = frozenset({"shi", "ord", "circ", "rpar"})
 _ORDER = {
     "part": 0,

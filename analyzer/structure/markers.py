@@ -17,7 +17,7 @@ LINE, AFTER_END, GLUED = 3, 2, 1
 _END_MARKS = frozenset("。！？!?;；：:」』】")
 _CLOSERS = frozenset("”’）)》 \u3000\t")
 # A line so long holds paragraphs that lost their line ends.
-_GLUED_LINE = 600
+GLUED_LINE = 600
 # Numbers that name articles and items elsewhere, not open them here: 第三条第(一)项, (一)至(三)项.
 _CITING_BEFORE = frozenset("第款项条至、和或及与按照据附表图注(（《〈—-~～")
 _CITING_AFTER = frozenset("项款目至、和或及")
@@ -71,8 +71,8 @@ def _place(folded: str, number: Number, line: Line) -> int:
 
 def _possible(folded: str, number: Number, place: int, line: Line) -> bool:
     """Whether a number inside a line could open anything."""
-    before, after = folded[number.start - 1], folded[number.end : number.end + 1]
-    glued = line.end - line.start > _GLUED_LINE
+    before, after = _visible_before(folded, number.start), folded[number.end : number.end + 1]
+    glued = line.end - line.start > GLUED_LINE
     if number.style in {"article", "bare"}:
         return place == AFTER_END and glued
     if number.style == "step":
@@ -84,6 +84,13 @@ def _possible(folded: str, number: Number, place: int, line: Line) -> bool:
     if number.style in _ARABIC and (before.isascii() and before.isalnum() or before in _ARABIC_BEFORE):
         return False
     return glued or number.style == "shi"
+
+
+def _visible_before(folded: str, start: int) -> str:
+    i = start - 1
+    while i > 0 and folded[i] in " \t":
+        i -= 1
+    return folded[i]
 
 
 def _supported(style: str, markers: list[Marker], lines: list[Line]) -> list[Marker]:
@@ -125,7 +132,7 @@ def _has_successor(markers: list[Marker], i: int, lines: list[Line]) -> bool:
 def _alone_in_glued(marker: Marker, lines: list[Line]) -> bool:
     """Whether a first number that nothing follows stands well enough: an excerpt may end behind it."""
     line = lines[marker.line]
-    return marker.place == AFTER_END and marker.style in {"cn", "pcn"} and line.end - line.start > _GLUED_LINE
+    return marker.place == AFTER_END and marker.style in {"cn", "pcn"} and line.end - line.start > GLUED_LINE
 
 
 def _begins_excerpt(markers: list[Marker], i: int, lines: list[Line]) -> bool:
@@ -168,7 +175,8 @@ def _opens_decimals(markers: list[Marker], i: int) -> bool:
     """A bare figure (2 队伍) is a number only right before its first decimal (2.1)."""
     following = next((m for m in markers[i + 1 :] if m.style != "bare"), None)
     return following is not None and (
-        following.number.path == (markers[i].number.value, 1) and following.start - markers[i].start <= _PARENT_REACH
+        following.number.path == (markers[i].number.value, 1)
+        and following.start - markers[i].start <= _PARENT_REACH
     )
 
 

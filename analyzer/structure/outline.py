@@ -10,8 +10,8 @@ from ..lexicon.matcher import TermMatcher
 from .hierarchy import Item, levels
 from .lines import Line
 from .lists import drop_lists
-from .markers import LINE, Marker, find_markers
-from .plain import find_unnumbered, keep_title_bullets
+from .markers import GLUED_LINE, LINE, Marker, find_markers
+from .plain import bullet_title_end, find_unnumbered, keep_title_bullets
 from .titles import title_span
 
 
@@ -79,7 +79,10 @@ def _span(folded: str, lines: Sequence[Line], marker: Marker, next_start: int) -
     """(number's end, title's start, heading's end)."""
     number_end = marker.number.end
     limit = min(lines[marker.line].end, next_start)
-    title_start, title_end = title_span(folded, number_end, limit)
+    line = lines[marker.line]
+    if marker.style == "bullet" and (end := bullet_title_end(folded, lines, marker)) is not None:
+        return number_end, end[0], end[1]
+    title_start, title_end = title_span(folded, number_end, limit, glued=line.end - line.start > GLUED_LINE)
     if title_end <= title_start:
         return number_end, number_end, number_end
     return number_end, title_start, title_end

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from .heading_ends import find_end
 from .lines import Line
-from .markers import LINE, Marker
+from .markers import GLUED_LINE, LINE, Marker
 from .numbering import BULLETS, Number, number_at
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -17,6 +18,13 @@ _NO_TITLE = re.compile(
     r"[。！？!?;；]|\.{3}|…|\d{4}年\d{1,2}月\d{1,2}日|^[\d(\[*#>|※/\\=\-—–~·.,表图注附]|[,、]$|:."
 )
 _LEAD_IN = re.compile(r"(?:如下|以下|下列|包括|分别|的是|指出|强调|认为|表示|提出|说)[^:]{0,4}:$")
+_BULLET_MARKS = re.compile(r"[。,;:!?、]")
+_BEFORE_COLON = re.compile(r"([\u4e00-\u9fff]{4,16}):")
+_NOTE_MARKS = frozenset("※*注▲")
+_LABEL_RECURS = 3
+# A bullet speaks for a heading: the model need not be sure of its end.
+_BULLET_END = 0.08
+_MAX_BULLET = 25
 _MAX_LENGTH = 36
 _MIN_BODY = 40
 
@@ -25,8 +33,9 @@ def find_unnumbered(
     folded: str, lines: Sequence[Line], markers: Sequence[Marker], is_body: Callable[[int], bool]
 ) -> list[Marker]:
     """Headings without a number, as markers with an empty number of style plain or label."""
+    inline = [m for m in find_inline_labels(folded, lines, markers) if is_body(m.start)]
     if _wrapped(folded, lines):
-        return []
+        return inline
     numbered = {m.line for m in markers if m.place == LINE}
     labels = _labels(folded, lines)
     found: list[Marker] = []
@@ -41,7 +50,7 @@ def find_unnumbered(
         else:
             continue
         found.append(Marker(Number(style, 0, line.start, line.start), LINE, i))
-    return found
+    return [*found, *inline]
 
 
 def _wrapped(folded: str, lines: Sequence[Line]) -> bool:
@@ -86,20 +95,51 @@ def _opens_body(folded: str, lines: Sequence[Line], i: int, numbered: set[int]) 
 
 def keep_title_bullets(folded: str, lines: Sequence[Line], markers: Sequence[Marker]) -> list[Marker]:
     """Markers without the bullets that stand before a whole sentence or a list entry."""
-    return [
-        m
-        for m in markers
-        if m.style != "bullet" or (m.place == LINE and _bullet_title(folded, lines, m.line))
-    ]
+    return [m for m in markers if m.style != "bullet" or bullet_title_end(folded, lines, m) is not None]
 
 
-def _bullet_title(folded: str, lines: Sequence[Line], i: int) -> bool:
-    visible = folded[lines[i].start + 1 : lines[i].end].strip()
-    if not 2 <= len(visible) <= 25 or re.search(r"[。,;:!?、]", visible) or i + 1 >= len(lines):
-        return False
-    below = folded[lines[i + 1].start : lines[i + 1].end]
-    return (
-        below[0] not in BULLETS
-        and len(below) > len(visible)
-        and number_at(folded, lines[i + 1].start) is None
-    )
+def bullet_title_end(folded: str, lines: Sequence[Line], marker: Marker) -> tuple[int, int] | None:
+    """Span of the title behind a bullet; None where the bullet opens no section."""
+    line = lines[marker.line]
+    start = marker.number.end
+    while start < line.end and folded[start] == " ":
+        start += 1
+    if line.end - line.start > GLUED_LINE:
+        found = find_end(folded, start, line.end)
+        if found is None or found[1] < _BULLET_END or found[0] - start > _MAX_BULLET:
+            return None
+        return None if _BULLET_MARKS.search(folded, start, found[0]) else (start, found[0])
+    if marker.place != LINE or not 2 <= line.end - start <= _MAX_BULLET or marker.line + 1 >= len(lines):
+        return None
+    below = lines[marker.line + 1]
+    if _BULLET_MARKS.search(folded, start, line.end) or folded[below.start] in BULLETS:
+        return None
+    if below.end - below.start <= line.end - start or number_at(folded, below.start) is not None:
+        return None
+    return start, line.end
+
+
+def find_inline_labels(folded: str, lines: Sequence[Line], markers: Sequence[Marker]) -> list[Marker]:
+    """Labels such as 数据分析： that recur in a line without line ends, each before several sentences or a bullet."""
+    found: list[Marker] = []
+    for index, line in enumerate(lines):
+        if line.end - line.start <= GLUED_LINE:
+            continue
+        runs = [m.span(1) for m in _BEFORE_COLON.finditer(folded, line.start, line.end)]
+        tails = Counter(folded[b - n : b] for a, b in runs for n in range(4, b - a + 1))
+        spots = [(b - n, b) for a, b in runs if (n := _recurring_tail(folded, a, b, tails))]
+        bounds = sorted([*(a for a, _ in spots), *(m.start for m in markers), line.end])
+        for a, b in spots:
+            end = next(x for x in bounds if x > a)
+            opens_bullet = end < line.end and folded[end] in BULLETS and end - b <= 3
+            if opens_bullet or folded.count("。", b, end) >= 2:
+                found.append(Marker(Number("label", 0, a, a), LINE, index))
+    return found
+
+
+def _recurring_tail(folded: str, start: int, end: int, tails: Counter[str]) -> int:
+    """Length of the longest end of the words before a colon that recurs; 0 if none, or for a lead-in or a source note."""
+    if folded[start - 1 : start] in _NOTE_MARKS or _LEAD_IN.search(folded[start : end + 1]):
+        return 0
+    lengths = [n for n in range(4, end - start + 1) if tails[folded[end - n : end]] >= _LABEL_RECURS]
+    return max(lengths, default=0)

@@ -24,7 +24,7 @@ _NORMS = frozenset({"法律", "条例", "办法", "规定", "细则", "规则", 
 STRONG, WEAK = 2, 1
 _PROBLEM_OVERRULES: frozenset[Role] = frozenset({"problem", "cause", "measure"})
 # How far the text of a silent section and the words of its heading and of its neighbours count.
-_CUE_BONUS = 0.6
+_CUE_BONUS = 0.4
 _SIBLING_SHARE = 1.0
 # Deeds that are done: 推进改革取得新进展 tells of an outcome, though it begins like a task.
 _OUTCOME = ("取得", "成效")

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import re
 
+from .heading_ends import find_end
+
 _END = re.compile(r"[。！？!?;；\r\n]")
 _CLAUSE = re.compile(r"[,，:：]")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff”》)])[ \u3000]+(?=[\u4e00-\u9fff“《\d])")
 _CLOSING = " \t\u3000:、,-—."
 MAX_TITLE = 60
 _LABEL = 20
+# How sure the model must be of an end that no mark shows.
+_OPEN_END = 0.35
+_OPEN_END_IN_LINE = 0.6
+_SHORTEST_RUN_ON = 12
+# A blank inside a long first line parts heading and text: （一）加强领导 各地要….
+_GAP_REACH, _AFTER_GAP = 40, 15
 
 
-def title_span(folded: str, start: int, limit: int) -> tuple[int, int]:
+def title_span(folded: str, start: int, limit: int, *, glued: bool = False) -> tuple[int, int]:
     """Span of the title behind a heading's number: up to the first sentence end, the line's end or the next number.
 
     A colon closes a short label (指导思想：以…); of a sentence too long for a title the first clause stands for it.
+    Where the first words run on into the text (`glued`: the document lost its line ends), a model says where they end.
 
     >>> title_span("一、总体要求。各地要", 2, 10)
     (2, 6)
@@ -23,15 +32,12 @@ def title_span(folded: str, start: int, limit: int) -> tuple[int, int]:
     while start < limit and folded[start] in " \t\u3000:.":
         start += 1
     found = _END.search(folded, start, limit)
-    end = found.start() if found else limit
+    end = _open_end(folded, start, found.start(), glued) if found else limit
     colon = folded.find(":", start, end)
     if 0 < colon - start <= _LABEL and "," not in folded[start:colon] and end - colon > 1:
         end = colon
-    if (
-        end - start > 30
-        and (gap := _GAP.search(folded, start, min(start + 40, end)))
-        and end - gap.end() > 15
-    ):
+    gap = _GAP.search(folded, start, min(start + _GAP_REACH, end))
+    if gap and end - start > 30 and end - gap.end() > _AFTER_GAP:
         end = gap.start()
     if end - start > MAX_TITLE:
         clause = _CLAUSE.search(folded, start + 4, start + MAX_TITLE)
@@ -39,3 +45,13 @@ def title_span(folded: str, start: int, limit: int) -> tuple[int, int]:
     while end > start and folded[end - 1] in _CLOSING:
         end -= 1
     return start, end
+
+
+def _open_end(folded: str, start: int, end: int, glued: bool) -> int:
+    """Where the heading ends inside its first sentence, if the model is sure enough; else the sentence's end."""
+    if end - start < _SHORTEST_RUN_ON:
+        return end
+    found = find_end(folded, start, end)
+    if found is not None and found[1] >= (_OPEN_END if glued else _OPEN_END_IN_LINE):
+        return found[0]
+    return end
