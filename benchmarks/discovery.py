@@ -41,7 +41,9 @@ class ReducedLexicon(Lexicon):
 
 def main() -> int:
     """Score every document, print one line each and the sum, end with 1 below the floor."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--floor", type=float, default=0.75)
     parser.add_argument("--show", action="store_true", help="print what was missed")
@@ -65,7 +67,12 @@ def main() -> int:
 def _covers(one: Initiative, entry: dict[str, object]) -> bool:
     start, full, core = int(str(entry["start"])), str(entry["full"]), str(entry["core"])
     at = start + full.index(core)
-    return one.start <= at and one.end >= at + len(core) and one.start >= start - 2 and one.end <= start + len(full) + 2
+    return (
+        one.start <= at
+        and one.end >= at + len(core)
+        and one.start >= start - 2
+        and one.end <= start + len(full) + 2
+    )
 
 
 if __name__ == "__main__":

@@ -24,7 +24,9 @@ from analyzer.structure import read_layout
 
 def main() -> int:
     """Count, print, and end with 1 below the floor."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--list", type=int, default=60, help="how many unexplained ones to print")
     parser.add_argument("--floor", type=float, default=0.0)
@@ -38,7 +40,11 @@ def main() -> int:
         covered = [(i.start, i.end) for i in find_initiatives(layout, lexicon) if i.entry is not None]
         for quote in passage.quoted:
             core = bare(quote.inner(passage.text))
-            if core in plain or not (is_formula(core) or is_one_formula(core)) or not passage.is_open(quote.start):
+            if (
+                core in plain
+                or not (is_formula(core) or is_one_formula(core))
+                or not passage.is_open(quote.start)
+            ):
                 continue
             if any(start <= quote.start < end for start, end in covered):
                 explained += 1

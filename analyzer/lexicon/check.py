@@ -15,9 +15,36 @@ from .table import read_table
 
 FIRST_YEAR, LAST_YEAR = 1949, 2026
 DOMAINS = frozenset(
-    "economy finance industry science digital education health social_security employment agriculture urban "
-    "transport water environment energy culture defence foreign trade regional safety market governance law "
-    "party_building ideology population ethnic".split()
+    {
+        "economy",
+        "finance",
+        "industry",
+        "science",
+        "digital",
+        "education",
+        "health",
+        "social_security",
+        "employment",
+        "agriculture",
+        "urban",
+        "transport",
+        "water",
+        "environment",
+        "energy",
+        "culture",
+        "defence",
+        "foreign",
+        "trade",
+        "regional",
+        "safety",
+        "market",
+        "governance",
+        "law",
+        "party_building",
+        "ideology",
+        "population",
+        "ethnic",
+    }
 )
 LEVELS = frozenset({"national", "province", "city"})
 
@@ -67,7 +94,8 @@ def check_lexicon(folder: Path, *, shipped: bool = False) -> list[LexiconProblem
 def row_problems(row: InitiativeRow, *, shipped: bool = False) -> Iterator[str]:
     """What is wrong with one initiative by itself.
 
-    >>> row = InitiativeRow(key="三早", name="三早", kind="slogan", type="formula", members=("早读", "早练"), source="例")
+    >>> members = ("早读", "早练")
+    >>> row = InitiativeRow(key="三早", name="三早", kind="slogan", type="formula", members=members, source="例")
     >>> list(row_problems(row))
     ['“三早”应有 3 项，列出 2 项']
     """
@@ -90,19 +118,17 @@ def row_problems(row: InitiativeRow, *, shipped: bool = False) -> Iterator[str]:
 
 
 def counted(name: str) -> frozenset[int]:
-    """How many members a number formula says it has; empty where it does not say.
+    """How many members a number formula says it has; empty where it does not say or says several numbers.
 
-    The first numeral, or the sum of all: 一主六双 has seven members, or six.
-
-    >>> sorted(counted("三早")), sorted(counted("六卓越一拔尖")), sorted(counted("1+X")), sorted(counted("一网通办"))
-    ([3], [6, 7], [], [])
+    >>> sorted(counted("三早")), sorted(counted("十二项措施")), sorted(counted("六卓越一拔尖")), sorted(counted("1+X"))
+    ([3], [12], [], [])
     """
     if _COUNTING.match(name) is None:
         return frozenset()
     numbers = [_number(piece) for piece in _COUNT.findall(name)]
-    if numbers == [1] or max(numbers) == 1:
-        return frozenset()
-    return frozenset({numbers[0], sum(numbers), max(numbers), len(numbers)} - {1})
+    # 双一流 are two of the first rank.
+    alone = len(numbers) == 1 or (len(numbers) == 2 and name[1] == "一")
+    return frozenset(numbers[:1]) - {1} if alone else frozenset()
 
 
 def _number(piece: str) -> int:
@@ -142,7 +168,9 @@ def _plain_tables(folder: Path) -> Iterator[LexiconProblem]:
 
 
 def _from_error(error: LexiconError) -> LexiconProblem:
-    return LexiconProblem(Path(str(error.fields["path"])), int(str(error.fields["line"])), str(error.fields["problem"]))
+    return LexiconProblem(
+        Path(str(error.fields["path"])), int(str(error.fields["line"])), str(error.fields["problem"])
+    )
 
 
 def _double_keys(rows: Iterable[tuple[Path, int, InitiativeRow]]) -> Iterator[LexiconProblem]:
@@ -161,7 +189,9 @@ def _double_names(rows: Iterable[tuple[Path, int, InitiativeRow]]) -> Iterator[L
         for name in (row.name, *row.aliases):
             where, first, other = seen.setdefault((row.domain, name), (path, line, row))
             if other is not row and not (row.cues or other.cues):
-                yield LexiconProblem(path, line, f"“{name}”与 {where.name} 第 {first} 行同领域同名，又没有线索词区分")
+                yield LexiconProblem(
+                    path, line, f"“{name}”与 {where.name} 第 {first} 行同领域同名，又没有线索词区分"
+                )
 
 
 def _unsorted(rows: Iterable[tuple[Path, int, InitiativeRow]]) -> Iterator[LexiconProblem]:

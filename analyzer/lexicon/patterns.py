@@ -76,7 +76,9 @@ def _bounded(path: Path, number: int, choices: list[list[str]]) -> Iterator[tupl
     for choice in choices:
         count *= len(choice)
     if count > _MOST_SPELLINGS:
-        raise LexiconError(path=path, line=number, problem=f"模式展开后有 {count} 种写法，上限 {_MOST_SPELLINGS}")
+        raise LexiconError(
+            path=path, line=number, problem=f"模式展开后有 {count} 种写法，上限 {_MOST_SPELLINGS}"
+        )
     return product(*choices)
 
 

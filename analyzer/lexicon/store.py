@@ -39,7 +39,9 @@ class Lexicon:
     def table(self, name: str, row_type: type[Row]) -> tuple[Row, ...]:
         """All rows of `name`.tsv, or of every file in the folder `name`/; users' rows come last."""
         if name not in self._cache:
-            self._cache[name] = tuple(row for path in self._files(name) for _, row in read_table(path, row_type))
+            self._cache[name] = tuple(
+                row for path in self._files(name) for _, row in read_table(path, row_type)
+            )
         return self._cache[name]  # type: ignore[return-value]
 
     def has_table(self, name: str) -> bool:
@@ -62,7 +64,9 @@ class Lexicon:
     def user_words(self) -> tuple[UserWord, ...]:
         """The words of the user dictionaries, in the order of their files."""
         if "user_words" not in self._built:
-            self._built["user_words"] = tuple(word for path in self._userdicts for word in read_userdict(path))
+            self._built["user_words"] = tuple(
+                word for path in self._userdicts for word in read_userdict(path)
+            )
         return cast("tuple[UserWord, ...]", self._built["user_words"])
 
     def initiatives(self) -> tuple[InitiativeRow, ...]:
@@ -77,7 +81,9 @@ class Lexicon:
         return cast("tuple[InitiativeRow, ...]", self._built["initiatives"])
 
     def _patterns(self) -> list[Path]:
-        inside = [path for folder in self._folders for path in sorted((folder / "initiatives").glob("*.jsonl"))]
+        inside = [
+            path for folder in self._folders for path in sorted((folder / "initiatives").glob("*.jsonl"))
+        ]
         return [*inside, *self._pattern_files]
 
     def _files(self, name: str) -> list[Path]:

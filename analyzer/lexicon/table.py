@@ -39,7 +39,9 @@ def read_table(path: Path, row_type: type[Row]) -> Iterator[tuple[int, Row]]:
         yield number, _convert(path, number, dict(zip(columns, cells, strict=True)), fields, row_type)
 
 
-def _header(path: Path, number: int, cells: list[str], fields: dict[str, msgspec.structs.FieldInfo]) -> list[str]:
+def _header(
+    path: Path, number: int, cells: list[str], fields: dict[str, msgspec.structs.FieldInfo]
+) -> list[str]:
     if unknown := [c for c in cells if c not in fields]:
         raise LexiconError(path=path, line=number, problem=f"不认识的列：{'、'.join(unknown)}")
     if absent := [n for n, f in fields.items() if f.required and n not in cells]:
@@ -61,7 +63,9 @@ def _convert(
             if fields[name].required:
                 raise LexiconError(path=path, line=number, problem=f"“{name}”一列不能为空")
             continue
-        values[name] = [v.strip() for v in cell.split(SEPARATOR)] if fields[name].type == tuple[str, ...] else cell
+        values[name] = (
+            [v.strip() for v in cell.split(SEPARATOR)] if fields[name].type == tuple[str, ...] else cell
+        )
     try:
         # strict=False lets msgspec read numbers and booleans from their text.
         return msgspec.convert(values, row_type, strict=False)

@@ -54,4 +54,6 @@ def as_initiatives(words: Iterable[UserWord]) -> Iterator[InitiativeRow]:
     for word in words:
         tag = word.tag or "n"
         if len(word.word) > 1 and not tag.startswith(_NO_NAMES):
-            yield InitiativeRow(key=word.word, name=word.word, kind="programme", type="user", source=word.source)
+            yield InitiativeRow(
+                key=word.word, name=word.word, kind="programme", type="user", source=word.source
+            )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from ...model.findings import InitiativeKind
 from .formulas import is_formula, is_one_formula, is_plan_period
@@ -31,9 +32,12 @@ def discover_quoted(passage: Passage, tables: NameTables, known: Iterable[tuple[
     occupied = bytearray(len(passage.text) + 1)
     for start, end in known:
         occupied[start:end] = b"\1" * (end - start)
-    quotes = [q for q in passage.quoted if passage.is_open(q.start) and (not occupied[q.start] or q.start in starts)]
+    quotes = [
+        q for q in passage.quoted if passage.is_open(q.start) and (not occupied[q.start] or q.start in starts)
+    ]
     judged: dict[int, Found | None] = {
-        q.start: _found(q, passage, "programme", 0.9) if q.start in starts else _judge(q, passage, tables) for q in quotes
+        q.start: _found(q, passage, "programme", 0.9) if q.start in starts else _judge(q, passage, tables)
+        for q in quotes
     }
     _share_between_neighbours(quotes, judged, passage, tables)
     names = {f.name for f in judged.values() if f is not None and f.confidence >= 0.7}
@@ -76,17 +80,24 @@ def _judge(quote: Quoted, passage: Passage, tables: NameTables) -> Found | None:
 def _may_name(core: str, quote: Quoted, passage: Passage, tables: NameTables) -> bool:
     """Whether nothing speaks against a name: its own words, the words before it and behind it."""
     text = passage.text
-    if not _NAME.fullmatch(core) or is_plan_period(core) or core in tables.plain_formulas or _DATE.fullmatch(core):
+    if (
+        not _NAME.fullmatch(core)
+        or is_plan_period(core)
+        or core in tables.plain_formulas
+        or _DATE.fullmatch(core)
+    ):
         return False
     if len(core) > _LONGEST_SLOGAN or tables.context("plain_ending").ending_at(core, len(core)):
         return False
-    if tables.context("plain_after").starting_at(text, quote.end) or tables.context("title_after").starting_at(
-        text, quote.end
-    ):
+    if tables.context("plain_after").starting_at(text, quote.end) or tables.context(
+        "title_after"
+    ).starting_at(text, quote.end):
         return False
     if tables.context("plain_before").ending_at(text, quote.start):
         return False
-    said = text[: quote.start].endswith((":", ",")) and tables.context("speech_before").ending_at(text, quote.start - 1)
+    said = text[: quote.start].endswith((":", ",")) and tables.context("speech_before").ending_at(
+        text, quote.start - 1
+    )
     return not said
 
 
@@ -130,13 +141,21 @@ def _share_between_neighbours(
     quotes: list[Quoted], judged: dict[int, Found | None], passage: Passage, tables: NameTables
 ) -> None:
     """In a row of quotes (“金专”“金课”, “甲”和“乙”) a doubtful one is what its neighbour is."""
-    pairs = list(zip(quotes, quotes[1:], strict=False))
+    pairs = list(pairwise(quotes))
     for sure, doubtful in [*pairs, *((right, left) for left, right in reversed(pairs))]:
         first = judged[sure.start]
-        if first is None or judged[doubtful.start] is not None or not _side_by_side(sure, doubtful, passage.text):
+        if (
+            first is None
+            or judged[doubtful.start] is not None
+            or not _side_by_side(sure, doubtful, passage.text)
+        ):
             continue
         core = doubtful.inner(passage.text)
-        if tables.segmenter.knows(core) or _SPLIT.search(core) or not _may_name(core, doubtful, passage, tables):
+        if (
+            tables.segmenter.knows(core)
+            or _SPLIT.search(core)
+            or not _may_name(core, doubtful, passage, tables)
+        ):
             continue
         judged[doubtful.start] = _found(doubtful, passage, first.kind, max(0.5, first.confidence - 0.15))
 

@@ -8,7 +8,9 @@ _NUMERAL = "一二两三四五六七八九十百千万双"
 _HAN = r"\u4e00-\u9fff"
 
 # Two or more numerals, each with its own words: 一县一案, 六卓越一拔尖, 三基地一目的地, 十百千.
-_ALTERNATING = re.compile(rf"[{_NUMERAL}\d]+[{_HAN}]{{1,8}}?[、,·]?[{_NUMERAL}\d]+[{_HAN}]{{1,8}}[、,{_HAN}]*")
+_ALTERNATING = re.compile(
+    rf"[{_NUMERAL}\d]+[{_HAN}]{{1,8}}?[、,·]?[{_NUMERAL}\d]+[{_HAN}]{{1,8}}[、,{_HAN}]*"
+)
 _ROWS = re.compile(r"[一十百千万亿]{2,5}[\u4e00-\u9fff]{0,4}")
 # A numeral and what it counts: 三早, 四个自信, 五篇大文章, 3个融合.
 _COUNTING = re.compile(rf"(?:[二两三四五六七八九十双百千万]|十[{_NUMERAL}]|\d{{1,3}})[{_HAN}]{{1,9}}")

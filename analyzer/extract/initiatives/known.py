@@ -43,7 +43,9 @@ class KnownNames:
             for name in dict.fromkeys(bare(n) for n in (row.name, *row.aliases)):
                 if len(name) > 1:
                     self.rows[name] = (*self.rows.get(name, ()), row)
-        self.families = {name: rows[0] for name, rows in self.rows.items() if name.endswith(("+", "×")) and len(rows) == 1}
+        self.families = {
+            name: rows[0] for name, rows in self.rows.items() if name.endswith(("+", "×")) and len(rows) == 1
+        }
         """Open formulas (互联网+), of which 互联网+教育 is a case."""
         self._names = list(self.rows)
         self._matcher = TermMatcher(self._names) if self._names else None

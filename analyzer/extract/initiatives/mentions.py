@@ -98,16 +98,19 @@ def _is_guiding(name: str, row: InitiativeRow) -> bool:
 def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameTables) -> bool:
     """Whether unquoted words name the initiative: 数字经济 and 政府性融资担保 are words of a field as well.
 
-    Slogans and names with a head noun do. A programme without one does under its own name, where a verb of doing
-    rules it (推广测土配方施肥) or a head noun follows.
+    Slogans and names with a head noun do. A programme without one does under its own name or a fuller one, where
+    a verb of doing rules it (推广测土配方施肥) or a head noun follows.
     """
     if row.kind != "programme":
         return row.kind == "slogan"
     if tables.ending_heads.ending_at(known.name, len(known.name)):
         return True
-    if row.type in _COMMON_TYPES or known.name != bare(row.name):
+    own = bare(row.name)
+    if row.type in _COMMON_TYPES or (known.name != own and len(known.name) <= len(own)):
         return False
-    return is_governed(known.start, passage, tables) or tables.head_behind(passage.text, known.end) is not None
+    return (
+        is_governed(known.start, passage, tables) or tables.head_behind(passage.text, known.end) is not None
+    )
 
 
 def _without_repeats(knowns: list[_Sensed]) -> Iterator[_Sensed]:

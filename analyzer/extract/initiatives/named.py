@@ -10,6 +10,7 @@ from .passage import Passage
 from .tables import NameTables
 
 _LONGEST = 26
+_GOVERNED = 0.75
 
 
 def discover_named(passage: Passage, tables: NameTables, taken: Iterable[tuple[int, int]]) -> list[Found]:
@@ -23,9 +24,13 @@ def discover_named(passage: Passage, tables: NameTables, taken: Iterable[tuple[i
         if blocked[start] or blocked[end - 1] or not passage.is_open(start):
             floor = max(floor, end if blocked[end - 1] else floor)
             continue
-        name = _name(passage, start, end, head, max(floor, _last_blocked(blocked, start)), tables)
+        modifier = modifier_before(passage, start, max(floor, _last_blocked(blocked, start)), tables)
+        if _joined(passage.text, modifier.start, blocked):
+            modifier = Modifier(modifier.start, modifier.words, governed=True)
+        name = _name(passage, modifier, start, end, head, tables)
         if name is not None:
             found.append(name)
+            blocked[name.start : name.end] = b"\1" * (name.end - name.start)
         floor = end
     return found
 
@@ -34,16 +39,22 @@ def _last_blocked(blocked: bytearray, start: int) -> int:
     return blocked.rfind(1, max(0, start - 40), start) + 1
 
 
-def _name(passage: Passage, start: int, end: int, head: str, floor: int, tables: NameTables) -> Found | None:
+def _joined(text: str, start: int, blocked: bytearray) -> bool:
+    """Whether the name joins another: 甲工程和乙工程, “甲”行动、乙行动."""
+    return start > 1 and text[start - 1] in "、和与及" and bool(blocked[start - 2])
+
+
+def _name(
+    passage: Passage, modifier: Modifier, start: int, end: int, head: str, tables: NameTables
+) -> Found | None:
     text = passage.text
     if tables.context("head_follow").starting_at(text, end):
         return None
-    modifier = modifier_before(passage, start, floor, tables)
     words = text[modifier.start : start]
     if not _is_name(words, modifier, head, text, end, tables):
         return None
     stop = end + 2 if head == "基地" and text.startswith("建设", end) else end
-    sure = 0.75 if modifier.governed else 0.6
+    sure = _GOVERNED if modifier.governed else 0.6
     if tables.heads[head].use == "project" or head.endswith("试点"):
         sure -= 0.1
     return Found(modifier.start, stop, text[modifier.start : end], tables.heads[head].kind, sure)
@@ -56,7 +67,9 @@ def _is_name(words: str, modifier: Modifier, head: str, text: str, end: int, tab
         return False
     if _is_plain(modifier.words, tables):
         return False
-    if len(words) < 4 and (tables.segmenter.knows(words) or not (modifier.governed or _behaves_as_name(text, end, tables))):
+    if len(words) < 4 and (
+        tables.segmenter.knows(words) or not (modifier.governed or _behaves_as_name(text, end, tables))
+    ):
         return False
     if tables.context("physical").ending_at(words, len(words)):
         return False

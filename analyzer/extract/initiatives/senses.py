@@ -13,9 +13,7 @@ _NEAR, _MEMBER, _FAR, _PLACE, _DOMAIN, _NATIONAL = 3.0, 2.5, 1.0, 2.0, 1.0, 0.5
 _REGION_SUFFIXES = ("省", "市", "自治区", "特别行政区")
 
 
-def choose_sense(
-    known: Known, passage: Passage, domains: Counter[str]
-) -> tuple[InitiativeRow, float, bool]:
+def choose_sense(known: Known, passage: Passage, domains: Counter[str]) -> tuple[InitiativeRow, float, bool]:
     """The row that fits best, how sure that is (0..1), and whether anything speaks for it.
 
     A name with one row has that row. Otherwise each cue near by (60 characters) counts most, then named members,
@@ -27,7 +25,9 @@ def choose_sense(
             return row, 0.97, True
         supported = _evidence(row, known, passage, Counter()) > _NATIONAL
         return row, 0.97 if supported else 0.7, supported
-    scored = sorted(((_evidence(row, known, passage, domains), -n) for n, row in enumerate(known.rows)), reverse=True)
+    scored = sorted(
+        ((_evidence(row, known, passage, domains), -n) for n, row in enumerate(known.rows)), reverse=True
+    )
     (best, place), (second, _) = scored[0], scored[1]
     confidence = 0.55 if best <= second else 0.75 if best - second < _PLACE else 0.92
     return known.rows[-place], confidence, best > _NATIONAL or not known.rows[-place].cues

@@ -62,7 +62,6 @@ class NameTables:
                 return place + len(word), self.heads[word]
         return None
 
-
     def listed_before(self, text: str, end: int) -> HeadRow | None:
         """The head of a list that a quoted name closing at `end` belongs to: “甲”“乙”等专项行动."""
         if not text.startswith("等", end):

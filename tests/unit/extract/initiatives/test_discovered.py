@@ -1,0 +1,128 @@
+"""Initiatives that no lexicon has: found by their form, told apart from what only looks like them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from analyzer.extract.initiatives import find_initiatives
+from analyzer.lexicon import Lexicon
+from analyzer.lexicon.rows import InitiativeRow
+from analyzer.model.findings import Initiative
+from analyzer.model.layout import Layout, Zone
+from analyzer.text.folding import fold
+
+Find = Callable[[str], list[Initiative]]
+
+
+class EmptyLexicon(Lexicon):
+    """Tables of form, but no initiative known."""
+
+    def initiatives(self) -> tuple[InitiativeRow, ...]:
+        return ()
+
+
+def layout_of(text: str) -> Layout:
+    zones = (Zone("body", 0, len(text)),)
+    return Layout(
+        text=text, folded=fold(text), title=None, genre=None, zones=zones, sections=(), sentences=()
+    )
+
+
+@pytest.fixture(scope="module")
+def find() -> Find:
+    lexicon = EmptyLexicon()
+    return lambda text: list(find_initiatives(layout_of(text), lexicon))
+
+
+def texts(found: list[Initiative]) -> list[str]:
+    return [one.text for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全面启动“阳光分班”改革，", ["“阳光分班”改革"]),
+        ("深入推进中小学“四早”育苗工程，", ["“四早”育苗工程"]),
+        ("开展党建“强根领雁”行动，引领基层", ["“强根领雁”行动"]),
+        ("提出“六个做实做细”防控要求。", ["“六个做实做细”"]),
+        ("按照「一校一策」消除大班额。", ["「一校一策」"]),
+        ('推进“2+X"证书制度试点，', ['“2+X"证书制度']),
+        ("实施‘八特二优’计划。", ["‘八特二优’计划"]),
+        ("开展“双强”“双特”学校评聘。", ["“双强”", "“双特”"]),
+        ("着力打造“银课”“银师”。", []),
+        ("用好“国育、省育计划”等培训项目，", ["“国育、省育计划”"]),
+        ("按照“绿色发展、科学兴县、共享幸福”的总要求，", ["“绿色发展、科学兴县、共享幸福”的总要求"]),
+        ("推进“数据+监管”，", ["“数据+监管”"]),
+        ("聚力“842”重点工程建设。", ["“842”重点工程"]),
+        ("“青禾护苗”“清河断流”等专项行动成效明显。", ["“青禾护苗”", "“清河断流”"]),
+        ("创建“温暖村小”经验做法。", ["“温暖村小”经验"]),
+    ],
+)
+def test_quoted_names_are_found(find: Find, text: str, expected: list[str]) -> None:
+    assert texts(find(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("立德树人有效落实。实施高校思政课提质行动，构建", ["高校思政课提质行动"]),
+        ("推进山区教师支持计划，按标准发放补助。", ["山区教师支持计划"]),
+        ("我省深入实施学前教育三年行动计划和城镇配套园专项治理。", ["学前教育三年行动计划"]),
+        ("继续实施富民兴县战略，做强县域经济。", ["富民兴县战略"]),
+        ("深入开展规范涉企收费专项行动，", ["规范涉企收费专项行动"]),
+        ("我市全力推进了百亿斤蔬菜产能基地建设，", ["百亿斤蔬菜产能基地建设"]),
+        ("大山州、丽水市入选国家碳汇交易试点。", ["国家碳汇交易试点"]),
+        ("实施提升行政效能攻坚行动。", ["提升行政效能攻坚行动"]),
+        ("实施好义务教育薄弱环节提升项目，", ["义务教育薄弱环节提升项目"]),
+        ("启动种业强基工程和哲学社会科学铸魂工程。", ["种业强基工程", "哲学社会科学铸魂工程"]),
+    ],
+)
+def test_names_without_quotes_begin_where_the_name_begins(find: Find, text: str, expected: list[str]) -> None:
+    assert texts(find(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "义务教育“城镇挤”“乡村弱”等问题还存在。",
+        "在政策的“滋养”下取得新进展。",
+        "他指出：“要把教育摆在优先位置，抓紧抓实。”",
+        "以“我和我的家乡”为题作了报告。",
+        "坚决纠治“一刀切”做法。",
+        "举办“金色童年”大赛和“新春”音乐会。",
+        "“专任教师”是指具有教师资格的人员。",
+        "成立“学校美育指导小组”。",
+        "“十四五”时期，我们站在新的起点。",
+        "纳入教学计划，实施课程化管理。",
+        "制定年度工作计划，有计划地推进。",
+        "加快重点工程和民生项目建设。",
+        "新建水库工程、管网工程顺利完工。",
+        "印发《关于实施“青禾”行动的通知》。",
+        "工程建设质量明显提高，计划经济时期形成的体制已经改变。",
+        "抓住重要战略机遇期，完成战略任务。",
+        "特制定本行动计划。",
+    ],
+)
+def test_what_only_looks_like_an_initiative_is_left_alone(find: Find, text: str) -> None:
+    assert texts(find(text)) == []
+
+
+def test_the_document_says_what_a_name_stands_for(find: Find) -> None:
+    found = find("兜牢“三稳”（稳就业、稳收入、稳物价）底线。做好茶、果、药“三篇好文章”。")
+    assert [one.expansion for one in found] == ["稳就业、稳收入、稳物价", "茶、果、药"]
+
+
+def test_a_list_with_another_count_is_no_expansion(find: Find) -> None:
+    (one,) = find("兜牢“三稳”（稳就业、稳收入）底线。")
+    assert one.expansion is None
+
+
+def test_a_name_once_established_is_found_again_without_its_head(find: Find) -> None:
+    found = find("开展“青禾护航”行动。年内“青禾护航”惠及千户。")
+    assert [one.name for one in found] == ["青禾护航", "青禾护航"]
+
+
+def test_discovered_initiatives_have_no_entry_and_less_confidence_than_one(find: Find) -> None:
+    found = find("实施“青禾”育苗工程和山区教师支持计划。")
+    assert len(found) == 2
+    assert all(one.entry is None and 0.5 <= one.confidence < 0.95 for one in found)

@@ -1,0 +1,68 @@
+"""An unsound row is named by file, line and what is wrong with it."""
+
+from pathlib import Path
+
+import pytest
+
+from analyzer.lexicon import check_lexicon
+from analyzer.lexicon.check import counted
+
+HEADER = "key\tname\taliases\tkind\ttype\tdomain\tmembers\tyear\tsource"
+
+
+def problems(tmp_path: Path, *rows: str) -> list[str]:
+    folder = tmp_path / "initiatives"
+    folder.mkdir()
+    (folder / "own.tsv").write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
+    return [f"{p.line}: {p.problem}" for p in check_lexicon(tmp_path, shipped=True)]
+
+
+def row(key: str, name: str, **cells: str) -> str:
+    order = ("aliases", "kind", "type", "domain", "members", "year", "source")
+    filled = {"kind": "slogan", "type": "formula", "domain": "education", "source": "某省教育厅", **cells}
+    return "\t".join([key, name, *(filled.get(column, "") for column in order)])
+
+
+def test_a_sound_table_has_no_problem(tmp_path: Path) -> None:
+    assert (
+        problems(tmp_path, row("三习", "三习", members="晨习|午习|晚习"), row("青禾计划", "青禾计划")) == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "problem"),
+    [
+        ([row("甲计划", "甲计划"), row("甲计划", "乙计划")], "3: 键“甲计划”与 own.tsv 第 2 行重复"),
+        ([row("三习", "三习", members="晨习|午习")], "2: “三习”应有 3 项，列出 2 项"),
+        ([row("甲计划", "甲计划", year="1921")], "2: 年份 1921 不在 1949—2026 之间"),
+        ([row("甲计划", "甲计划", domain="")], "2: 缺少领域（domain）"),
+        ([row("甲计划", "甲计划", domain="cookery")], "2: 不认识的领域：cookery"),
+        ([row("乙计划", "乙计划"), row("丙计划", "丙计划")], "3: 行应按键排序：“丙计划”应在“乙计划”之前"),
+        ([row("甲计划", "甲计划", source="")], "2: 没有来源（source）"),
+        ([row("甲计划", "甲计划", kind="poem")], "2: "),
+        (["甲计划\t甲计划"], "2: 有 2 列，表头有 9 列"),
+    ],
+)
+def test_an_unsound_row_is_named(tmp_path: Path, rows: list[str], problem: str) -> None:
+    assert any(said.startswith(problem) for said in problems(tmp_path, *rows))
+
+
+def test_one_name_twice_in_a_domain_needs_cues(tmp_path: Path) -> None:
+    said = problems(tmp_path, row("三习·小学", "三习"), row("三习·幼儿园", "三习"))
+    assert len(said) == 1
+    assert "没有线索词区分" in said[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("三早", {3}),
+        ("双一流", {2}),
+        ("一主六双", set()),
+        ("一县一案", set()),
+        ("1+X", set()),
+        ("青禾计划", set()),
+    ],
+)
+def test_a_formula_says_how_many_members_it_has(name: str, counts: set[int]) -> None:
+    assert counted(name) == counts
