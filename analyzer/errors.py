@@ -11,6 +11,9 @@
     │   ├── FileUnreadable       E107
     │   ├── UnsupportedFormat    E108
     │   ├── NothingToRead        E109
+    │   ├── FileDamaged          E111
+    │   ├── NoText               E112
+    │   ├── FileLocked           E113
     │   └── GoldInvalid          E110  an annotation for `evaluate` that cannot be used
     ├── LexiconError             E200  a row of a lexicon file that cannot be used
     ├── LexiconTableMissing      E201  a table that something needs is not there
@@ -144,6 +147,30 @@ class GoldInvalid(InputError):
     code = "E110"
     zh = "标注不能用：{path}：{problem}"
     en = "unusable annotation: {path}: {problem}"
+
+
+class FileDamaged(InputError):
+    """A file of a known format that cannot be taken apart."""
+
+    code = "E111"
+    zh = "{path} 已损坏或不完整，无法读取（{reason}）。请用原软件打开后另存一份再试。"
+    en = "{path} is damaged or incomplete ({reason}). Open it in its own program and save it again."
+
+
+class NoText(InputError):
+    """A file that holds pictures only."""
+
+    code = "E112"
+    zh = "{path} 里没有文字，可能是扫描件或图片。请先做文字识别（OCR）再分析。"
+    en = "{path} holds no text; it may be a scan. Run text recognition (OCR) on it first."
+
+
+class FileLocked(InputError):
+    """A file that opens with a password only."""
+
+    code = "E113"
+    zh = "{path} 设了密码，无法读取。请先去掉密码再分析。"
+    en = "{path} is protected with a password. Remove the password first."
 
 
 class LexiconError(ZhengceError):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from typing import Literal
+
 from msgspec import Struct
 
 
@@ -26,8 +29,35 @@ class Source(Struct, frozen=True, kw_only=True):
     characters: int
 
 
+Part = Literal["body", "table", "textbox", "footnote", "header", "footer"]
+
+
+class Origin(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Where a stretch of the text stands in the file it was read from; counts begin with 1."""
+
+    start: int
+    end: int
+    part: Part = "body"
+    page: int | None = None
+    paragraph: int | None = None
+    table: int | None = None
+    row: int | None = None
+    cell: int | None = None
+    box: tuple[float, float, float, float] | None = None
+    """Left, bottom, right, top in points, from the lower left corner of the page."""
+
+
 class Document(Struct, frozen=True):
     """A source and its decoded text; every position in a report counts characters of `text`."""
 
     source: Source
     text: str
+    origins: tuple[Origin, ...] = ()
+    """In the order of the text, without overlap; empty for plain text, where lines and columns say all."""
+
+    def origin_of(self, offset: int) -> Origin | None:
+        """Where the character at an offset comes from."""
+        place = bisect_right(self.origins, offset, key=lambda origin: origin.start) - 1
+        if place >= 0 and offset < self.origins[place].end:
+            return self.origins[place]
+        return None

@@ -1,0 +1,73 @@
+"""A Word file as a document: its lines, and for each the paragraph or table row it stands in."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from typing import Any
+
+from ...errors import FileDamaged, NoText
+from ...model.document import Document, Origin, Source
+from ..archive import open_archive
+from .walk import Line, TooDeep, walk
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def open_package(raw: bytes, shown: str) -> Any:  # noqa: ANN401 - python-docx has no types
+    """The file as python-docx's Document. Raises FileDamaged or FileTooLarge."""
+    open_archive(raw, shown).close()
+    import docx
+
+    try:
+        return docx.Document(io.BytesIO(raw))
+    except Exception as error:
+        # python-docx lets errors of zipfile, lxml and its own through: KeyError, ValueError, XMLSyntaxError …
+        raise FileDamaged(path=shown, reason=f"{type(error).__name__}: {error}") from error
+
+
+def read_docx(raw: bytes, *, name: str, path: str | None) -> Document:
+    """The text of a Word file, a line for each paragraph or table row, tracked changes as accepted.
+
+    Raises FileDamaged, FileTooLarge, or NoText for a file that holds pictures only.
+    """
+    shown = path or name
+    try:
+        lines = list(walk(open_package(raw, shown)))
+    except TooDeep as error:
+        raise FileDamaged(path=shown, reason="嵌套过深") from error
+    if not any(line.text.strip() for line in lines):
+        raise NoText(path=shown)
+    text, origins = _assemble(lines)
+    source = Source(
+        id=name,
+        path=path,
+        media_type=MEDIA_TYPE,
+        newline="lf",
+        sha256=hashlib.sha256(raw).hexdigest(),
+        characters=len(text),
+    )
+    return Document(source, text, origins)
+
+
+def _assemble(lines: list[Line]) -> tuple[str, tuple[Origin, ...]]:
+    pieces: list[str] = []
+    origins: list[Origin] = []
+    position = 0
+    for line in lines:
+        words = line.text
+        if words:
+            origins.append(
+                Origin(
+                    start=position,
+                    end=position + len(words),
+                    part=line.part,
+                    paragraph=line.paragraph,
+                    table=line.table,
+                    row=line.row,
+                    cell=line.cell,
+                )
+            )
+        pieces += (words, "\n")
+        position += len(words) + 1
+    return "".join(pieces), tuple(origins)
