@@ -8,8 +8,11 @@ from ...lexicon import Lexicon
 from ...model.findings import Metric
 from ...model.layout import Layout
 from ...structure.lookup import SectionIndex
+from .blanks import find_blanks, merge
 from .counted import Masks, counted
+from .gaps import Gap
 from .indicators import Name, Namer
+from .placeholders import find_placeholders
 from .quantities import Quantity, scan_quantities
 from .surroundings import Surroundings
 from .vocabulary import Vocabulary, vocabulary
@@ -31,17 +34,20 @@ def find_metrics(layout: Layout, lexicon: Lexicon) -> tuple[Metric, ...]:
     text = layout.folded
     masks = Masks(text, words)
     quantities = [q for raw in scan_quantities(text, words) if (q := counted(raw, text, masks, words)) is not None]
-    names = Namer(text, words).name_all(quantities)
-    return tuple(_metrics(layout, words, quantities, names))
+    holders = find_placeholders(text, words)
+    blanks = find_blanks(text, words, masks, given=len(quantities), certain=len(holders))
+    spots = merge(quantities, [*holders, *blanks])
+    names = Namer(text, words).name_all([q for q, _ in spots])
+    return tuple(_metrics(layout, words, spots, names))
 
 
 def _metrics(
-    layout: Layout, words: Vocabulary, quantities: Sequence[Quantity], names: Sequence[Name]
+    layout: Layout, words: Vocabulary, spots: Sequence[tuple[Quantity, Gap | None]], names: Sequence[Name]
 ) -> list[Metric]:
     sections = SectionIndex(layout.sections)
     around = Surroundings(layout, words)
     out = []
-    for quantity, name in zip(quantities, names, strict=True):
+    for (quantity, gap), name in zip(spots, names, strict=True):
         start, end = min(name.start, quantity.start), quantity.end
         out.append(
             Metric(
@@ -58,7 +64,7 @@ def _metrics(
                 unit=quantity.unit,
                 base_value=quantity.base_value,
                 base_unit=quantity.base_unit,
-                status="given",
+                status=gap.status if gap is not None else "given",
                 relation=name.relation,
                 direction=name.direction,
                 baseline=name.baseline,
@@ -67,7 +73,8 @@ def _metrics(
                 scope=name.scope or around.scope(start),
                 aim=around.aim(start, end),
                 section=sections.at(start),
-                confidence=0.9,
+                confidence=gap.confidence if gap is not None else 0.9,
+                reason=gap.reason if gap is not None else None,
             )
         )
     return out

@@ -34,7 +34,8 @@ _PERIOD_LEAD = re.compile(
 _INTRODUCERS = ("将", "把", "对", "使", "让", "要", "为")
 _LAST_BITS = "的地得了着过共约近达为至到从由在有是将把被对向给、和与及等中也均都仅已只各其"
 _MONEY_VERBS = ("投资", "总投资", "投入", "计划投资", "完成投资")
-_NOT_STOPS = frozenset(("来自", "基本", "服务"))
+_NOT_STOPS = frozenset(("来自", "服务"))
+_BASIC = ("养老", "医疗", "公共", "农田", "药物", "生活", "建设", "单位", "面")
 _AFTER_ITEM = re.compile(r"(?<=..)(?:再次|进一步|持续|稳步|逐步|均|都|提高|增长|提升|下降|上调|上涨)")
 _GRADE = re.compile(r"[A-Za-z甲乙丙丁一二三四][类级等]")
 _GENERIC = re.compile(r"^(?:所占)?(?:比例|占比|比重|比率|率|产量|单产|覆盖率|总量)$")
@@ -247,6 +248,9 @@ class Namer:
                 at = stretch.rfind(mark)
                 if at + 1 > best and len(stretch) - at > 4 and not longest_at(words.kept, stretch, at):
                     best = at + 1
+        held = text.find("有", start + best, end - 2)
+        if 0 <= held - start <= 6 and text[held - 1] not in "国所拥具私公稀富特含占" and text[held + 1] not in "效机限关色":
+            best = max(best, held + 1 - start)
         if best:
             start = self._skip_leads(start + best, end)
         return start
@@ -314,6 +318,8 @@ class Namer:
         after = self._after(quantity) if self._looks_behind(left, noun) else ""
         if noun and left.spread and len(group) > 1:
             return _item(noun, 0, len(group)), noun_start
+        if after and left.phrase and left.type == "change":
+            return after, quantity.start
         if after and (not noun or self._yields(left, noun, noun_start, after, floor)):
             return self._with_money(quantity, floor, after, last), quantity.start
         if noun:
@@ -366,6 +372,8 @@ class Namer:
 
     @staticmethod
     def _looks_behind(left: _Left, noun: str) -> bool:
+        if left.type == "change" and left.counter and not left.baseline and (not noun or noun.endswith("以来")):
+            return left.phrase in ("增加", "减少", "共增加", "累计增加", "新增加")
         if left.type == "reach" and len(noun) > 1:
             return left.counter and left.relation in ("为", "完成")
         return left.type not in ("change", "compare", "share")
@@ -407,7 +415,9 @@ class Namer:
                 break
             if c == "的" and depth:
                 break
-            if c in words.stop_first and longest_at(words.stops, text, at) and text[at : at + 2] not in _NOT_STOPS:
+            if c in words.stop_first and self._stops(at, start):
+                break
+            if c in "万亿" and at > start + 1 and (words.unit_at(text, at + 1) is not None):
                 break
             at += 1
         found = text[start:at]
@@ -424,6 +434,14 @@ class Namer:
             self._used = at
             return _clean(found)
         return ""
+
+    def _stops(self, place: int, start: int) -> bool:
+        """Whether a word at `place` ends the noun that began at `start`."""
+        text, words = self._text, self._words
+        word = longest_at(words.stops, text, place)
+        if not word or text[place : place + 2] in _NOT_STOPS or (place == start and word in words.cuts):
+            return False
+        return not (word == "基本" and text.startswith(_BASIC, place + 2))
 
     def _in_list(
         self, quantity: Quantity, index: int, group: list[int], names: list[Name], quantities_start: int
@@ -463,6 +481,8 @@ class Namer:
         return _clean(_AFTER_ITEM.split(items[position], maxsplit=1)[0])
 
     def _indicator(self, left: _Left, subject: str | None, noun: str) -> str | None:
+        if left.type == "change" and left.counter and subject and self._used > left.phrase_start:
+            return subject
         if not left.phrase or (left.spread and left.type == "change" and subject):
             return subject
         if left.type in ("compare", "share") and not noun:

@@ -12,7 +12,7 @@ from .vocabulary import Unit, Vocabulary, longest_at, longest_before, scale_size
 
 _ARABIC = re.compile(r"[0-9](?:[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[0-9]*)(?:\.[0-9]+)?")
 # Old scans set digits apart: "1 9 9 8", "12. 5%".
-_SPACED = re.compile(r"[0-9](?: [0-9](?![0-9.]))+(?=[ 年%万亿])|[0-9]+(?:\. ?| \.)[0-9]+(?= ?%)")
+_SPACED = re.compile(r"[0-9](?: [0-9])* ?\. ?[0-9](?: [0-9])*(?= ?[%万亿])|[0-9](?: [0-9](?![0-9.]))+(?=[ 年%万亿])|[0-9]+(?:\. ?| \.)[0-9]+(?= ?%)")
 _NUMERAL = re.compile(
     r"[二两三四五六七八九十百千][点〇零一二两三四五六七八九十百千万亿]*|一(?:[点〇零二两三四五六七八九十百千万亿][点〇零一二两三四五六七八九十百千万亿]*)?"
 )
@@ -159,7 +159,7 @@ def _assemble(
     before = longest_before(words.before, text, start, 0)
     after = longest_at(words.after, text, tail.end)
     end = tail.end + len(after)
-    kind = _KINDS.get(unit.type, "quantity") if unit is not None else "quantity"
+    kind = KINDS.get(unit.type, "quantity") if unit is not None else "quantity"
     return Quantity(
         start - len(before),
         start,
@@ -178,7 +178,7 @@ def _assemble(
     )
 
 
-_KINDS: dict[str, MetricKind] = {
+KINDS: dict[str, MetricKind] = {
     "percent": "percentage",
     "permille": "percentage",
     "points": "points",

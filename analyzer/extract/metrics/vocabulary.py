@@ -33,6 +33,8 @@ class Vocabulary:
             fold(r.unit): Unit(fold(r.unit), r.type, r.base) for r in units
         }
         self._unit_lists = _by_first(self.units)
+        self.long_unit_list = [u for u in self.units.values() if _is_long(u)]
+        self.long_units = TermMatcher([u.text for u in self.long_unit_list])
         relations = lexicon.table("metric_relations", RelationRow)
         self.relations: dict[str, RelationRow] = {r.word: r for r in relations}
         self._relation_lists = _by_last(self.relations)
@@ -41,6 +43,7 @@ class Vocabulary:
             words.setdefault(row.type or "", set()).add(fold(row.word))
         self.before = _by_last(words["before"])
         self.after = _by_first(words["after"])
+        self.verb_set = frozenset(words["verb"])
         self.verbs = _by_first(words["verb"])
         self.leads = _by_first(words["lead"])
         self.not_counted = _by_first(words["not_counted"])
@@ -88,6 +91,14 @@ class Vocabulary:
             if place - len(word) >= floor and text.startswith(word, place - len(word)):
                 return self.relations[word]
         return None
+
+
+# Looked for without a number wherever they stand; those that are everyday words (小时, 年度) are not.
+_LONG_TYPES = frozenset({"measure", "money", "counter", "multiple"})
+
+
+def _is_long(unit: Unit) -> bool:
+    return len(unit.text) > 1 and unit.type in _LONG_TYPES and not unit.text.isascii()
 
 
 def scale_size(scale: str) -> int:

@@ -1,0 +1,188 @@
+"""Missing numbers: a unit with nothing to count. Percentages by rule, everything else by the trained model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .candidates import Candidate, features, find_candidates
+from .counted import Masks
+from .gaps import Gap, empty_quantity
+from .model import BlankModel, Evidence, blank_model
+from .quantities import Quantity
+from .vocabulary import Vocabulary
+
+# Below this probability a place is good Chinese as far as a reader is concerned.
+REPORTED = 0.5
+# From here on a blank counts as evidence for others in the same document.
+CERTAIN = 0.95
+
+_PERCENT = re.compile(r"[%‰]|个百分点|个千分点|个百分比点")
+_HALF = re.compile(r"(?<![0-9.])(?<![0-9] )\.[0-9]+(?= ?(?:%|‰|[万亿]|个百分点|元|公里|倍))|[0-9]\.(?= ?(?:%|‰|[万亿][^0-9]|个百分点))")
+_FILLED = frozenset("%‰0123456789零〇一二两三四五六七八九十百千万亿几半每整各多余xX×*_)】〕}…□?)点")
+_REACH = frozenset("为达到至近约共")
+_TARGET = frozenset("达到至")
+_SCALE_TAILS = ("级", "户侯", "大军", "大会", "大关", "众", "里长", "元户", "家灯火", "无一失", "象", "科", "佛", "州", "宁", "载", "安", "达广场", "历")
+_SCALE_WORDS = ("万家", "万物", "万众", "万象", "万里", "万年", "万户", "万元GDP", "万元生产总值", "万元工业", "万元地区", "万元国内", "万元产值", "万一", "万分", "亿万", "万科", "万州", "万宁", "万载", "万安", "万达", "万华", "万水", "万全", "万山", "万名干部进", "万能", "万事", "万民", "万千", "万隆", "万方", "万国", "万向")
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+_UNIT_OF = re.compile(r"(?:单位|计量单位)[为是:： ]*$")
+_DATE = re.compile(r"(?<![0-9零〇一二三四五六七八九十岁逐历多少同生]) {0,8}年 {1,8}月 {1,8}日|(?<=[\n:： )])年月日(?=[\n ]|$)|(?<=[0-9]年) {1,8}月 {0,8}日|(?<=[0-9]年)月日")
+_PARTICULATE = re.compile(r"(?<![A-Za-z])PM(?=[\u4e00-\u9fff)）])")
+_ORDINAL_GAP = re.compile(r"第 {1,6}(?=[号次届条期项])")
+
+
+def find_blanks(text: str, words: Vocabulary, masks: Masks, given: int, certain: int) -> list[Gap]:
+    """Every place of a folded text where a number is missing without a trace, with how sure that is.
+
+    `given` and `certain` are the quantities that stand and the placeholders that were found: with the certain
+    blanks they tell how damaged the document is.
+    """
+    sure = [g for g in _sure(text) if not masks.hold(g.quantity.value_start)]
+    model = blank_model()
+    scored = [
+        (c, model.odds(features(text, c, words)))
+        for c in find_candidates(text, words, model.gate)
+        if not masks.hold(c.start) and not _good_chinese(text, c)
+    ]
+    return sorted([*sure, *_doubtful(text, scored, model, given, certain + len(sure))], key=_place)
+
+
+def _place(gap: Gap) -> int:
+    return gap.quantity.value_start
+
+
+def _doubtful(
+    text: str, scored: list[tuple[Candidate, float]], model: BlankModel, given: int, certain: int
+) -> Iterator[Gap]:
+    """The candidates that are held to be blanks in the light of the others."""
+    alone = Evidence(0, given)
+    strong = [model.probability(odds, alone) >= CERTAIN for _, odds in scored]
+    blanks = certain + sum(strong)
+    for (candidate, odds), is_strong in zip(scored, strong, strict=True):
+        evidence = Evidence(blanks - is_strong, given)
+        p = model.probability(odds, evidence)
+        if p >= REPORTED:
+            quantity = empty_quantity(candidate.start, candidate.start, candidate.end, candidate.unit, candidate.type)
+            yield Gap(quantity, "blank", round(min(p, 0.995), 3), _reason(text, candidate, evidence))
+
+
+def _reason(text: str, candidate: Candidate, evidence: Evidence) -> str:
+    parts = [f"“{candidate.unit}”前面没有数字"]
+    if candidate.unit_start > candidate.start:
+        parts.append("只留下空格")
+    if evidence.blanks >= 3:
+        parts.append(f"文中另有{evidence.blanks}处确定的缺数")
+    return "，".join(parts)
+
+
+def _good_chinese(text: str, candidate: Candidate) -> bool:
+    """Units in parentheses, in table heads and in fixed words."""
+    before = text[candidate.start - 1 : candidate.start]
+    after = text[candidate.end : candidate.end + 1]
+    if before in ("(", "（") and after in (")", "）", "/", "、", ",", "，"):
+        return True
+    if candidate.type == "duration" and not _filled_in(text, candidate):
+        return True
+    if candidate.scale and _scale_alone(text, candidate, before):
+        return True
+    if candidate.unit_start > candidate.start and after == " " and len(candidate.unit) == 1:
+        return _CJK.match(text, candidate.end + 1) is not None  # letters set apart: 单 位 名 称
+    if before in ("/", "·") or _UNIT_OF.search(text, max(0, candidate.start - 8), candidate.start):
+        return True
+    return after == "(" and _short_line(text, candidate.start)
+
+
+def _filled_in(text: str, candidate: Candidate) -> bool:
+    """Years and days are words in themselves (年均, 当日); only a form's gap or 为, 达到 … makes one a blank."""
+    if candidate.unit in ("年", "月", "日") and text[candidate.end : candidate.end + 1] in "月日份度\n":
+        return False
+    before = text[candidate.start - 1 : candidate.start]
+    if candidate.unit_start > candidate.start:
+        return before in _REACH
+    return len(candidate.unit) > 1 and before in _REACH
+
+
+def _scale_alone(text: str, candidate: Candidate, before: str) -> bool:
+    """万元户, 万吨级, 亿元以上企业, 突破万亿元, 万人大会: good Chinese."""
+    if text.startswith(_SCALE_TAILS, candidate.end):
+        return True
+    if text.startswith(("以上", "以下"), candidate.end) and before not in _TARGET:
+        return True
+    if before in (".", "、") and text[candidate.start - 2 : candidate.start - 1].isdigit():
+        return True  # a heading number: 34.万元收入能耗支出
+    return text.startswith(_SCALE_WORDS, candidate.unit_start) or text.endswith(
+        ("突破", "超过", "跨过", "迈过", "成千上", "站上", "迈上", "跨越", "跨入"), 0, candidate.start
+    )
+
+
+def _short_line(text: str, place: int) -> bool:
+    """Whether the line is a table's head or cell: short, without a sentence mark."""
+    start = text.rfind("\n", max(0, place - 30), place) + 1
+    end = text.find("\n", place, place + 30)
+    if end < 0 or (start == 0 and place > 30):
+        return False
+    return not any(c in "。，,；;：" for c in text[start:end])
+
+
+def _sure(text: str) -> Iterator[Gap]:
+    yield from _percents(text)
+    for match in _HALF.finditer(text):
+        place = match.end() if match[0].endswith(".") else match.start()
+        after = text[match.end() :].lstrip(" ")[:1] if place == match.end() else text[match.end() : match.end() + 1]
+        quantity = empty_quantity(place, place, match.end() + 1, after or None, "percent" if after == "%" else "")
+        yield Gap(quantity, "blank", 0.97, f"数字“{match[0]}”只剩一半")
+    for match in _DATE.finditer(text):
+        start = match.start()
+        yield Gap(empty_quantity(start, start, match.end(), "月", "duration"), "blank", 0.93, "日期没有填写")
+    for match in _PARTICULATE.finditer(text):
+        yield Gap(empty_quantity(match.end(), match.end(), match.end() + 1, None, ""), "blank", 0.9, "“PM”后缺少粒径数字")
+    for match in _ORDINAL_GAP.finditer(text):
+        start = match.start() + 1
+        unit = text[match.end()]
+        yield Gap(empty_quantity(start, start, match.end() + 1, unit, "serial"), "blank", 0.9, f"“第”与“{unit}”之间没有数字")
+
+
+def _percents(text: str) -> Iterator[Gap]:
+    for match in _PERCENT.finditer(text):
+        place = match.start()
+        start = place
+        while start > max(0, place - 12) and text[start - 1] == " ":
+            start -= 1
+        before = text[start - 1 : start]
+        if before in _FILLED or (before == "." and text[start - 2 : start - 1].isdigit()):
+            continue
+        if before in ("(", "/", "[", "“", "<", "=") or (before.isascii() and before.isalpha()):
+            continue
+        if _UNIT_OF.search(text, max(0, start - 8), start):
+            continue
+        unit = match[0]
+        percent = len(unit) == 1
+        if percent and (not before or before == "\n" or _table_cell(text, place)):
+            continue
+        quantity = empty_quantity(start, start, match.end(), unit, "percent" if percent else "points")
+        yield Gap(quantity, "blank", 0.99, f"“{unit}”前面没有数字" + ("，只留下空格" if start < place else ""))
+
+
+def _table_cell(text: str, place: int) -> bool:
+    """比例% as a line of its own among other short lines: a head, not a sentence."""
+    if not _short_line(text, place):
+        return False
+    end = text.find("\n", place)
+    start = text.rfind("\n", 0, place) + 1
+    line = text[start:end].strip()
+    return line.endswith(("%", "‰")) and len(line) <= 10 and not re.search(r"[为达到至占升降长]\s*%$", line)
+
+
+def merge(quantities: list[Quantity], gaps: list[Gap]) -> list[tuple[Quantity, Gap | None]]:
+    """Quantities and gaps in the order of the text; a gap inside a given quantity is dropped, and the reverse."""
+    spots: list[tuple[Quantity, Gap | None]] = [(q, None) for q in quantities]
+    spots += [(g.quantity, g) for g in gaps]
+    spots.sort(key=lambda s: (s[0].value_start, s[1] is None))
+    out: list[tuple[Quantity, Gap | None]] = []
+    for quantity, gap in spots:
+        if out and quantity.value_start < out[-1][0].end and not (out[-1][1] is None and gap is not None):
+            continue
+        if out and quantity.value_start < out[-1][0].value_end:
+            continue
+        out.append((quantity, gap))
+    return out

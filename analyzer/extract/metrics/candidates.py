@@ -1,0 +1,147 @@
+"""Places where a unit stands without a number: all of them, good Chinese (近万人, 个人, 亿元以上) included."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .vocabulary import Vocabulary, longest_at
+
+_SCALE = re.compile(r"[万亿]")
+# What makes a scale word a number of its own, or belongs to one.
+_FILLED = frozenset("0123456789.零〇○一二两三四五六七八九十百千万亿几半多余上近每超破逾跨xX×*_)】〕}…□")
+_FILLED_UNIT = frozenset("0123456789零〇○一二两三四五六七八九十百千万亿几半多余每整各这那某哪另任首全xX×*_)】〕}…□")
+_SINGLE = re.compile(
+    r"[个名位人户家所座处项件条种次台套张辆艘架只头匹株棵本册部篇份幢栋间层眼块枚支门场期轮批宗起例对亩吨元米斤克倍成岁度瓦天年月日届级期]"
+)
+
+# Line ends and tabs as visible marks: the parameters are kept in a table.
+_VISIBLE = str.maketrans("\n\r\t", "⏎⏎⏎")
+
+
+class Candidate(NamedTuple):
+    """A unit without a number: `start` is where the number should stand (before the spaces, if some are left)."""
+
+    start: int
+    unit_start: int
+    end: int
+    unit: str
+    type: str
+    scale: str
+
+
+def find_candidates(text: str, words: Vocabulary, gate: frozenset[str]) -> list[Candidate]:
+    """Candidates in the order of the text.
+
+    `gate` holds the characters that numbers stand behind; a unit of one character is looked at only behind one of
+    them (behind 有 and 达 yes, behind 工 in 工人 no).
+    """
+    found = [*_scales(text, words), *_units(text, words), *_singles(text, words, gate)]
+    found.sort()
+    out: list[Candidate] = []
+    last = -1
+    for candidate in found:
+        if candidate.unit_start >= last:
+            out.append(candidate)
+            last = candidate.end
+    return out
+
+
+def _several(text: str, place: int) -> bool:
+    """数 as “several” (数万人, 无数个), not as the end of 人数, 总数, 户数."""
+    return text[place - 1] == "数" and text[place - 2 : place - 1] not in "人总户次台件家项床册校班名额指岗套例基单篇只头株辆"
+
+
+def _gap_start(text: str, place: int) -> int:
+    at = place
+    low = max(0, place - 12)
+    while at > low and text[at - 1] == " ":
+        at -= 1
+    return at
+
+
+def _scales(text: str, words: Vocabulary) -> Iterator[Candidate]:
+    for match in _SCALE.finditer(text):
+        place = match.start()
+        start = _gap_start(text, place)
+        if start and (text[start - 1] in _FILLED or _several(text, start)):
+            continue
+        scale = words.scale_at(text, place)
+        at = place + len(scale)
+        if text[at : at + 1] in ("余", "多"):
+            at += 1
+        unit = words.unit_at(text, at)
+        end = at + (len(unit.text) if unit is not None else 0)
+        kind = unit.type if unit is not None else "none"
+        yield Candidate(start, place, end, text[place:end], kind, scale)
+
+
+def _units(text: str, words: Vocabulary) -> Iterator[Candidate]:
+    """Units of two and more characters."""
+    for place, end, index in words.long_units.find(text):
+        unit = words.long_unit_list[index]
+        start = _gap_start(text, place)
+        if start and (text[start - 1] in _FILLED_UNIT or _several(text, start)):
+            continue
+        longest = words.unit_at(text, place)
+        if longest is not None and len(longest.text) > end - place:
+            unit, end = longest, place + len(longest.text)
+        yield Candidate(start, place, end, text[place:end], unit.type, "")
+
+
+def _singles(text: str, words: Vocabulary, gate: frozenset[str]) -> Iterator[Candidate]:
+    for match in _SINGLE.finditer(text):
+        place = match.start()
+        before = text[place - 1] if place else "\n"
+        if before not in gate or before in _FILLED_UNIT or _several(text, place):
+            continue
+        start = _gap_start(text, place) if before == " " else place
+        if start != place and (not start or text[start - 1] in _FILLED_UNIT):
+            continue
+        unit = words.unit_at(text, place)
+        if unit is None or len(unit.text) > 1 and "/" not in unit.text:
+            continue
+        yield Candidate(start, place, place + len(unit.text), unit.text, unit.type, "")
+
+
+def features(text: str, candidate: Candidate, words: Vocabulary) -> list[str]:
+    """What the model looks at: the unit, the characters on both sides, the relation in front, a gap."""
+    start, end, unit = candidate.start, candidate.end, candidate.unit
+    kind = ("万" if candidate.scale else "") + candidate.type
+    left = ("^^^" + text[max(0, start - 3) : start]).translate(_VISIBLE)
+    right = (text[end : end + 2] + "$$").translate(_VISIBLE)
+    left1, right1 = left[-1], right[0]
+    gap = "gap" if candidate.unit_start > start else "tight"
+    relation = words.relation_before(text, start, max(0, start - 6))
+    role = relation.type if relation is not None else ("verb" if _verb_before(text, start, words) else "none")
+    after = longest_at(words.after, text, end)
+    return [
+        f"k={kind}",
+        f"u={unit}",
+        f"l1={left1}",
+        f"l2={left[-2:]}",
+        f"l3={left[-3:]}",
+        f"r1={right1}",
+        f"r2={right[:2]}",
+        f"kl={kind}|{left1}",
+        f"ul={left1}|{unit}",
+        f"ur={unit}|{right1}",
+        f"ur2={unit}|{right[:2]}",
+        f"kr={kind}|{right1}",
+        f"g={gap}",
+        f"kg={kind}|{gap}",
+        f"rel={role}",
+        f"kk={kind}|{role}",
+        f"rr={role}|{right1}",
+        f"a={after}",
+        f"ka={kind}|{after}|{role}",
+    ]
+
+
+def _verb_before(text: str, place: int, words: Vocabulary) -> bool:
+    for size in (4, 3, 2):
+        if text[max(0, place - size) : place] in words.verb_set:
+            return True
+    return False
+

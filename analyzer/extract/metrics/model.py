@@ -1,0 +1,78 @@
+"""The trained model for doubtful blanks: two logistic regressions, kept as a readable table beside this file.
+
+The first looks at the place alone (`features`). The second takes its log-odds together with what the rest of the
+document shows (how many certain blanks it has, and how many numbers are left), and gives the probability: in a
+text that has lost every decimal, 惠及万名 is a loss; in a sound one it is nearly always good Chinese.
+`scripts/train_blanks.py` makes the table; `docs/blanks.md` reports how well the probabilities hold.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+TABLE = Path(__file__).with_name("blank_model.tsv")
+
+
+class Evidence(NamedTuple):
+    """What a document shows: certain blanks in it, and numbers that are there."""
+
+    blanks: int
+    given: int
+
+
+class BlankModel:
+    """Weights by feature name. Rows `place` belong to the first regression, `document` to the second."""
+
+    def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
+        self._place: dict[str, float] = {}
+        self._document: dict[str, float] = {}
+        gate: set[str] = set()
+        for part, name, weight in rows:
+            if part == "gate":
+                gate.update(name)
+            elif part == "place":
+                self._place[name] = float(weight)
+            else:
+                self._document[name] = float(weight)
+        self.gate = frozenset(gate) | {" ", "\n", "^"}
+        self._bias = self._place.get("bias", 0.0)
+
+    def odds(self, names: Iterable[str]) -> float:
+        """Log-odds of a blank from the place alone."""
+        get = self._place.get
+        return self._bias + sum(get(name, 0.0) for name in names)
+
+    def probability(self, odds: float, evidence: Evidence) -> float:
+        """Probability of a blank, from the place's log-odds and the document's evidence."""
+        weights = self._document
+        total = sum(weights.get(n, 0.0) * v for n, v in document_features(odds, evidence).items())
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def document_features(odds: float, evidence: Evidence) -> dict[str, float]:
+    """The second regression's inputs.
+
+    >>> document_features(0.5, Evidence(blanks=0, given=40))["share"]
+    0.0
+    """
+    share = evidence.blanks / (evidence.blanks + evidence.given + 2)
+    clipped = max(-12.0, min(12.0, odds))
+    return {
+        "bias": 1.0,
+        "odds": clipped,
+        "blanks": math.log1p(evidence.blanks),
+        "share": share,
+        "any": float(evidence.blanks > 0),
+        "odds_share": clipped * share,
+    }
+
+
+@lru_cache(maxsize=1)
+def blank_model() -> BlankModel:
+    """The shipped model, read when it is first asked for."""
+    lines = TABLE.read_text(encoding="utf-8").splitlines()[1:]
+    return BlankModel((p, n, w) for p, n, w in (line.split("\t") for line in lines if not line.startswith("#")))

@@ -1,0 +1,134 @@
+"""Marks that hold the place of a number: XX%, ××个, ＿＿万元, （ ）名, …%, ${…}, 20xx年, *.*亿元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .gaps import Gap, empty_quantity
+from .vocabulary import Unit, Vocabulary
+
+# All but the first alternative begin with a mark of their own, so that the search is one class long.
+_MARK = re.compile(
+    r"[xX×Х✕*](?:[xX×Х✕*]{0,5})(?:\.[xX×Х*]{1,4}|\.[0-9]+)?"
+    r"|_{2,}(?:\._+)?|□+|[○◯]{1,4}(?:\.[○◯]+)?|…{1,2}"
+    r"|[(\[【〔「] {0,8}[)\]】〕」]"
+    r"|[$#]\{[^{}\n]{1,40}\}|\{\{[^{}\n]{1,40}\}\}"
+    r"|待(?:补充?|填写?|定|核实)|\?{2,4}|TBD"
+)
+_DATE_MARK = re.compile(
+    r"(?:[12][0-9]{0,2}(?:[xX×Х*_□○]{1,6}|-{2,4})|二[〇零○0]?[xX×Х*_]{1,4})(?=[ ]?(?:年|〕|\]|\)|-[0-9xX]))|(?:[xX×*]{2,4}|_{2,})(?= ?年 ?(?:[0-9xX×*_]+ ?月|度))"
+)
+_NUMBER_MARK = re.compile(r"[〔\[(](?:[12][0-9]{3}|[xX×*]{4})[〕\])] ?第? ?([xX×*_□]{1,4}|_+|) ?号|[〔\[] {0,4}[〕\]] ?第? ?([0-9]{0,4}) {0,3}号")
+_BEFORE_TEMPLATE = re.compile(r"(?:额|费|价|积|数|量|率|值|计|款|至|为|达|到)[：: ]?$")
+# Words for places and bodies that stand behind XX as an anonymous name (XX县, ××街道), not as a count.
+_NAMED = frozenset({"县", "市", "区", "省", "乡", "镇", "村", "州", "国", "盟", "旗", "校", "所", "家", "部", "路", "站", "班", "年", "月", "日", "时", "组", "队", "团", "版", "节", "章", "局", "处", "号"})
+_COUNTS = re.compile(r"(?:共|有|达到?|为|约|近|超过?|新增|建成|新建|完成|及|和|、|其中|增加|减少|设|辖|覆盖|培训|招聘|[0-9])$")
+
+
+def find_placeholders(text: str, words: Vocabulary) -> list[Gap]:
+    """Every placeholder that stands where a number belongs, in the order of the text."""
+    gaps = [*_dates(text), *_numbers(text)]
+    taken = {i for g in gaps for i in range(g.quantity.value_start, g.quantity.value_end)}
+    gaps += [g for g in _marks(text, words) if g.quantity.value_start not in taken]
+    gaps.sort(key=lambda g: g.quantity.value_start)
+    return gaps
+
+
+def _marks(text: str, words: Vocabulary) -> Iterator[Gap]:
+    for match in _MARK.finditer(text):
+        start, end = match.span()
+        mark = match[0]
+        if mark[0] in "xX×Х✕*":
+            widened = _digits_round(text, start, end)
+            if widened is None:
+                continue
+            start, end = widened
+        at = end + 1 if text[end : end + 1] == " " else end
+        if text[at : at + 1] in ("余", "多") and words.scale_at(text, at + 1):
+            at += 1
+        scale = words.scale_at(text, at)
+        after = at + len(scale)
+        if text[after : after + 1] in ("余", "多") and (scale or mark[0] != "…"):
+            after += 1
+        unit = words.unit_at(text, after)
+        if unit is None and not scale:
+            continue
+        if not _holds(text, start, mark, scale, unit, after):
+            continue
+        name = scale + (unit.text if unit is not None else "")
+        stop = after + (len(unit.text) if unit is not None else 0)
+        quantity = empty_quantity(start, end, stop, name, unit.type if unit is not None else "")
+        yield Gap(quantity, "placeholder", _trust(mark, scale, unit), f"“{text[start:end].strip()}”占着数字的位置")
+
+
+def _digits_round(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """1X%, 1*.*万: the digits in front belong to the masked number. None for 2×35, 1+X, G*100 and words in Latin."""
+    while start and text[start - 1] in "0123456789.":
+        start -= 1
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if after and after.isascii() and (after.isalnum() or after in "_+-/@"):
+        return None
+    if before and before.isascii() and (before.isalnum() or before in "+-_/@&"):
+        return None
+    if before in ("＋", "”", "“"):
+        return None
+    return start, end
+
+
+def _holds(text: str, start: int, mark: str, scale: str, unit: Unit | None, after: int) -> bool:
+    """Whether the mark stands for a number here and not for a name, an omission or a tick box."""
+    before = text[max(0, start - 8) : start].rstrip(" ")
+    if unit is not None and unit.type in ("percent", "permille", "points"):
+        return not (mark[0] in "([【〔" and before.endswith("单位"))
+    if mark[0] == "…":
+        return bool(scale) and bool(_COUNTS.search(before))
+    if mark[0] in "$#{":
+        return unit is None or unit.type != "duration"
+    if scale:
+        return True
+    if unit is None:
+        return False
+    if mark[0] in "([【〔「□○◯":
+        return bool(_COUNTS.search(before)) or (len(mark) > 1 and unit.text not in _NAMED)
+    if unit.text in _NAMED:
+        return bool(_COUNTS.search(before)) and unit.text not in ("年", "月", "日", "时", "号", "版", "节", "章", "局")
+    if len(mark) == 1 and mark in "xX×Х✕*":
+        return bool(_COUNTS.search(before))
+    # XX人民政府, ××家具: the unit is the head of a word
+    return text[after : after + 2] not in ("人民", "家具", "家庭", "项目", "条例", "部门", "人员", "人社", "人大", "元旦")
+
+
+def _trust(mark: str, scale: str, unit: Unit | None) -> float:
+    if unit is not None and unit.type in ("percent", "permille", "points", "money"):
+        return 0.99
+    return 0.97 if scale or mark[0] in "_$#{" or len(mark) > 1 else 0.9
+
+
+def _dates(text: str) -> Iterator[Gap]:
+    """20xx年, 20__年, 〔20xx〕."""
+    for match in _DATE_MARK.finditer(text):
+        start, end = match.span()
+        if text[start - 1 : start].isdigit():
+            continue
+        at = end + (text[end : end + 1] == " ")
+        year = text[at : at + 1] == "年"
+        quantity = empty_quantity(start, end, at + 1 if year else end, "年", "duration")
+        yield Gap(quantity, "placeholder", 0.96, f"年份“{match[0]}”没有写全")
+
+
+def _numbers(text: str) -> Iterator[Gap]:
+    """〔2020〕 号, 〔〕3号: a document number without its year or its serial."""
+    for match in _NUMBER_MARK.finditer(text):
+        bracket = match[0][1:5].isdigit()
+        if bracket and match[1] is not None:
+            start, end = match.start(1), match.end(1)
+        elif match[2] is not None:
+            start, end = match.start() + 1, match[0].index("〕" if "〕" in match[0] else "]") + match.start()
+        else:
+            start, end = match.start() + 1, match.start() + 5
+        status = "placeholder" if end > start and text[start:end].strip() else "blank"
+        if status == "blank":
+            end = start
+        quantity = empty_quantity(start, end, match.end(), "号", "serial")
+        yield Gap(quantity, status, 0.97, "发文字号没有写全")  # type: ignore[arg-type]
