@@ -128,10 +128,10 @@ class SectionItems:
         return Item(span[0], span[1], lead, points if len(points) > 1 else ())
 
     def _points(self, span: Span) -> Iterator[Span]:
-        """The points of a paragraph, without the short sentence that names its topic."""
+        """The points of a paragraph, without the short sentence that names a task's topic (做强三产。)."""
         folded = self._layout.folded
         pieces = [p for p in clauses(folded, *span) if not self._is_mark(p)]
-        if len(pieces) > 1:
+        if len(pieces) > 1 and self._kind == "measure":
             start, end = pieces[0]
             if end - start <= _SHORT_LEAD and folded[end - 1] == "。":
                 del pieces[0]

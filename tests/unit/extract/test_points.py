@@ -1,0 +1,255 @@
+import pytest
+
+from analyzer.extract import find_points
+from analyzer.lexicon import Lexicon
+from analyzer.model.findings import Point
+from analyzer.model.layout import Layout
+
+from .layouts import Heading, make_layout
+
+LEXICON = Lexicon()
+
+
+def tops(points: tuple[Point, ...]) -> list[str]:
+    return [p.text for p in points if p.parent is None]
+
+
+def singles(points: tuple[Point, ...]) -> list[str]:
+    return [p.text for p in points if p.parent is not None]
+
+
+def problems(*parts: str | Heading, genre: str | None = None) -> tuple[Point, ...]:
+    return find_points(make_layout(*parts, genre=genre), LEXICON)[0]
+
+
+def measures(*parts: str | Heading, genre: str | None = None) -> tuple[Point, ...]:
+    return find_points(make_layout(*parts, genre=genre), LEXICON)[1]
+
+
+PROBLEM_PART = (
+    Heading(1, "三、", "存在的主要问题", "problem"),
+    "\n",
+    Heading(2, "一是", "经费投入还不到位", "problem"),
+    "。部分乡镇运转经费紧张。校舍维修资金缺口较大；",
+    Heading(2, "二是", "师资结构不够合理", "problem"),
+    "。音体美教师短缺，骨干教师流失。",
+)
+
+
+def test_numbered_problems_are_items_and_their_sentences_points() -> None:
+    found = problems(*PROBLEM_PART)
+    assert [(p.id, p.parent) for p in found] == [
+        ("p1", None),
+        ("p1.1", "p1"),
+        ("p1.2", "p1"),
+        ("p2", None),
+        ("p2.1", "p2"),
+    ]
+    assert singles(found) == [
+        "部分乡镇运转经费紧张。",
+        "校舍维修资金缺口较大；",
+        "音体美教师短缺，骨干教师流失。",
+    ]
+
+
+def test_an_item_begins_with_its_number_and_ends_before_the_next() -> None:
+    first = tops(problems(*PROBLEM_PART))[0]
+    assert first == "一是经费投入还不到位。部分乡镇运转经费紧张。校舍维修资金缺口较大；"
+
+
+def test_points_carry_section_and_domain() -> None:
+    found = {p.id: p for p in problems(*PROBLEM_PART)}
+    assert found["p2"].section == "s3"
+    assert found["p2.1"].domain == "education"
+
+
+def test_problem_part_in_paragraphs_gives_an_item_for_each() -> None:
+    found = problems(
+        Heading(1, "三、", "存在的问题与不足", "problem"),
+        "\n水利设施老化失修，抗旱能力不强，丰产不稳产。\n农产品加工企业规模偏小，品牌影响力不足，附加值低。\n",
+    )
+    assert len(tops(found)) == 2
+
+
+def test_section_that_names_its_problem_is_one_item_over_several_paragraphs() -> None:
+    found = problems(
+        Heading(1, "三、", "水利设施老化失修", "problem"),
+        "\n全县病险水库较多，抗旱能力不足。\n灌区渠系渗漏严重，水利用率偏低。\n",
+    )
+    assert len(tops(found)) == 1
+    assert len(singles(found)) == 2
+
+
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "我们也清醒地看到，发展中还存在不少困难和问题：",
+        "在肯定成绩的同时，必须清醒认识到，工作中还有一些薄弱环节。主要是：",
+        "同时，我们也深知，前进道路上还面临不少挑战，主要表现在：",
+    ],
+)
+def test_admission_without_heading_is_an_item_with_clauses_as_points(opener: str) -> None:
+    found = problems(
+        Heading(1, "一、", "工作回顾", "achievement"),
+        "\n全年粮食总产再创新高，农民收入稳步增长。\n",
+        opener,
+        "产业链条偏短，龙头企业不强；财政收支矛盾突出；少数干部作风不实。对此，我们将认真加以解决。\n",
+        Heading(1, "二、", "今年工作安排", "measure"),
+        "\n加快补齐短板。",
+    )
+    assert len(tops(found)) == 1
+    assert tops(found)[0].startswith(opener)
+    assert tops(found)[0].endswith("少数干部作风不实。")
+    assert singles(found) == ["产业链条偏短，龙头企业不强；", "财政收支矛盾突出；", "少数干部作风不实。"]
+
+
+def test_admission_goes_on_over_paragraphs_of_a_list() -> None:
+    found = problems(
+        "我们也清醒地看到，工作中还存在一些问题。\n——城乡差距依然较大，公共服务不均衡。\n"
+        "——生态环境基础薄弱，治理任务艰巨。\n各位代表，成绩来之不易。",
+    )
+    assert tops(found)[0].endswith("治理任务艰巨。")
+
+
+def test_admission_ends_where_two_sentences_lack_nothing() -> None:
+    found = problems(
+        "但是也要看到，部分行业产能过剩，投资结构不合理。今年计划增长百分之七。这个速度符合实际。市场秩序较差。"
+    )
+    assert tops(found) == ["但是也要看到，部分行业产能过剩，投资结构不合理。"]
+
+
+def test_preamble_sentence_behind_but_is_an_item_without_points() -> None:
+    found = problems(
+        "近年来，我省冷链物流较快发展。但行业还存在设施布局不合理、信息化水平不高等问题。为此，现提出以下意见。\n",
+        Heading(1, "一、", "总体要求", "goal"),
+        "\n坚持市场主导。\n",
+        genre="意见",
+    )
+    assert tops(found) == ["但行业还存在设施布局不合理、信息化水平不高等问题。"]
+    assert singles(found) == []
+
+
+def test_but_in_the_middle_of_a_report_opens_nothing() -> None:
+    assert not problems(
+        Heading(1, "一、", "工作回顾", "achievement"),
+        "\n虽然面临困难，但全县上下攻坚克难，问题得到解决。但任务仍然艰巨。\n",
+    )
+
+
+def test_although_is_left_to_the_side_of_but() -> None:
+    """The sentence is the point as a whole; what lacks stands behind 但 and is found."""
+    found = problems(
+        Heading(1, "二、", "主要问题", "problem"),
+        "\n",
+        Heading(2, "（一）", "服务能力不足", "problem"),
+        "。虽已建成三级网络，但村级人员配备不齐。\n",
+    )
+    assert singles(found) == ["虽已建成三级网络，但村级人员配备不齐。"]
+
+
+def test_heading_that_solves_problems_is_a_task_among_tasks() -> None:
+    parts = (
+        Heading(1, "二、", "重点任务", "measure"),
+        "\n",
+        Heading(2, "（一）", "加强队伍建设", "measure"),
+        "。按标准配齐专任教师。\n",
+        Heading(2, "（二）", "着力解决校舍不足问题", "problem"),
+        "。新建、改扩建学校十二所。\n",
+    )
+    assert not problems(*parts)
+    assert len(tops(measures(*parts))) == 2
+
+
+def test_problem_role_without_a_word_of_lack_is_not_believed() -> None:
+    assert not problems(
+        Heading(1, "一、", "地理位置", "problem"),
+        "\n本县地处平原，交通便利。\n",
+        Heading(1, "二、", "物产", "problem"),
+        "\n盛产稻米、莲藕和鲜鱼。\n",
+    )
+
+
+PLAN = (
+    "为做好今年工作，现就有关事项通知如下。\n",
+    Heading(1, "一、", "总体要求", "goal"),
+    "\n坚持稳字当头。\n",
+    Heading(1, "二、", "完善服务体系", "measure"),
+    "\n",
+    Heading(2, "（一）", "健全网络", "measure"),
+    "。每个乡镇建成一个综合服务站。推动村级全覆盖。\n",
+    Heading(2, "（二）", "提升能力", "measure"),
+    "。加强人员培训；落实补助政策。\n",
+    Heading(1, "三、", "强化组织保障", "measure"),
+    "\n各地要压实责任，加大投入。\n",
+)
+
+
+def test_tasks_of_a_plan_are_the_lowest_numbered_parts() -> None:
+    found = measures(*PLAN, genre="通知")
+    assert [t[:7] for t in tops(found)] == ["（一）健全网络", "（二）提升能力", "三、强化组织保"]
+
+
+def test_aims_are_no_measures() -> None:
+    assert not any("稳字当头" in t for t in tops(measures(*PLAN, genre="通知")))
+
+
+def test_tasks_under_a_heading_of_aims_and_tasks_are_measures() -> None:
+    found = measures(
+        Heading(1, "二、", "“十五五”时期主要目标任务", "goal"),
+        "\n",
+        Heading(2, "（一）", "产业结构更加优化", "goal"),
+        "。坚持工业立县，加快园区建设。\n",
+        Heading(2, "（二）", "发展目标", "goal"),
+        "。地区生产总值年均增长6%。\n",
+    )
+    assert [t[:10] for t in tops(found)] == ["（一）产业结构更加优"]
+
+
+def test_ordinals_in_a_task_are_not_items_of_their_own() -> None:
+    found = measures(
+        Heading(1, "二、", "重点任务", "measure"),
+        "\n",
+        Heading(2, "（一）", "深化改革", "measure"),
+        "。要做好两项工作。",
+        Heading(3, "一是", "推进简政放权", "measure"),
+        "。取消一批证明事项。严格清单管理。",
+        Heading(3, "二是", "优化营商环境", "measure"),
+        "。落实惠企政策。开展满意度评价。\n",
+    )
+    assert len(tops(found)) == 1
+
+
+def test_short_sentence_that_names_a_topic_is_no_point() -> None:
+    found = measures(
+        Heading(1, "（一）", "壮大县域经济", "measure"),
+        "\n做强工业。加快开发区标准厂房建设，引进项目二十个。\n做活商贸。改造提升农贸市场。\n",
+        genre="政府工作报告",
+    )
+    assert singles(found) == ["加快开发区标准厂房建设，引进项目二十个。", "改造提升农贸市场。"]
+
+
+def test_a_law_has_neither_problems_nor_measures() -> None:
+    parts = [
+        part
+        for number in "一二三四五"
+        for part in (Heading(1, f"第{number}条", "县级人民政府应当加强监督管理", "measure"), "，完善制度。\n")
+    ]
+    assert find_points(make_layout(*parts), LEXICON) == ((), ())
+
+
+def test_measure_in_a_review_of_the_past_is_an_achievement() -> None:
+    found = measures(
+        Heading(1, "一、", "工作回顾", "achievement"),
+        "\n",
+        Heading(2, "（一）", "经济稳步增长", "achievement"),
+        "。完成投资三十亿元。\n",
+        Heading(2, "（二）", "加强自身建设", "measure"),
+        "。严格落实各项规定。\n",
+    )
+    assert not found
+
+
+def test_empty_document_has_nothing() -> None:
+    assert find_points(
+        Layout(text="", folded="", title=None, genre=None, zones=(), sections=(), sentences=()), LEXICON
+    ) == ((), ())
