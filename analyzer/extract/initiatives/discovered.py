@@ -19,7 +19,7 @@ from .tables import NameTables
 
 _NOTE = re.compile(r"[\[〔]\d{1,3}[\]〕]$")
 _SPLIT = re.compile(r"[、,，:：;· ]")
-_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+×·、,—\-]+")
+_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+×·、,—\-]+(?: [\u4e00-\u9fff]+)?")
 _CLAUSE_BREAK = re.compile(r"[,。;!?:、()《》\s]")
 _DATE = re.compile(r"\d{1,2}[·.\-]\d{1,2}")
 _BESIDE = ("", "、", "和", "与", "及", "以及", ",")
@@ -67,11 +67,14 @@ def _judge(quote: Quoted, passage: Passage, tables: NameTables) -> Found | None:
         return _found(quote, passage, row.kind if row else "slogan", 0.85, end)
     if _SPLIT.search(core):
         return _slogan(quote, core, passage, tables)
-    if tables.segmenter.knows(core) or len(core) > _LONGEST_NAME or len(core) < 2:
+    if len(core) > _LONGEST_NAME or len(core) < 2:
+        return None
+    if head is not None and head[1].use != "quoted":
+        return _found(quote, passage, head[1].kind, 0.85, head[0])
+    if tables.segmenter.knows(core):
         return None
     if head is not None and head[1].kind == "programme":
-        sure = 0.85 if head[1].use != "quoted" else 0.75
-        return _found(quote, passage, "programme", sure, head[0])
+        return _found(quote, passage, "programme", 0.75, head[0])
     if (listed := tables.listed_before(text, quote.end)) is not None:
         return _found(quote, passage, listed.kind, 0.7)
     return _named_action(quote, core, passage, tables)
@@ -122,6 +125,8 @@ def _named_action(quote: Quoted, core: str, passage: Passage, tables: NameTables
         return None
     if tables.context("predicate_after").starting_at(passage.text, quote.end):
         return _found(quote, passage, "programme", 0.65)
+    if passage.text.startswith("的", quote.end):
+        return None
     if is_governed(quote.start, passage, tables):
         return _found(quote, passage, "programme", 0.7 if is_one_formula(core) or len(core) > 3 else 0.6)
     return _found(quote, passage, "slogan", 0.6) if is_one_formula(core) else None

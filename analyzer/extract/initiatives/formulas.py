@@ -14,7 +14,7 @@ _ALTERNATING = re.compile(
 _ROWS = re.compile(r"[一十百千万亿]{2,5}[\u4e00-\u9fff]{0,4}")
 # A numeral and what it counts: 三早, 四个自信, 五篇大文章, 3个融合.
 _COUNTING = re.compile(rf"(?:[二两三四五六七八九十双百千万]|十[{_NUMERAL}]|\d{{1,3}})[{_HAN}]{{1,9}}")
-_ONE = re.compile(rf"一[{_HAN}]{{1,4}}")
+_ONE = re.compile(rf"一(?![个张份条支套把本台部种些下])[{_HAN}]{{1,4}}")
 _ADDING = re.compile(rf"[\dA-Za-z{_HAN}]{{1,12}}(?:[+×][\dA-Za-z{_HAN}]{{0,12}}){{1,6}}")
 _DIGITS = re.compile(r"\d{3,6}(?:N|X)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")

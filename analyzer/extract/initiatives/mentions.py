@@ -85,7 +85,7 @@ def _with_senses(knowns: list[Known], passage: Passage, tables: NameTables) -> l
     for known in knowns:
         row, confidence, supported = choose_sense(known, passage, domains)
         guiding = not known.quoted and _is_guiding(known.name, row)
-        if known.quoted or guiding or _is_proper(known, row, passage, tables):
+        if known.quoted or guiding or (supported and _is_proper(known, row, passage, tables)):
             kept.append(_Sensed(known, row, confidence, supported, guiding))
     return kept
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from .boundaries import Modifier, modifier_before
@@ -11,6 +12,9 @@ from .tables import NameTables
 
 _LONGEST = 26
 _GOVERNED = 0.75
+# With a word before them (专项行动, 行动计划) these are names without a verb of doing.
+_ACTIONS = ("行动", "计划")
+_COUNTED = re.compile(r"[一二三四五六七八九十百\d]+(?:大|项|个)$")
 
 
 def discover_named(passage: Passage, tables: NameTables, taken: Iterable[tuple[int, int]]) -> list[Found]:
@@ -73,6 +77,10 @@ def _is_name(words: str, modifier: Modifier, head: str, text: str, end: int, tab
         return False
     if tables.context("physical").ending_at(words, len(words)):
         return False
+    if head.endswith(("工程", "项目")) and tables.context("building_verb").ending_at(
+        text, end - len(words) - len(head)
+    ):
+        return False
     use = tables.heads[head].use
     if use == "project":
         ruled = modifier.governed and len(words) >= 4
@@ -81,16 +89,20 @@ def _is_name(words: str, modifier: Modifier, head: str, text: str, end: int, tab
         return ruled and tables.context("programmatic").ending_at(words, len(words)) is not None
     if head.endswith("试点"):
         return modifier.governed and len(words) >= 4
-    return modifier.governed or _behaves_as_name(text, end, tables) or len(head) > 3
+    return (
+        modifier.governed
+        or _behaves_as_name(text, end, tables)
+        or (len(head) > 3 and head.endswith(_ACTIONS))
+    )
 
 
 def _is_plain(words: tuple[str, ...], tables: NameTables) -> bool:
     """Whether the words before the head make no name: 重点工程, 有计划, 第六个五年计划."""
     plain = tables.context("plain_modifier")
     last = words[-1]
-    if last in tables.links or last in tables.verbs or last in ("重点", "重大", "标志性"):
+    if last in tables.links or last in tables.verbs or last in tables.context("plain_last"):
         return True
-    if words[0].startswith("第"):
+    if words[0].startswith("第") or _COUNTED.search("".join(words)):
         return True
     return all(word in plain or word in tables.openers or word in tables.adverbs for word in words)
 

@@ -68,7 +68,7 @@ class NameTables:
             return None
         for place in range(end + 1, min(len(text), end + 7)):
             word = self.head_words.starting_at(text, place)
-            if word and self.heads[word].use == "name":
+            if word and (self.heads[word].use == "name" or self.heads[word].reach):
                 return self.heads[word]
             if not "\u4e00" <= text[place] <= "\u9fff":
                 return None
