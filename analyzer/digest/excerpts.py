@@ -34,7 +34,7 @@ class Excerpt(Struct, frozen=True):
 def printable(text: str) -> str:
     r"""A text on one line without anything that a terminal would obey.
 
-    >>> printable("红\\x1b[31m字\\n下一行")
+    >>> printable("红\x1b[31m字\n下一行")
     '红␛[31m字 下一行'
     """
     return text.translate(_SAFE)

@@ -42,8 +42,8 @@ def write_csv(
 def tsv_line(cells: Iterable[object]) -> str:
     r"""Cells as a line of a lexicon table: tabs and line ends within a cell become blanks.
 
-    >>> tsv_line(["三早", None, "育苗\\t工程"])
-    '三早\\t\\t育苗 工程'
+    >>> tsv_line(["三早", None, "育苗\t工程"])
+    '三早\t\t育苗 工程'
     """
     return "\t".join("" if cell is None else " ".join(str(cell).split()) for cell in cells)
 

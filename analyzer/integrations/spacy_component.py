@@ -29,7 +29,8 @@ class ZhengceComponent:
     >>> import spacy
     >>> nlp = spacy.blank("zh")
     >>> _ = nlp.add_pipe("zhengce")
-    >>> nlp("高中阶段毛入学率达到97%。").spans["metrics"][0].label_
+    >>> doc = nlp("高中阶段毛入学率达到97%。")
+    >>> doc.spans["metrics"][0].label_
     'given'
     """
 

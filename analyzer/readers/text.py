@@ -18,6 +18,7 @@ _NEWLINE_NAMES = {"\n": "lf", "\r\n": "crlf", "\r": "cr"}
 # What no text holds, apart from white space, the old end-of-file mark and the escape of colours.
 _CONTROL = re.compile("[\0-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _CONTROL_LIMIT = 0.01
+_BINARY = "含有大量控制字符"
 
 
 def read_text(raw: bytes, *, name: str, path: str | None, encoding: str | None = None) -> Document:
@@ -27,7 +28,7 @@ def read_text(raw: bytes, *, name: str, path: str | None, encoding: str | None =
     white space stay. Raises EmptyFile, BinaryFile or UndecodableText, and SettingsError for an encoding that
     Python does not know.
 
-    >>> read_text("一、总体要求\\r\\n投入亿元".encode("gbk"), name="通知.txt", path=None).source.newline
+    >>> read_text("一、总体要求\r\n投入亿元".encode("gbk"), name="通知.txt", path=None).source.newline
     'crlf'
     """
     shown = path or name
@@ -38,10 +39,12 @@ def read_text(raw: bytes, *, name: str, path: str | None, encoding: str | None =
     except LookupError as error:
         raise SettingsError(path="--encoding", problem=f"不认识的编码 {encoding}") from error
     if decoded is None:
+        if _is_binary(raw.decode("latin-1")):
+            raise BinaryFile(path=shown, hint=_BINARY)
         raise UndecodableText(path=shown)
     text = decoded.text
-    if len(_CONTROL.findall(text)) > max(1, len(text) * _CONTROL_LIMIT):
-        raise BinaryFile(path=shown, hint="含有大量控制字符")
+    if _is_binary(text):
+        raise BinaryFile(path=shown, hint=_BINARY)
     if not text.strip().strip("\ufeff\u200b"):
         raise EmptyFile(path=shown)
     source = Source(
@@ -59,10 +62,14 @@ def read_text(raw: bytes, *, name: str, path: str | None, encoding: str | None =
     return Document(source, text)
 
 
+def _is_binary(text: str) -> bool:
+    return len(_CONTROL.findall(text)) > max(1, len(text) * _CONTROL_LIMIT)
+
+
 def newline_name(text: str) -> str | None:
     r"""How the lines of a text end: lf, crlf, cr, mixed, or None for a single line.
 
-    >>> newline_name("一\\n二\\r\\n三"), newline_name("一")
+    >>> newline_name("一\n二\r\n三"), newline_name("一")
     ('mixed', None)
     """
     found = set(_NEWLINE.findall(text))
@@ -74,7 +81,7 @@ def newline_name(text: str) -> str | None:
 def count_invisible(text: str) -> int:
     r"""How many characters stand in the text that nobody sees.
 
-    >>> count_invisible("双\\u200b一流")
+    >>> count_invisible("双\u200b一流")
     1
     """
     return len(_INVISIBLE.findall(text))

@@ -31,7 +31,7 @@ def escape(text: str) -> str:
     r"""A text on one line that Markdown shows as it is.
 
     >>> escape("增长*%|<b>")
-    '增长\\\\*%\\\\|\\\\<b\\\\>'
+    '增长\\*%\\|\\<b\\>'
     """
     return _SPECIAL.sub(r"\\\1", printable(text))
 

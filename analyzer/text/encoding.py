@@ -117,13 +117,19 @@ def _replacing(raw: bytes, codec: str, name: str, *, bom: bool) -> Decoded:
 def _best_candidate(raw: bytes) -> tuple[str, str] | None:
     sample = raw[:_SAMPLE]
     scored: list[tuple[float, tuple[str, str]]] = []
+    texts: set[str] = set()
     for codec, name in _CANDIDATES:
         if name.startswith("utf-16") and len(raw) % 2:
             continue
-        scored.append((plausibility(_without_cut_end(sample, codec)), (codec, name)))
+        text = _without_cut_end(sample, codec)
+        if text not in texts:
+            # Hong Kong's Big5 reads most texts as Windows' does; the first one names them.
+            texts.add(text)
+            scored.append((plausibility(text), (codec, name)))
     # sorted() keeps the order of the candidates where two are equal.
     scored.sort(key=lambda pair: -pair[0])
-    (best, chosen), (second, _) = scored[0], scored[1]
+    best, chosen = scored[0]
+    second = scored[1][0] if len(scored) > 1 else 0.0
     if best < _ACCEPT:
         return _doubtful(sample, [pair for pair in scored if pair[0] >= _ACCEPT / 2])
     if best - second < _CLOSE and len(sample) < _SAMPLE:
