@@ -9,6 +9,7 @@ from ..lexicon import Lexicon
 
 _LENGTHS = range(3, 9)
 # 一县一案, 一校一策: new ones are coined every day, one character off another is no slip.
+_NUMERALS = frozenset("一二两三四五六七八九十百千万")
 _SLOTS = re.compile("一.一.")
 # Sounds that many speakers, and so many typists, do not tell apart.
 _NEAR = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ang", "an"), ("eng", "en"), ("ing", "in"))
@@ -39,7 +40,8 @@ class SpellingIndex:
             return None
         for place, masked in enumerate(_masks(word)):
             for name in sorted(self._masked.get(masked, ())):
-                if _sound_alike(word[place], name[place]):
+                # Another numeral is another formula (四项行动, 十项行动), however alike they sound.
+                if not {word[place], name[place]} & _NUMERALS and _sound_alike(word, name, place):
                     return name
         return None
 
@@ -48,14 +50,12 @@ def _masks(word: str) -> list[str]:
     return [f"{word[:i]}*{word[i + 1 :]}" for i in range(len(word))]
 
 
-def _sound_alike(one: str, other: str) -> bool:
+def _sound_alike(word: str, name: str, place: int) -> bool:
     # pypinyin takes 0.14 s to load; only a word that is one character off a known name gets here.
-    from pypinyin import Style, pinyin
+    from pypinyin import lazy_pinyin
 
-    def sounds(char: str) -> set[str]:
-        return {_blur(s) for s in pinyin(char, style=Style.NORMAL, heteronym=True)[0]}
-
-    return bool(sounds(one) & sounds(other))
+    # Read as whole words, so that 降 is jiang in 下降 and not xiang.
+    return _blur(lazy_pinyin(word)[place]) == _blur(lazy_pinyin(name)[place])
 
 
 def _blur(sound: str) -> str:

@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 CLOSING = {"”": "“", "’": "‘", "）": "（", "】": "【", "〕": "〔", "》": "《", "〉": "〈", "」": "「"}
 OPENING = frozenset(CLOSING.values())
 # A straight mark closes what a curly one opened: badly, but it closes (PUN011 tells of it).
-_STRAIGHT = {'"': "“", "'": "‘"}
+_STRAIGHT = {'"': "“", "'": "‘", "&": "“"}
+_ENTITY = "&quot;"
 
 Fault = Literal["unclosed", "unopened", "crossed"]
 
@@ -36,7 +37,11 @@ def pair_faults(text: str, start: int, end: int) -> list[PairFault]:
             stack.append((mark, position))
         elif (opening := CLOSING.get(mark)) is not None:
             _close(mark, opening, position, stack, faults)
-        elif stack and stack[-1][0] == _STRAIGHT.get(mark):
+        elif (
+            stack
+            and stack[-1][0] == _STRAIGHT.get(mark)
+            and (mark != "&" or text.startswith(_ENTITY, position))
+        ):
             stack.pop()
     faults.extend(PairFault("unclosed", mark, position) for mark, position in stack)
     return sorted(faults, key=lambda fault: fault.position)

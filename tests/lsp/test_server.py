@@ -66,4 +66,4 @@ def test_columns_are_right_behind_an_emoji_and_a_character_beyond_the_bmp(encodi
     assert starts["NUM001"] == lsp.Position(1, percent)
     assert starts["NUM002"] == lsp.Position(2, amount)
     assert [edit.new_text for a in actions for edits in a.edit.changes.values() for edit in edits] == ["，"]
-    assert second.diagnostics == []
+    assert not second.diagnostics

@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ...structure.numbering import find_numbers
 from ..rule import Finding, Findings, Rule
-from ..series import sibling_series
+from ..series import Numbered, sibling_series
 
 
 def check(found: Findings) -> Iterator[Finding]:
@@ -21,7 +22,7 @@ def check(found: Findings) -> Iterator[Finding]:
     for series in sibling_series(found):
         for before, after in pairwise(series):
             gap = after.number.value - before.number.value
-            if 1 < gap <= _WIDEST:
+            if 1 < gap <= _WIDEST and not _stands_between(found, before, after):
                 yield Finding(
                     start=after.number.start,
                     end=after.number.end,
@@ -29,6 +30,13 @@ def check(found: Findings) -> Iterator[Finding]:
                     en=f"a number is missing between {before.section.number} and {after.section.number}",
                     confidence=0.9,
                 )
+
+
+def _stands_between(found: Findings, before: Numbered, after: Numbered) -> bool:
+    """Whether a number that seems to be missing is there after all, in a line that was not taken for a heading."""
+    between = find_numbers(found.folded, before.number.end, after.number.start)
+    wanted = range(before.number.value + 1, after.number.value)
+    return any(n.style == after.number.style and n.value in wanted for n in between)
 
 
 _WIDEST = 3

@@ -32,7 +32,7 @@ def check(found: Findings) -> Iterator[Finding]:
                 end=end,
                 zh=f"“{match['at']}”疑为“{name}”之误",
                 en=f"{match['at']} looks like a misspelling of {name}",
-                confidence=0.8,
+                confidence=0.6,
                 fixes=(Fix(start, end, name),),
             )
 

@@ -1,0 +1,39 @@
+"""A character reference of HTML left in the text.
+
+What: &quot;、&nbsp;、&#8220;：网页代码没有还原成文字。
+Why: 复制网页时的残留，打印出来就是乱码。
+Wrong: 推进“双减&quot;工作。
+Right: 推进“双减”工作。
+Source: 编辑校对惯例
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..patterns import pattern_findings
+from ..rule import Finding, Findings, Rule
+
+_PATTERN = re.compile(r"""&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});""")
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """Matches of the pattern."""
+    return pattern_findings(
+        found,
+        _PATTERN,
+        zh="",
+        en="",
+    )
+
+
+RULE = Rule(
+    code="PUN012",
+    name="html-entity",
+    severity="warning",
+    source="编辑校对惯例",
+    zh="文中残留网页代码。",
+    en="A character reference of HTML is left in the text.",
+    check=check,
+)
