@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -13,11 +14,8 @@ from ...lexicon.rows import InitiativeRow
 from ...text.folding import fold
 from .formulas import is_formula, is_one_formula, is_plan_period
 from .passage import Passage
-from .quotes import CLOSING, OPENING, STRAIGHT
+from .quotes import MARK
 
-_MARK = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}]")
-# Parts of a name are joined by either mark: 百花齐放、百家争鸣 and 百花齐放,百家争鸣.
-_SAME = str.maketrans({",": "、"})
 _COUNT_BEFORE = re.compile(r"[一二两三四五六七八九十百千万第\d]$")
 # Shorter names stand for themselves only in quotes: 三通 is in 第三通道 too.
 _SURE_LENGTH = 4
@@ -57,9 +55,9 @@ class KnownNames:
         """
         if self._matcher is None:
             return []
-        plain = _MARK.sub("", passage.text).translate(_SAME)
+        plain = _joined_alike(MARK.sub("", passage.text))
         # The character at i of the plain text stands behind all marks whose own place there is i or less.
-        shifts = [match.start() - n for n, match in enumerate(_MARK.finditer(passage.text))]
+        shifts = [place - n for n, place in enumerate(passage.marks)]
         found = []
         for low, high, index in self._matcher.find(plain):
             start, end = low + bisect_right(shifts, low), high + bisect_right(shifts, high - 1)
@@ -98,10 +96,16 @@ def known_names(lexicon: Lexicon) -> KnownNames:
     return KnownNames(lexicon.initiatives())
 
 
+@lru_cache(maxsize=65536)
 def bare(name: str) -> str:
     """A name folded and without quotation marks.
 
     >>> bare("“三个代表”重要思想")
     '三个代表重要思想'
     """
-    return _MARK.sub("", fold(name)).translate(_SAME)
+    return _joined_alike(MARK.sub("", fold(name)))
+
+
+def _joined_alike(text: str) -> str:
+    """Parts of a name are joined by either mark: 百花齐放、百家争鸣 and 百花齐放，百家争鸣."""
+    return text.replace(",", "、")

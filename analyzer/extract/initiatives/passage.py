@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from ...model.layout import Layout
 from ...structure.lookup import ZoneIndex
-from .quotes import MARKS, Quoted, find_quoted
+from .quotes import MARK, Quoted, find_quoted
 
 _TITLE = {"《": 1, "》": -1}
 _LONGEST_TITLE = 120
@@ -23,7 +23,7 @@ class Passage:
         self._quote_starts = [q.start for q in self.quoted]
         self.opening = {q.start: q for q in self.quoted}
         self.closing = {q.end: q for q in self.quoted}
-        self.marks = [i for i, c in enumerate(self.text) if c in MARKS]
+        self.marks = [match.start() for match in MARK.finditer(self.text)]
         self._zones = ZoneIndex(layout)
         self._titles = _title_spans(self.text)
         self._title_starts = [start for start, _ in self._titles]

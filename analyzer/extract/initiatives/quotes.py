@@ -9,9 +9,7 @@ from msgspec import Struct
 OPENING = "“‘「『"
 CLOSING = "”’」』"
 STRAIGHT = '"'
-MARKS = frozenset(OPENING + CLOSING + STRAIGHT)
-
-_MARK = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}]")
+MARK = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}]")
 # A stretch that holds one of these is speech or two marks that do not belong together.
 _BREAK = re.compile(r"[\n\r。!?！？;；]")
 _LONGEST = 40
@@ -40,7 +38,7 @@ def find_quoted(text: str) -> list[Quoted]:
     """
     found: list[Quoted] = []
     waiting: list[int] = []
-    for match in _MARK.finditer(text):
+    for match in MARK.finditer(text):
         place = match.start()
         while waiting and not _may_pair(text, waiting[0], place):
             waiting.pop(0)
