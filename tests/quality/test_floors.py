@@ -1,8 +1,8 @@
 """The program scored on the sample documents: no figure may fall below its floor.
 
-`floors.json` pins the corpus by its digest, so that a floor is never kept by changing what is measured. After a change of
-the corpus, or when the program got better, write the digest and new floors by hand: `zhengce evaluate corpus` prints the
-figures.
+`floors.json` pins the corpus by its digest, so that a floor is never kept by changing what is measured. After a change
+of the corpus, or when the program got better, write digest and floors anew by hand; `zhengce evaluate corpus` prints
+the figures.
 """
 
 import hashlib

@@ -16,6 +16,8 @@ _CALLED = re.compile(
     r"(?:以下|下文)?(?:统|简)称(?:为|作)?[::]?[“\"]?(?:国家|省|市|县|区|我省|我市)?[“\"]?\s*\Z"
 )
 _ABOUT = re.compile(r"关于")
+# How many references back a short title may point.
+_BACK = 200
 _BRACKETS = re.compile(r"[()\[\]]")
 # A title of one or two document nouns (意见, 纲要草案) only means something beside its full title.
 _SHORT = 8
@@ -89,7 +91,7 @@ def _full_titles(
 
 def _latest_ending(names: Sequence[str | None], short: str) -> str | None:
     tail = _BRACKETS.sub("", short)
-    for name in reversed(names):
+    for name in reversed(names[-_BACK:]):
         if (
             name
             and len(name) > len(short)

@@ -11,15 +11,15 @@ from ...lexicon.matcher import TermMatcher
 from ...lexicon.rows import WordRow
 from .issuers import Issuers, issuers
 
-_ORDINAL = r"第?\s{0,2}(?:\d{1,5}|[〇零一二三四五六七八九十百]{1,7})\s{0,2}号"
 # 〔2020〕3号 with any bracket that is seen for it; full-width forms come folded.
-_YEAR_IN_BRACKETS = re.compile(r"[〔\[(【〖﹝]\s{0,2}((?:19|20)\d\d)\s{0,2}[〕\])】〗﹞]\s{0,2}" + _ORDINAL)
-# 令第412号, 公告2020年第15号, 令(第19号)
-_ORDER = re.compile(
-    r"(?:令|公告|通告)\s{0,4}[〔(\[]?\s?(?:((?:19|20)\d\d)[年〕)\]]\s?)?第" + _ORDINAL[2:] + r"\)?"
+_YEAR_IN_BRACKETS = re.compile(
+    r"[〔\[(【〖﹝]\s{0,2}((?:19|20)\d\d)\s{0,2}[〕\])】〗﹞]\s{0,2}第?\s{0,2}\d{1,5}\s{0,2}号"
 )
+_ORDINAL = r"第\s{0,2}(?:\d{1,5}|[〇零一二三四五六七八九十百]{1,7})\s{0,2}号"
+# 令第412号, 公告2020年第15号, 令(第19号)
+_ORDER = re.compile(r"(?:令|公告|通告)\s{0,4}[〔(\[]?\s?(?:((?:19|20)\d\d)[年〕)\]]\s?)?" + _ORDINAL + r"\)?")
 # 第412号令
-_ORDER_BEHIND = re.compile(r"第\s{0,2}(?:\d{1,4}|[一二三四五六七八九十百]{1,5})\s{0,2}号令")
+_ORDER_BEHIND = re.compile(_ORDINAL + "令")
 _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z]+\Z")
 _BODY = re.compile(r"(?:部|委|院|局|署|厅|府|会|办|行|主席|兵团|军委|法院|检察院)\Z")
 

@@ -9,6 +9,8 @@ from typing import NamedTuple
 # Longer than any title of an official document; what goes on is an unclosed mark.
 LONGEST = 160
 _MOST_LINES = 4
+# 《…《…》…》 is as deep as titles go; what is deeper is a row of broken marks.
+_DEEPEST = 3
 
 _OPENING = re.compile("[《«≪]")
 _MARK = re.compile("[《«≪》»≫〈〉。\n]")
@@ -58,7 +60,7 @@ def _closing(text: str, start: int) -> int | None:
         sign = mark.group()
         if sign == "\n":
             lines += 1
-        if sign == "。" or lines > _MOST_LINES:
+        if sign == "。" or lines > _MOST_LINES or depth > _DEEPEST:
             return None
         if sign in "《«≪":
             depth += 1
