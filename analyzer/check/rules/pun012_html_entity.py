@@ -12,19 +12,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..patterns import pattern_findings
+from ..patterns import once_per_document
 from ..rule import Finding, Findings, Rule
 
 _PATTERN = re.compile(r"""&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});""")
 
 
 def check(found: Findings) -> Iterator[Finding]:
-    """Matches of the pattern."""
-    return pattern_findings(
+    """The first reference, with the count of all."""
+    return once_per_document(
         found,
         _PATTERN,
-        zh="",
-        en="",
+        zh="“{it}”是网页代码，应还原成文字（全文共{count}处）",
+        en="{it} is a character reference of HTML ({count} in all)",
     )
 
 
