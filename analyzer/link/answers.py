@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from ..lexicon import Lexicon
 from ..model.findings import Link, Point
-from .profile import Profile, Profiler, cosine, profiler, rarity
+from .measures import Measure, MeasureReader, rarity
+from .profile import Profile, cosine, profiler
 
 # Shares of a score: words and matters that both hold, and their domains.
 _WORD_SHARE, _DOMAIN_SHARE = 0.55, 0.45
@@ -34,15 +34,6 @@ _MOST_WORDS = 6
 _CARRIES = 0.8
 
 
-class _Measure(Struct):
-    """A top measure with its profile, those of its points, and the words of its heading."""
-
-    point: Point
-    profile: Profile
-    lead: frozenset[str]
-    parts: list[tuple[Point, Profile]]
-
-
 class _Answer(Struct):
     score: float
     measure: str
@@ -52,43 +43,37 @@ class _Answer(Struct):
 def link_answers(problems: Sequence[Point], measures: Sequence[Point], lexicon: Lexicon) -> tuple[Link, ...]:
     """Links, best first for each problem point; none where nothing fits.
 
-    A link rests on the words that both share, weighted by how rare they are in policy texts and among the
-    document's own measures, and on the domains of both. It names a single point of a measure where that point
-    alone carries the match, else the measure.
+    A link rests on the words and matters that both share, weighted by how rare they are in policy texts and
+    among the document's own measures, and on the domains of both. It names a single point of a measure where
+    that point alone carries the match, else the measure. Scores lie between 0 and 1.
+
+    >>> def point(id, text):
+    ...     return Point(id=id, parent=None, text=text, start=0, end=len(text), section=None)
+    >>> measures = [point("m1", "加强灌区节水改造。"), point("m2", "培育乡村旅游品牌。")]
+    >>> [link.measure for link in link_answers([point("p1", "灌区设施老化。")], measures, Lexicon())]
+    ['m1']
     """
-    tops = [m for m in measures if m.parent is None]
-    if not problems or not tops:
-        return ()
-    linker = _Linker(tops, measures, lexicon.built(profiler))
     parents = {p.parent for p in problems}
     leaves = [p for p in problems if p.id not in parents]
-    return tuple(link for leaf in leaves for link in linker.links(leaf))
+    if not leaves or not measures:
+        return ()
+    profiles = [lexicon.built(profiler).problem(leaf.text) for leaf in leaves]
+    linker = _Linker(MeasureReader(profiles, lexicon.built(profiler)).read(measures))
+    pairs = zip(leaves, profiles, strict=True)
+    return tuple(link for leaf, profile in pairs for link in linker.links(leaf, profile))
 
 
 class _Linker:
     """The measures of a document, made ready to be asked."""
 
-    def __init__(self, tops: Sequence[Point], measures: Sequence[Point], profiler: Profiler) -> None:
-        self._profiler = profiler
-        parts: dict[str, list[Point]] = defaultdict(list)
-        for measure in measures:
-            if measure.parent is not None:
-                parts[measure.parent].append(measure)
-        self._measures = [self._ready(top, parts[top.id]) for top in tops]
-        self._rarity = rarity((m.profile for m in self._measures), len(tops))
+    def __init__(self, measures: Sequence[Measure]) -> None:
+        self._measures = measures
+        self._rarity = rarity(measures)
 
-    def _ready(self, top: Point, parts: Sequence[Point]) -> _Measure:
-        profiles = [(part, self._profiler.measure(part.text)) for part in parts]
-        lead = top.text[: parts[0].start - top.start] if parts else top.text
-        profile = self._profiler.measure(top.text, lead)
-        keys = frozenset((*self._profiler.words(lead), *self._profiler.concepts(lead)))
-        return _Measure(top, profile, keys, profiles)
-
-    def links(self, problem: Point) -> list[Link]:
+    def links(self, problem: Point, profile: Profile) -> list[Link]:
         """The answers to a problem point, best first."""
-        profile = self._profiler.problem(problem.text)
-        likeness = [cosine(profile.domains, measure.profile.domains) for measure in self._measures]
-        trust = self._trust(likeness)
+        likeness = [cosine(profile.domains, measure.domains) for measure in self._measures]
+        trust = _trust(likeness)
         answers = [
             self._answer(profile, measure, trust * like)
             for measure, like in zip(self._measures, likeness, strict=True)
@@ -100,44 +85,41 @@ class _Linker:
             if a.score >= _NEAR * kept[0].score
         ]
 
-    @staticmethod
-    def _trust(likeness: Sequence[float]) -> float:
-        """How far the domain tells measures apart: hardly in a document that is all on education."""
-        if len(likeness) < _FEW:
-            return 1.0
-        return 1.0 - _SAMENESS * sum(likeness) / len(likeness)
-
-    def _answer(self, problem: Profile, measure: _Measure, domain: float) -> _Answer:
-        total = sum(problem.words.values()) + _CONCEPT_WEIGHT * sum(problem.concepts.values())
+    def _answer(self, problem: Profile, measure: Measure, domain: float) -> _Answer:
         shared = self._shared(problem, measure)
         item = sum(shared.values())
-        best, part = 0.0, None
+        best, carrier = item, None
         if shared and measure.parts:
-            for point, profile in measure.parts:
-                value = sum(
-                    w for word, w in shared.items() if word in profile.words or word in profile.concepts
-                )
-                if value > best:
-                    best, part = value, point
-        evidence = (1 - _POINT_SHARE) * item + _POINT_SHARE * (best if measure.parts else item)
-        words_score = evidence / (evidence + _HALF + _HALF_SHARE * total)
-        score = _WORD_SHARE * words_score + _DOMAIN_SHARE * domain
-        carries = part is not None and len(measure.parts) > 1 and best >= _CARRIES * item and len(shared) > 1
-        words = tuple(sorted(shared, key=lambda w: -shared[w])[:_MOST_WORDS])
-        return _Answer(score, part.id if carries and part else measure.point.id, words)
+            values = [sum(w for key, w in shared.items() if key in part.keys) for part in measure.parts]
+            best = max(values)
+            if len(values) > 1 and len(shared) > 1 and best >= _CARRIES * item:
+                carrier = measure.parts[values.index(best)].point
+        evidence = (1 - _POINT_SHARE) * item + _POINT_SHARE * best
+        total = sum(problem.words.values()) + _CONCEPT_WEIGHT * sum(problem.concepts.values())
+        score = _WORD_SHARE * evidence / (evidence + _HALF + _HALF_SHARE * total) + _DOMAIN_SHARE * domain
+        words = tuple(sorted(shared, key=lambda key: -shared[key])[:_MOST_WORDS])
+        return _Answer(score, (carrier or measure.point).id, words)
 
-    def _shared(self, problem: Profile, measure: _Measure) -> dict[str, float]:
+    def _shared(self, problem: Profile, measure: Measure) -> dict[str, float]:
         """The words and matters of a problem that a measure holds, with what each adds."""
-        shared: dict[str, float] = {}
-        for word, weight in problem.words.items():
-            if word in measure.profile.words:
-                shared[word] = weight * self._factor(word, measure)
+        shared = {
+            word: weight * self._factor(word, measure)
+            for word, weight in problem.words.items()
+            if word in measure.words
+        }
         for concept, weight in problem.concepts.items():
-            if times := measure.profile.concepts.get(concept):
+            if times := measure.concepts.get(concept):
                 extra = _CONCEPT_WEIGHT * weight * times * self._factor(concept, measure)
                 shared[concept] = shared.get(concept, 0.0) + extra
         return shared
 
-    def _factor(self, key: str, measure: _Measure) -> float:
-        rare = _LEAST_RARITY + (1 - _LEAST_RARITY) * self._rarity.get(key, 1.0)
+    def _factor(self, key: str, measure: Measure) -> float:
+        rare = _LEAST_RARITY + (1 - _LEAST_RARITY) * self._rarity[key]
         return rare * (_LEAD_FACTOR if key in measure.lead else 1.0)
+
+
+def _trust(likeness: Sequence[float]) -> float:
+    """How far the domain tells measures apart: hardly in a document that is all on education."""
+    if len(likeness) < _FEW:
+        return 1.0
+    return 1.0 - _SAMENESS * sum(likeness) / len(likeness)

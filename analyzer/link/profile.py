@@ -1,11 +1,10 @@
-"""What a problem or a measure is about: its words with their weights, its domains."""
+"""What a problem or a measure is about: its words with their weights, its matters, its domains."""
 
 from __future__ import annotations
 
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -28,16 +27,12 @@ _SUBJECT_FACTOR = 2.0
 _LACKS = ("noun", "exists", "state", "list_lead")
 
 
-# How much more a matter counts that is named again and again.
-_REPEAT = 0.5
-
-
 class Profile(Struct, frozen=True):
-    """Weights of words, of matters (`lexicons/concepts.tsv`) and of domains."""
+    """Weights of a problem's words, of its matters (`lexicons/concepts.tsv`) and of its domains."""
 
     words: dict[str, float]
     concepts: dict[str, float]
-    domains: dict[str, int]
+    domains: Counter[str]
 
 
 class Profiler:
@@ -68,27 +63,32 @@ class Profiler:
                 found[word] = weight
         return found
 
-    def concepts(self, text: str) -> dict[str, float]:
-        """The matters a text speaks of: 1 for one named once, more for one named often."""
+    def concepts(self, text: str) -> Counter[str]:
+        """The matters a text speaks of, with how often it does."""
         counts: Counter[str] = Counter()
         for _, _, index in self._concept_matcher.find(text):
             counts.update(self._concepts[index])
-        return {concept: 1.0 + _REPEAT * math.log(count) for concept, count in counts.items()}
+        return counts
+
+    def domains(self, text: str, lead: str = "") -> Counter[str]:
+        """The domains of a text, its heading counted over again."""
+        return self._tagger.weights(text, lead)
 
     def problem(self, text: str) -> Profile:
-        """Profile of a problem: words of lack (不足) do not count, those of the named subject count more."""
-        words, concepts = self.words(text), self.concepts(text)
+        """Profile of a problem: words of lack (不足) do not count, those of the named subject count more.
+
+        >>> from ..lexicon import Lexicon
+        >>> sorted(profiler(Lexicon()).problem("农机方面，维修网点布局不够合理。").words)
+        ['农机', '维修', '网点']
+        """
+        words, concepts = self.words(text), dict.fromkeys(self.concepts(text), 1.0)
         match = _SUBJECT.match(text)
         subject = match.group() if match else ""
-        for word in self.words(subject):
+        for word in self.words(subject) if subject else ():
             words[word] *= _SUBJECT_FACTOR
         for concept in self.concepts(subject):
             concepts[concept] *= _SUBJECT_FACTOR
-        return Profile(words, concepts, dict(self._tagger.weights(text, subject)))
-
-    def measure(self, text: str, lead: str = "") -> Profile:
-        """Profile of a measure with its heading."""
-        return Profile(self.words(text), self.concepts(text), dict(self._tagger.weights(text, lead)))
+        return Profile(words, concepts, self.domains(text, subject))
 
 
 def profiler(lexicon: Lexicon) -> Profiler:
@@ -96,22 +96,13 @@ def profiler(lexicon: Lexicon) -> Profiler:
     return Profiler(lexicon)
 
 
-def cosine(a: dict[str, int], b: dict[str, int]) -> float:
+def cosine(a: Counter[str], b: Counter[str]) -> float:
     """Likeness of two bags of weights, 0 to 1.
 
-    >>> cosine({"water": 3}, {"water": 1})
+    >>> cosine(Counter({"water": 3}), Counter({"water": 1}))
     1.0
     """
     if not a or not b:
         return 0.0
-    product = sum(weight * b.get(key, 0) for key, weight in a.items())
+    product = sum(weight * b[key] for key, weight in a.items())
     return product / math.sqrt(sum(v * v for v in a.values()) * sum(v * v for v in b.values()))
-
-
-def rarity(profiles: Iterable[Profile], number: int) -> dict[str, float]:
-    """For each word how few of the `number` measures hold it, from 0 (all) to 1 (one of very many)."""
-    counts: Counter[str] = Counter()
-    for profile in profiles:
-        counts.update(profile.words.keys() | profile.concepts.keys())
-    scale = math.log(number + 1.5)
-    return {word: math.log((number + 1) / (count + 0.5)) / scale for word, count in counts.items()}

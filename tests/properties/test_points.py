@@ -1,5 +1,7 @@
 """Whatever the text: problems, measures and links keep their promises on positions and ids."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -62,7 +64,7 @@ def test_points_lie_in_the_text_and_in_their_items(text: str) -> None:
 def test_items_come_in_order_and_do_not_overlap(text: str) -> None:
     for points in find_points(read_layout(text, LEXICON), LEXICON):
         tops = [p for p in points if p.parent is None]
-        assert all(a.end <= b.start for a, b in zip(tops, tops[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(tops))
 
 
 @settings(max_examples=100, deadline=None)

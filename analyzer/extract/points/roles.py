@@ -57,9 +57,10 @@ def effective_roles(layout: Layout, cues: Cues) -> dict[str, Role]:
 
 def _reviews(section: Section, company: list[Section], roles: dict[str, Role]) -> bool:
     """Whether a section worded like a task stands in a review of what was done."""
-    above = roles.get(section.parent) if section.parent is not None else None
     done = sum(s.role == "achievement" for s in company)
-    return above == "achievement" and done * 2 >= len(company)
+    # A part of a second series whose first is cut off stands in for one below a review.
+    reviewed = section.level > 1 if section.parent is None else roles.get(section.parent) == "achievement"
+    return reviewed and done * 2 >= len(company)
 
 
 def states_problem(title: str, cues: Cues) -> bool:

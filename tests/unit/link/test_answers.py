@@ -1,3 +1,5 @@
+from collections import Counter
+
 import pytest
 
 from analyzer.lexicon import Lexicon
@@ -94,8 +96,8 @@ def test_words_of_lack_that_name_a_matter_do() -> None:
 
 
 def test_likeness_of_domains() -> None:
-    assert cosine({}, {"water": 2}) == 0.0
-    assert cosine({"water": 2}, {"health": 2}) == 0.0
+    assert cosine(Counter(), Counter(water=2)) == 0.0
+    assert cosine(Counter(water=2), Counter(health=2)) == 0.0
 
 
 def report(problems: tuple[Point, ...], links: tuple[Link, ...]) -> Report:
