@@ -11,26 +11,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...model.findings import Initiative
 from ..rule import Finding, Findings, Rule
+
+
+_QUOTES = '“”‘’「」"'
 
 
 def check(found: Findings) -> Iterator[Finding]:
     """The first mention of an entry under another name than its first one."""
     first: dict[str, str] = {}
-    reported: set[tuple[str, str]] = set()
+    reported: set[str] = set()
     for mention in found.initiatives:
-        if mention.entry is None or mention.kind != "programme":
+        if mention.entry is None or mention.kind != "programme" or mention.entry in reported:
             continue
-        known = first.setdefault(mention.entry, mention.name)
-        if mention.name != known and (mention.entry, mention.name) not in reported:
-            reported.add((mention.entry, mention.name))
+        form = _form(mention)
+        known = first.setdefault(mention.entry, form)
+        if form != known:
+            reported.add(mention.entry)
             yield Finding(
                 start=mention.start,
                 end=mention.end,
-                zh=f"前文称“{known}”，这里称“{mention.name}”",
+                zh=f"前文称“{known}”，这里称“{form}”",
                 en=f"called {known} before",
                 confidence=0.6,
             )
+
+
+def _form(mention: Initiative) -> str:
+    """The entry's own name, or the words that stand in its place; a head noun behind makes no other name."""
+    return mention.name if mention.name in mention.text else mention.text.strip(_QUOTES)
 
 
 RULE = Rule(
