@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from ...model.findings import Initiative
 from ..rule import Finding, Findings, Rule
 
-
 _QUOTES = '“”‘’「」"'
 
 
