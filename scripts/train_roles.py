@@ -22,14 +22,18 @@ from analyzer.structure import read_layout
 from analyzer.structure.role_model import BIAS, RoleModel, features
 from analyzer.structure.roles import RoleReader
 
-OTHER_GENRES = frozenset({"法律", "条例", "办法", "规定", "细则", "规则", "章程", "表格", "指南", "标准", "研究报告"})
+OTHER_GENRES = frozenset(
+    {"法律", "条例", "办法", "规定", "细则", "规则", "章程", "表格", "指南", "标准", "研究报告"}
+)
 MAX_FEATURES = 2500
 MIN_SENTENCE = 8
 Example = tuple[str, float, Role]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--out", type=Path, default=None)
     parser.add_argument("--evaluate", action="store_true")
@@ -62,10 +66,10 @@ def examples(layout: Layout, reader: RoleReader) -> Iterator[Example]:
         place = sentence.start / max(len(layout.text), 1)
         if layout.genre in OTHER_GENRES:
             yield words, place, "other"
+        elif sentence.role == "problem" and (at < 0 or layout.sections[at].role != "problem"):
+            yield words, place, "problem"  # a passage that its own words open, whatever the heading says
         elif at >= 0 and (role := taught[at]) is not None:
-            yield words, place, "problem" if sentence.role == "problem" else role
-        elif sentence.role == "problem":
-            yield words, place, "problem"
+            yield words, place, role
 
 
 def _taught(sections: tuple[Section, ...], reader: RoleReader) -> list[Role | None]:
@@ -139,10 +143,14 @@ def evaluate(table: dict[str, tuple[float, ...]], data: list[Example]) -> None:
         right = confusion[role, role]
         told = sum(n for (_, b), n in confusion.items() if b == role)
         true = sum(n for (a, _), n in confusion.items() if a == role)
-        print(f"{role:12} precision {right / max(told, 1):.3f} recall {right / max(true, 1):.3f} sentences {true}")
+        print(
+            f"{role:12} precision {right / max(told, 1):.3f} recall {right / max(true, 1):.3f} sentences {true}"
+        )
 
 
-def evaluate_sections(table: dict[str, tuple[float, ...]], sections: list[tuple[Role, list[tuple[str, float]]]]) -> None:
+def evaluate_sections(
+    table: dict[str, tuple[float, ...]], sections: list[tuple[Role, list[tuple[str, float]]]]
+) -> None:
     """How often the mean over a section's sentences names the role that its heading names."""
     model = RoleModel(table)
     right: Counter[str] = Counter()
@@ -151,7 +159,11 @@ def evaluate_sections(table: dict[str, tuple[float, ...]], sections: list[tuple[
         mean = model.mean([model.score(w) for w, _ in words], None, 0.0)
         total[role] += 1
         right[role] += ROLES[mean.index(max(mean))] == role
-    print("sections", round(right.total() / max(total.total(), 1), 3), {r: f"{right[r]}/{total[r]}" for r in total})
+    print(
+        "sections",
+        round(right.total() / max(total.total(), 1), 3),
+        {r: f"{right[r]}/{total[r]}" for r in total},
+    )
 
 
 def sections_of(data: list[Example]) -> list[tuple[Role, list[tuple[str, float]]]]:

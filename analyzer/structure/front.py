@@ -17,6 +17,11 @@ _ADDRESSED = re.compile(r"[各省市县区州局委厅部院办校府单位厂�
 _BODY_LINE = re.compile(r"。|；")
 _MAX_FRONT = 30
 _MAX_TITLE = 90
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_MIN_TITLE_HAN = 4
+_MAX_TITLE_LINES = 5
+_SHORT_TITLE, _MAX_ISSUER = 6, 30
+_ORGAN = re.compile(r"[府厅局委会院部办室]$")
 
 
 class Front:
@@ -77,23 +82,30 @@ def _title(text: str, folded: str, front: Sequence[Line], genres: TermMatcher) -
             break
     if named is None:
         return plain
-    i, title = named
-    # A title broken over lines: what stands above belongs to it as long as it is no title of its own.
-    while i > 0 and _may_be_title(folded, front[i - 1]) and front[i].start - front[i - 1].end <= 4:
-        above = _clean(text[front[i - 1].start : front[i - 1].end])
-        if (
-            _ends_with_genre(above, genres)
-            or len(above) + len(title) > _MAX_TITLE
-            or not _runs_on(above, title)
-        ):
+    return _with_lines_above(text, folded, front, *named, genres)
+
+
+def _with_lines_above(
+    text: str, folded: str, front: Sequence[Line], i: int, title: str, genres: TermMatcher
+) -> str:
+    """A title broken over lines: from the line that says 关于, or from the issuer's, on."""
+    lines: list[str] = []
+    for k in range(i - 1, max(i - _MAX_TITLE_LINES, -1), -1):
+        above = _clean(text[front[k].start : front[k].end])
+        if not _may_be_title(folded, front[k]) or _ends_with_genre(above, genres):
             break
-        title, i = above + title, i - 1
+        lines.insert(0, above)
+        if len("".join(lines)) + len(title) > _MAX_TITLE:
+            break
+        if "关于" in above:
+            # An issuer may stand alone above: 某省人民政府 / 关于…的意见.
+            issuer = (
+                _clean(text[front[k - 1].start : front[k - 1].end]) if k and above.startswith("关于") else ""
+            )
+            return (issuer if _ORGAN.search(issuer) else "") + "".join(lines) + title
+    if lines and (title.startswith("关于") or len(title) <= _SHORT_TITLE) and len(lines[-1]) <= _MAX_ISSUER:
+        return lines[-1] + title
     return title
-
-
-def _runs_on(above: str, below: str) -> bool:
-    """Whether a line is the upper part of a wrapped title: an issuer, or words that 关于 opened."""
-    return "关于" in above or below.startswith(("关于", "“")) or len(below) <= 4
 
 
 def _may_be_title(folded: str, line: Line) -> bool:
@@ -103,6 +115,10 @@ def _may_be_title(folded: str, line: Line) -> bool:
         or visible.endswith((":", "。", ";", ","))
         or visible.startswith(("——", "--", "(", "来源", "时间"))
     ):
+        return False
+    if len(_HAN.findall(visible)) < _MIN_TITLE_HAN:
+        return False
+    if (number := number_at(folded, line.start)) is not None and number.style not in {"bare", "shi"}:
         return False
     return not (DATE_LINE.match(visible) or DATE.match(visible) or DOCUMENT_NUMBER.fullmatch(visible))
 

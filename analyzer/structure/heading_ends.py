@@ -13,7 +13,7 @@ from pathlib import Path
 TABLE = Path(__file__).with_name("heading_ends.tsv")
 BIAS = "(bias)"
 MIN_TITLE, MAX_TITLE = 3, 45
-_PAIRS = ("《》", "“”", "()", "‘’", "〈〉")
+_OPENING, _CLOSING = frozenset("《“(‘〈【["), frozenset("》”)’〉】]")
 _NEVER_INSIDE = frozenset("。!?;:●■◆※")
 
 
@@ -41,26 +41,23 @@ def weights() -> dict[str, float]:
     return {feature: float(weight) for feature, weight in (line.split("\t") for line in lines)}
 
 
-def _closed(title: str) -> bool:
-    """Whether every bracket and quote that opens in the title closes in it."""
-    return all(title.count(a) == title.count(b) for a, b in _PAIRS)
-
-
 def find_end(
     text: str, start: int, limit: int, table: dict[str, float] | None = None
 ) -> tuple[int, float] | None:
     """The likeliest end of a heading in `text[start:limit]`, with its probability; None where there is no room."""
     table = weights() if table is None else table
-    bias = table.get(BIAS, 0.0)
     best: tuple[float, int] | None = None
-    for at in range(start + MIN_TITLE, min(start + MAX_TITLE, limit - 1)):
-        if text[at - 1] in _NEVER_INSIDE:
+    depth = 0
+    for at in range(start + 1, min(start + MAX_TITLE, limit - 1)):
+        char = text[at - 1]
+        if char in _NEVER_INSIDE:
             break
-        if not _closed(text[start:at]):
+        depth += (char in _OPENING) - (char in _CLOSING)
+        if depth > 0 or at < start + MIN_TITLE:
             continue
-        score = bias + sum(table.get(f, 0.0) for f in features(text, at, start))
+        score = sum(table.get(f, 0.0) for f in features(text, at, start))
         if best is None or score > best[0]:
             best = (score, at)
     if best is None:
         return None
-    return best[1], 1 / (1 + math.exp(-best[0]))
+    return best[1], 1 / (1 + math.exp(-best[0] - table.get(BIAS, 0.0)))

@@ -27,6 +27,7 @@ _ORDER = {
     "ord": 10,
 }
 _ONE_LINE_ITEM = 40
+_CONTENTS_RUN, _CONTENTS_ENTRY = 5, 50
 
 
 def drop_lists(folded: str, lines: Sequence[Line], markers: Sequence[Marker]) -> list[Marker]:
@@ -37,6 +38,27 @@ def drop_lists(folded: str, lines: Sequence[Line], markers: Sequence[Marker]) ->
             for i in group:
                 kept[i] = None
     return [m for m in kept if m is not None]
+
+
+def without_contents(folded: str, markers: Sequence[Marker]) -> list[Marker]:
+    """Markers without those of a table of contents inside a line: a run with no sentence between, all to come again."""
+    kept = list(markers)
+    first = 0
+    for i in range(1, len(markers) + 1):
+        if i < len(markers) and _next_entry(folded, markers[i - 1], markers[i]):
+            continue
+        run = kept[first:i]
+        if len(run) >= _CONTENTS_RUN and all(m.place != LINE for m in run[1:]):
+            later = {(m.style, m.number.value) for m in markers[i:]}
+            if all((m.style, m.number.value) in later for m in run[:-1]):
+                kept[first:i] = [None] * len(run)  # type: ignore[list-item]
+        first = i
+    return [m for m in kept if m is not None]
+
+
+def _next_entry(folded: str, marker: Marker, following: Marker) -> bool:
+    between = folded[marker.number.end : following.start]
+    return len(between) <= _CONTENTS_ENTRY and not any(mark in between for mark in _END_MARKS)
 
 
 def _groups(markers: Sequence[Marker]) -> list[list[int]]:
@@ -75,7 +97,7 @@ def _is_section_group(
     nested = [_holds_markers(markers, m, i) for m, i in zip(group, indexes, strict=True)][: len(judged)]
     counts = [sum(folded.count(mark, a, b) for mark in _END_MARKS) for a, b in judged]
     inline = any(m.place != LINE for m in group)
-    if style in _LIGHT or inline:
+    if style in _LIGHT or (inline and style != "cn"):
         blocks = sum(n >= 2 or inner for n, inner in zip(counts, nested, strict=True))
         if len(group) == 1 and style in _LIGHT:
             return False

@@ -74,7 +74,7 @@ def _possible(folded: str, number: Number, place: int, line: Line) -> bool:
     before, after = _visible_before(folded, number.start), folded[number.end : number.end + 1]
     glued = line.end - line.start > GLUED_LINE
     if number.style in {"article", "bare"}:
-        return place == AFTER_END and glued
+        return place == AFTER_END and glued and after not in ",、"
     if number.style == "step":
         return glued and (place == AFTER_END or folded[number.end - 1] == ":")
     if number.style in {"pcn", "par", "rpar", "cn"} and (before in _CITING_BEFORE or after in _CITING_AFTER):

@@ -10,7 +10,7 @@ from msgspec import Struct
 _DIGITS = "〇零一二三四五六七八九"
 _CN = "[〇零一二三四五六七八九十百]"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-BULLETS = "●■◆▲★◇□○•►▶"
+BULLETS = "●■◆▲★◇•►▶"
 
 # One expression for all series, tried only where one of their first characters stands. Works on folded text:
 # full-width digits, brackets, dots and commas are ASCII there.

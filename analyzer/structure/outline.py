@@ -9,7 +9,7 @@ from msgspec import Struct
 from ..lexicon.matcher import TermMatcher
 from .hierarchy import Item, levels
 from .lines import Line
-from .lists import drop_lists
+from .lists import drop_lists, without_contents
 from .markers import GLUED_LINE, LINE, Marker, find_markers
 from .plain import bullet_title_end, find_unnumbered, keep_title_bullets
 from .titles import title_span
@@ -35,6 +35,7 @@ def read_headings(
     if not lines:
         return []
     markers = [m for m in find_markers(folded, lines, not_numbers) if is_body(m.start)]
+    markers = without_contents(folded, markers)
     markers = keep_title_bullets(folded, lines, markers)
     markers = drop_lists(folded, lines, markers)
     if sum(m.style == "piece" for m in markers) < 2:

@@ -17,14 +17,18 @@ _ENDED = frozenset("。！？!?;；:：”」』)）》")
 _NO_TITLE = re.compile(
     r"[。！？!?;；]|\.{3}|…|\d{4}年\d{1,2}月\d{1,2}日|^[\d(\[*#>|※/\\=\-—–~·.,表图注附]|[,、]$|:."
 )
-_LEAD_IN = re.compile(r"(?:如下|以下|下列|包括|分别|的是|指出|强调|认为|表示|提出|说)[^:]{0,4}:$")
+_LEAD_IN = re.compile(
+    r"(?:代表|委员|同志们?|如下|以下|下列|包括|分别|的是|指出|强调|认为|表示|提出|说)[^:]{0,4}:$"
+)
 _BULLET_MARKS = re.compile(r"[。,;:!?、]")
-_BEFORE_COLON = re.compile(r"([\u4e00-\u9fff]{4,16}):")
+_BEFORE_COLON = re.compile(r"([\u4e00-\u9fff]{4,12}):")
 _NOTE_MARKS = frozenset("※*注▲")
 _LABEL_RECURS = 3
 # A bullet speaks for a heading: the model need not be sure of its end.
 _BULLET_END = 0.08
 _MAX_BULLET = 25
+# A page header or a filled-in answer (无) comes again and again, a heading does not.
+_MAX_REPEATS = 2
 _MAX_LENGTH = 36
 _MIN_BODY = 40
 
@@ -38,6 +42,7 @@ def find_unnumbered(
         return inline
     numbered = {m.line for m in markers if m.place == LINE}
     labels = _labels(folded, lines)
+    counts = Counter(folded[line.start : line.end] for line in lines)
     found: list[Marker] = []
     for i, line in enumerate(lines):
         if i in numbered or not is_body(line.start):
@@ -45,7 +50,11 @@ def find_unnumbered(
         visible = folded[line.start : line.end]
         if visible in labels:
             style = "label"
-        elif _looks_like_title(visible) and _opens_body(folded, lines, i, numbered):
+        elif (
+            counts[visible] <= _MAX_REPEATS
+            and _looks_like_title(visible)
+            and _opens_body(folded, lines, i, numbered)
+        ):
             style = "plain"
         else:
             continue

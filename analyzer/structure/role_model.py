@@ -16,6 +16,8 @@ Scores = tuple[float, ...]
 """Natural logarithms of the probabilities, in the order of `ROLES`."""
 
 TABLE = Path(__file__).with_name("role_model.tsv")
+# Mean log-probability below which the model has not understood what a text does.
+_UNSURE = -1.05
 BIAS = "(bias)"
 """The row of the intercept."""
 
@@ -72,8 +74,10 @@ class RoleModel:
     def best(own: Scores, near: Sequence[Scores], share: float) -> Role:
         """The likeliest role, the mean of the neighbours counting `share` as much as the section itself."""
         count = max(len(near), 1)
-        total = [own[i] + share * sum(n[i] for n in near) / count for i in range(len(ROLES))]
-        return ROLES[total.index(max(total))]
+        part = share if near else 0.0
+        total = [(own[i] + part * sum(n[i] for n in near) / count) / (1 + part) for i in range(len(ROLES))]
+        top = max(total)
+        return ROLES[total.index(top)] if _UNSURE <= top < 0 or top > 0 else "other"
 
 
 def read_weights(path: Path) -> dict[str, Scores]:

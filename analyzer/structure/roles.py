@@ -18,13 +18,14 @@ from .sentence_roles import SentenceRoles
 
 # Genres that tell others what to do, from the first task to the last; and those that set norms.
 _MEASURES_THROUGHOUT = frozenset(
-    {"意见", "实施意见", "通知", "规划", "方案", "计划", "决定", "措施", "要点", "预案"}
+    {"意见", "实施意见", "通知", "规划", "方案", "计划", "决定", "措施", "要点", "预案", "批复"}
 )
 _NORMS = frozenset({"法律", "条例", "办法", "规定", "细则", "规则", "章程", "指南", "标准", "表格"})
 STRONG, WEAK = 2, 1
 _PROBLEM_OVERRULES: frozenset[Role] = frozenset({"problem", "cause", "measure"})
 # How far the text of a silent section and the words of its heading and of its neighbours count.
-_CUE_BONUS = 0.4
+_CUE_BONUS: dict[Role, float] = {"problem": 2.0, "cause": 2.0, "achievement": 0.8}
+_OTHER_BONUS = 0.4
 _SIBLING_SHARE = 1.0
 # Deeds that are done: 推进改革取得新进展 tells of an outcome, though it begins like a task.
 _OUTCOME = ("取得", "成效")
@@ -138,7 +139,11 @@ class RoleReader:
                     bisect_left(starts, headings[i].section_end),
                 )
                 cue = cues[i]
-                own[i] = self._model.mean(scores[first:last], cue.role if cue else None, _CUE_BONUS)
+                own[i] = self._model.mean(
+                    scores[first:last],
+                    cue.role if cue else None,
+                    _CUE_BONUS.get(cue.role, _OTHER_BONUS) if cue else 0.0,
+                )
         return own
 
 

@@ -16,6 +16,7 @@ _LABEL = 20
 _OPEN_END = 0.35
 _OPEN_END_IN_LINE = 0.6
 _SHORTEST_RUN_ON = 12
+_LONG_CLAUSE = 18
 # A blank inside a long first line parts heading and text: （一）加强领导 各地要….
 _GAP_REACH, _AFTER_GAP = 40, 15
 
@@ -29,7 +30,7 @@ def title_span(folded: str, start: int, limit: int, *, glued: bool = False) -> t
     >>> title_span("一、总体要求。各地要", 2, 10)
     (2, 6)
     """
-    while start < limit and folded[start] in " \t\u3000:.":
+    while start < limit and folded[start] in " \t\u3000:.,、":
         start += 1
     found = _END.search(folded, start, limit)
     end = _open_end(folded, start, found.start(), glued) if found else limit
@@ -49,7 +50,9 @@ def title_span(folded: str, start: int, limit: int, *, glued: bool = False) -> t
 
 def _open_end(folded: str, start: int, end: int, glued: bool) -> int:
     """Where the heading ends inside its first sentence, if the model is sure enough; else the sentence's end."""
-    if end - start < _SHORTEST_RUN_ON:
+    clause = folded.find(",", start, end)
+    first_clause = (end if clause < 0 else clause) - start
+    if end - start < _SHORTEST_RUN_ON or (not glued and first_clause < _LONG_CLAUSE):
         return end
     found = find_end(folded, start, end)
     if found is not None and found[1] >= (_OPEN_END if glued else _OPEN_END_IN_LINE):

@@ -26,6 +26,7 @@ _PAGE = re.compile(r"[.…·\s—\-]*\d{0,4}$")
 _ENDS = frozenset("。！？!?；;，,、")
 _EDGE_LINES = 25
 _SHORT_LINE = 60
+_SHORTEST_HEADING = 5
 
 
 class Boilerplate(Struct, frozen=True):
@@ -158,7 +159,7 @@ def _contents_end(folded: str, lines: Sequence[Line], texts: list[str], i: int) 
         first = texts[i + 1]
         stop = i + 1
         while stop < len(lines) and _is_entry(folded, lines[stop], texts[stop]):
-            if stop > i + 1 and texts[stop] == first:
+            if stop > i + 1 and (texts[stop] == first or _listed(texts[stop], texts[i + 1 : stop])):
                 return stop
             stop += 1
         return stop if stop - i >= 3 else i
@@ -174,6 +175,11 @@ def _contents_end(folded: str, lines: Sequence[Line], texts: list[str], i: int) 
             break
         stop += 1
     return stop if stop - i >= 3 else i
+
+
+def _listed(text: str, entries: Sequence[str]) -> bool:
+    """Whether a heading is one of many that stand in one line of the table above."""
+    return len(text) >= _SHORTEST_HEADING and any(len(e) > _SHORT_LINE and text in e for e in entries)
 
 
 def _is_entry(folded: str, line: Line, text: str) -> bool:
