@@ -21,7 +21,8 @@ _TITLE_THEN_NUMBER = re.compile(
 _NUMBER_THEN_TITLE = re.compile(r" ?\)? ?(?:文件?|号文件?)?(?:印发的|下发的|发布的|转发的)?\(? ?")
 # Technical standards behind the title: GB/T 26341-2010, JGJ 36-2016, 建标 109-2008.
 _STANDARD = re.compile(
-    r"\(\s?([A-Z]{2,5}\d{0,2}(?:/[A-Z]{1,3})?\s?\d{2,6}(?:[./]\d+){0,2}(?:[-—]\d{4})?|[\u4e00-\u9fff]{2,4}\s?\d{2,4}[-—]\d{4})\s?\)"
+    r"\(\s?([A-Z]{2,5}\d{0,2}(?:/[A-Z]{1,3})?\s?\d{2,6}(?:[./]\d+){0,2}(?:[-—]\d{4})?"
+    r"|[\u4e00-\u9fff]{2,4}\s?\d{2,4}[-—]\d{4})\s?\)"
 )
 
 

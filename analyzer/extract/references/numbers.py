@@ -17,9 +17,12 @@ _YEAR_IN_BRACKETS = re.compile(
 )
 _ORDINAL = r"第\s{0,2}(?:\d{1,5}|[〇零一二三四五六七八九十百]{1,7})\s{0,2}号"
 # 令第412号, 公告2020年第15号, 令(第19号)
-_ORDER = re.compile(r"(?:令|公告|通告)\s{0,4}[〔(\[]?\s?(?:((?:19|20)\d\d)[年〕)\]]\s?)?" + _ORDINAL + r"\)?")
-# 第412号令
-_ORDER_BEHIND = re.compile(_ORDINAL + "令")
+_ORDER = re.compile(
+    r"(?P<kind>令|公告|通告)\s{0,4}[〔(\[]?\s?(?:(?P<year>(?:19|20)\d\d)[年〕)\]]\s?)?" + _ORDINAL + r"\)?"
+)
+# 第412号令, 2020年第15号公告
+_ORDER_BEHIND = re.compile(_ORDINAL + "(?P<kind>令|公告|通告)")
+_YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年\Z")
 _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z]+\Z")
 _BODY = re.compile(r"(?:部|委|院|局|署|厅|府|会|办|行|主席|兵团|军委|法院|检察院)\Z")
 
@@ -56,12 +59,11 @@ class NumberFinder:
         """
         found = [n for m in _YEAR_IN_BRACKETS.finditer(folded) if (n := self._coded(folded, m))]
         if "令" in folded or "告" in folded:
-            found += [n for m in _ORDER.finditer(folded) if (n := self._order(folded, m, m.group()[0:1]))]
-            found += [n for m in _ORDER_BEHIND.finditer(folded) if (n := self._order(folded, m, ""))]
-        found.sort()
-        return [
-            n for n, before in zip(found, [None, *found], strict=False) if not before or n.start >= before.end
-        ]
+            for pattern in (_ORDER, _ORDER_BEHIND):
+                found += [n for m in pattern.finditer(folded) if (n := self._order(folded, m))]
+        found.sort(key=lambda n: (n.start, n.end))
+        earlier = [0, *(n.end for n in found)]
+        return [n for n, end in zip(found, earlier, strict=False) if n.start >= end]
 
     def _coded(self, folded: str, match: re.Match[str]) -> Number | None:
         behind = _before_spaces(folded, match.start())
@@ -82,22 +84,31 @@ class NumberFinder:
             return run
         return next((run[i:] for i in range(len(run)) if self._issuers.knows_code(run[i:])), "")
 
-    def _order(self, folded: str, match: re.Match[str], kind: str) -> Number | None:
-        behind = _before_spaces(folded, match.start())
-        body = _run(folded, behind, _LONGEST_BODY)
-        cut = max((e for _, e, _ in self._stops.find(body) if e < len(body)), default=0)
-        body = body[cut:]
-        for word in self._weak:
-            if body.startswith(word) and self._issuers.knows_name(body[len(word) :]):
-                body = body[len(word) :]
-        if not body or not _BODY.search(body):
+    def _order(self, folded: str, match: re.Match[str]) -> Number | None:
+        """An order or announcement, by the body in front of it: 教育部令第39号, 税务总局2020年第15号公告."""
+        year = match.groupdict().get("year")
+        start = match.start()
+        if match.group().startswith("第") and (
+            before := _YEAR_BEFORE.search(folded[max(0, start - 5) : start])
+        ):
+            year = before[1]
+            start -= 5
+        behind = _before_spaces(folded, start)
+        body = self._body(folded, behind)
+        if not body:
             return None
         end = match.end()
         if folded[end - 1] == ")" and "(" not in match.group():
             end -= 1
-        year = match[1] if kind and match[1] else None
-        kind_word = match.group()[: 1 if kind == "令" else 2] if kind else ""
-        return Number(behind - len(body), end, int(year) if year else None, body + kind_word)
+        return Number(behind - len(body), end, int(year) if year else None, body + match["kind"])
+
+    def _body(self, folded: str, end: int) -> str:
+        body = _run(folded, end, _LONGEST_BODY)
+        body = body[max((e for _, e, _ in self._stops.find(body) if e < len(body)), default=0) :]
+        for word in self._weak:
+            if body.startswith(word) and self._issuers.knows_name(body[len(word) :]):
+                body = body[len(word) :]
+        return body if _BODY.search(body) else ""
 
 
 def _run(folded: str, end: int, reach: int) -> str:
