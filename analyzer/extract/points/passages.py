@@ -14,7 +14,9 @@ from .roles import is_run_in
 
 # Where in a sentence an admission (我们也清醒地看到) or a resolve (对此，我们将) has to begin.
 _ADMISSION_REACH = 28
+_PLAIN_REACH = 16
 _RESOLVE_REACH = 10
+_SOBER = "清醒"
 # Words of lack that a passage needs; one is chance.
 _LEAST_DEFICITS = 2
 _LEAST_UNMARKED = 4
@@ -75,13 +77,20 @@ class Passages:
         text = self._text(self._sentences[place])
         head = text[: _ADMISSION_REACH + 8]
         if (hits := self._cues.admissions.find(head)) and hits[0][0] <= _ADMISSION_REACH:
-            return _LEAST_DEFICITS
+            return _LEAST_DEFICITS if self._announces_lack(place, text, hits[0]) else None
         if text.startswith(self._cues.buts):
             lacks = self._admits(text) or self._cues.deficit_count(text) >= _LEAST_UNMARKED
             return _LEAST_DEFICITS if lacks and self._in_preamble(place) else None
         if self._admits(text) and self._announces(place, text):
             return _LEAST_UNMARKED
         return None
+
+    def _announces_lack(self, place: int, text: str, hit: tuple[int, int, int]) -> bool:
+        """清醒 alone announces problems; 我们深刻认识到 may as well announce insight."""
+        start, end, _ = hit
+        if _SOBER in text[start:end] or self._admits(text) or self._announces(place, text):
+            return True
+        return start <= _PLAIN_REACH and self._cues.deficit_count(text[end:]) >= _LEAST_DEFICITS
 
     def _admits(self, text: str) -> bool:
         """Whether a sentence says that there are problems: 存在…问题, 面临…困难."""

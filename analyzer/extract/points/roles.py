@@ -14,6 +14,8 @@ _RUN_IN = re.compile(r"[一二三四五六七八九十]+[是则要]|第[一二�
 _ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]+条")
 # Where a heading that speaks of solving does so: 着力解决…问题.
 _SOLVING_REACH = 8
+# From how many sections on, and from what share of them worded like tasks, a series is held to be one of tasks.
+_COMPANY, _WORDED = 3, 0.6
 _TOPIC = re.compile(r"^关于.{1,40}问题$")
 
 
@@ -39,7 +41,8 @@ def effective_roles(layout: Layout, cues: Cues) -> dict[str, Role]:
     """Each section's role, mended by the company it stands in.
 
     A "problem" whose heading solves problems or only names a topic takes the role of those beside it
-    (加快解决教师短缺问题 is a measure among measures); a "measure" in a review of the past is an achievement.
+    (加快解决教师短缺问题 is a measure among measures); a "measure" in a review of the past is an achievement;
+    a section without a role that is worded like a task is one among tasks.
     """
     siblings: dict[tuple[str | None, int], list[Section]] = defaultdict(list)
     roles: dict[str, Role] = {}
@@ -52,7 +55,19 @@ def effective_roles(layout: Layout, cues: Cues) -> dict[str, Role]:
             roles[section.id] = _company_role(section, company, roles)
         elif section.role == "measure" and _reviews(section, company, roles):
             roles[section.id] = "achievement"
+        elif section.role == "other" and _is_task(section, company, cues):
+            roles[section.id] = "measure"
     return roles
+
+
+def _is_task(section: Section, company: list[Section], cues: Cues) -> bool:
+    """Whether a section without a role is worded like a task and stands among tasks."""
+    if not section.number or not section.title.startswith(cues.verbs):
+        return False
+    if len(company) < _COMPANY or any(s.role == "achievement" for s in company):
+        return False
+    worded = sum(s.title.startswith(cues.verbs) for s in company)
+    return worded >= _WORDED * len(company) and any(s.role == "measure" for s in company)
 
 
 def _reviews(section: Section, company: list[Section], roles: dict[str, Role]) -> bool:
