@@ -11,6 +11,11 @@ _VISIBLE = re.compile(r"[^\s\u200b\u200c\u200d\u2060\ufeff]")
 _INVISIBLE_TAIL = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]+$")
 # Two ideographic spaces indent a paragraph; in a long line they show where one began.
 _INDENT = re.compile(r"[ \t]*\u3000[\u3000 \t]+")
+_INDENT_BEFORE_NUMBER = re.compile(
+    _INDENT.pattern
+    + r"(?=第[一二三四五六七八九十百\d]{1,5}[编章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])"
+)
+_WIDE_GAP = "\u3000\u3000"
 _LONG = 120
 
 
@@ -32,8 +37,9 @@ def split_lines(text: str) -> list[Line]:
     for match in _HARD.finditer(text):
         start, end = match.span()
         hard = True
-        if end - start > _LONG:
-            for gap in _INDENT.finditer(text, start, end):
+        if text.find(_WIDE_GAP, start, end) >= 0:
+            gaps = _INDENT if end - start > _LONG else _INDENT_BEFORE_NUMBER
+            for gap in gaps.finditer(text, start, end):
                 hard = _append(lines, text, start, gap.start(), hard)
                 start = gap.end()
         _append(lines, text, start, end, hard)

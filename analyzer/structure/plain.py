@@ -138,12 +138,21 @@ def find_inline_labels(folded: str, lines: Sequence[Line], markers: Sequence[Mar
         tails = Counter(folded[b - n : b] for a, b in runs for n in range(4, b - a + 1))
         spots = [(b - n, b) for a, b in runs if (n := _recurring_tail(folded, a, b, tails))]
         bounds = sorted([*(a for a, _ in spots), *(m.start for m in markers), line.end])
-        for a, b in spots:
-            end = next(x for x in bounds if x > a)
-            opens_bullet = end < line.end and folded[end] in BULLETS and end - b <= 3
-            if opens_bullet or folded.count("。", b, end) >= 2:
+        good = [
+            (a, b) for a, b in spots if _opens_block(folded, b, next(x for x in bounds if x > a), line.end)
+        ]
+        uses, blocks = Counter(folded[a:b] for a, b in spots), Counter(folded[a:b] for a, b in good)
+        for a, b in good:
+            if 10 * blocks[folded[a:b]] >= 6 * uses[folded[a:b]]:
                 found.append(Marker(Number("label", 0, a, a), LINE, index))
     return found
+
+
+def _opens_block(folded: str, start: int, end: int, limit: int) -> bool:
+    """Whether behind a label come several sentences, or at once a bullet."""
+    return (end < limit and folded[end] in BULLETS and end - start <= 3) or folded.count(
+        "。", start, end
+    ) >= 2
 
 
 def _recurring_tail(folded: str, start: int, end: int, tails: Counter[str]) -> int:

@@ -89,12 +89,15 @@ class RoleReader:
         sentences: Sequence[tuple[int, int]],
     ) -> tuple[list[Role], list[Role]]:
         """Roles of the headings' sections and of the sentences."""
+        norms = genre in _NORMS or 2 * sum(h.style == "article" for h in headings) > len(headings) > 0
+        if norms:
+            return ["other"] * len(headings), ["other"] * len(sentences)
         cues = [self.cue(title) for title in titles]
         roles = _from_headings(headings, _with_children(headings, cues), genre)
         silent = [i for i, role in enumerate(roles) if role is None]
         scores = self._model.scores(text, sentences) if silent or not headings else None
-        sections = self._fill(headings, cues, roles, sentences, scores, genre)
-        return sections, self._sentences.read(text, headings, sections, sentences, scores, genre in _NORMS)
+        sections = self._fill(headings, cues, roles, sentences, scores)
+        return sections, self._sentences.read(text, headings, sections, sentences, scores)
 
     def _fill(
         self,
@@ -103,7 +106,6 @@ class RoleReader:
         roles: list[Role | None],
         sentences: Sequence[tuple[int, int]],
         scores: list[Scores] | None,
-        genre: str | None,
     ) -> list[Role]:
         """Roles of sections whose headings are silent: from their text, their own weak words and their neighbours."""
         own = self._own_scores(headings, cues, roles, sentences, scores)
@@ -112,8 +114,6 @@ class RoleReader:
             parent, cue = headings[i].parent, cues[i]
             if role is not None:
                 filled.append(role)
-            elif genre in _NORMS:
-                filled.append("other")
             elif parent is not None and not (cue is not None and cue.role in {"problem", "cause"}):
                 filled.append(filled[parent])
             else:
@@ -190,8 +190,8 @@ def _decide(cue: Cue | None, above: Role | None, above_sure: bool) -> tuple[Role
         return above, True
     if above == "background" and cue.role in {"achievement", "problem"}:
         return cue.role, False
-    if above is None and cue.role == "goal":
-        return "goal", False
+    if above is None and cue.role in {"goal", "problem", "cause"}:
+        return cue.role, False
     if above == "goal" and not above_sure and cue.role == "measure":
         return "measure", False
     return above, above_sure

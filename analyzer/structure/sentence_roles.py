@@ -15,9 +15,6 @@ _PARAGRAPH_END = re.compile(r"[\r\n\u2028\u2029]|\u3000\u3000")
 _MAX_PASSAGE = 1200
 _MAY_HIDE: frozenset[Role] = frozenset({"achievement", "background", "other"})
 _ENUMERATED = re.compile(r"\s*(?:[一二三四五六七八九十]是|[(（][一二三四五六七八九十\d]+[)）]|[—-]|主要)")
-_PROBLEM = ROLES.index("problem")
-# A sentence of a passage without paragraphs belongs to it as long as the model finds a problem this likely.
-_LIKELY = -2.5
 
 
 class SentenceRoles:
@@ -34,7 +31,6 @@ class SentenceRoles:
         sections: Sequence[Role],
         sentences: Sequence[tuple[int, int]],
         scores: Sequence[Scores] | None,
-        norms: bool,
     ) -> list[Role]:
         """One role for each sentence; `scores` are there where some headings, or all, are silent."""
         roles: list[Role] = []
@@ -44,7 +40,7 @@ class SentenceRoles:
             while at + 1 < len(headings) and headings[at + 1].start <= start:
                 at += 1
                 until = -1
-            role = sections[at] if at >= 0 else _before_headings(k, scores if not headings else None, norms)
+            role = sections[at] if at >= 0 else _before_headings(k, scores if not headings else None)
             opening, closing = self._signals(text[start:end])
             if until > start and closing:
                 until = -1
@@ -59,10 +55,8 @@ class SentenceRoles:
         return "problem" in found, "measure" in found
 
 
-def _before_headings(k: int, scores: Sequence[Scores] | None, norms: bool) -> Role:
+def _before_headings(k: int, scores: Sequence[Scores] | None) -> Role:
     """Role of a sentence that no heading stands above: the introduction, or the model's in a text without headings."""
-    if norms:
-        return "other"
     if scores is None:
         return "background"
     near = scores[max(k - 1, 0) : k + 2]
