@@ -80,7 +80,7 @@ def _after_last_cut(words: list[str], tables: NameTables) -> tuple[list[str], bo
 
 def _ends_with_verb(word: str, tables: NameTables) -> bool:
     # jieba joins 深入开展, 组织实施, 全面完成 into one word.
-    return word in tables.verbs or (len(word) == 4 and word[2:] in tables.verbs)
+    return word in tables.verbs or word in tables.means or (len(word) == 4 and word[2:] in tables.verbs)
 
 
 def _leading(words: list[str], named: bool, tables: NameTables) -> tuple[int, bool]:

@@ -21,9 +21,11 @@ _NOTE = re.compile(r"[\[〔]\d{1,3}[\]〕]$")
 _SPLIT = re.compile(r"[、,，:：;· ]")
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+×·、,—\-]+(?: [\u4e00-\u9fff]+)?")
 _CLAUSE_BREAK = re.compile(r"[,。;!?:、()《》\s]")
+# “东中西”三大板块: the name says what is counted.
+_COUNTED_SET = re.compile(r"[二两三四五六七八九十]大[\u4e00-\u9fff]{2}")
 _DATE = re.compile(r"\d{1,2}[·.\-]\d{1,2}")
 _BESIDE = ("", "、", "和", "与", "及", "以及", ",")
-_LONGEST_NAME, _LONGEST_SLOGAN = 18, 36
+_LONG_NAME, _LONGEST_NAME, _LONGEST_SLOGAN = 5, 18, 36
 
 
 def discover_quoted(passage: Passage, tables: NameTables, known: Iterable[tuple[int, int]]) -> list[Found]:
@@ -112,7 +114,7 @@ def _slogan(quote: Quoted, core: str, passage: Passage, tables: NameTables) -> F
     if head is not None:
         sure = 0.8 if len(parts[0]) > 2 else 0.6
         return _found(quote, passage, head[1].kind, sure, head[0])
-    if len(parts[0]) > 2 and is_governed(quote.start, passage, tables):
+    if len(parts[0]) > 2 and is_governed(quote.start, passage, tables, means=True):
         return _found(quote, passage, "slogan", 0.6)
     return None
 
@@ -127,17 +129,23 @@ def _named_action(quote: Quoted, core: str, passage: Passage, tables: NameTables
         return _found(quote, passage, "programme", 0.65)
     if passage.text.startswith("的", quote.end):
         return None
-    if is_governed(quote.start, passage, tables):
+    if _COUNTED_SET.match(passage.text, quote.end):
+        return _found(quote, passage, "slogan", 0.65)
+    if is_governed(quote.start, passage, tables, means=len(core) >= _LONG_NAME):
         return _found(quote, passage, "programme", 0.7 if is_one_formula(core) or len(core) > 3 else 0.6)
     return _found(quote, passage, "slogan", 0.6) if is_one_formula(core) else None
 
 
-def is_governed(start: int, passage: Passage, tables: NameTables) -> bool:
-    """Whether a verb of doing rules what begins at `start`: before it or with a few words between (打造10个“…”)."""
+def is_governed(start: int, passage: Passage, tables: NameTables, *, means: bool = False) -> bool:
+    """Whether a verb of doing rules what begins at `start`: before it or with a few words between (打造10个“…”).
+
+    With `means` a preposition of means (通过, 按照) counts as well.
+    """
     before = passage.text[max(0, start - 14) : start]
     clause = _CLAUSE_BREAK.split(before)[-1]
     for place in range(len(clause), 0, -1):
-        if tables.verbs.ending_at(clause, place) or tables.openers.ending_at(clause, place):
+        by_means = means and tables.means.ending_at(clause, place)
+        if by_means or tables.verbs.ending_at(clause, place) or tables.openers.ending_at(clause, place):
             return len(clause) - place <= 8
     return False
 

@@ -18,6 +18,8 @@ _ONE = re.compile(rf"一(?![个张份条支套把本台部种些下])[{_HAN}]{{1
 _ADDING = re.compile(rf"[\dA-Za-z{_HAN}]{{1,12}}(?:[+×][\dA-Za-z{_HAN}]{{0,12}}){{1,6}}")
 _DIGITS = re.compile(r"\d{3,6}(?:N|X)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# 十连丰, 六连冠, 双下降: how often or how many in a row, and no name.
+_STREAK = re.compile(rf"[{_NUMERAL}\d]{{1,3}}连[丰冠增升快降跌涨胜]|双[下提增上][降升长涨]")
 # 十四五, 九五, 十五: five-year plans, which are periods and no initiatives.
 _PLAN = re.compile(r"(?:一|二|三|四|五|六|七|八|九|十[一二三四五六七]?)五")
 
@@ -28,7 +30,7 @@ def is_formula(core: str) -> bool:
     >>> [w for w in ("双一流", "一县一案", "1+X", "761", "十四五", "2035", "阳光招生") if is_formula(w)]
     ['双一流', '一县一案', '1+X', '761']
     """
-    if is_plan_period(core) or _YEAR.fullmatch(core):
+    if is_plan_period(core) or _YEAR.fullmatch(core) or is_streak(core):
         return False
     return any(form.fullmatch(core) for form in (_ALTERNATING, _ROWS, _COUNTING, _ADDING, _DIGITS))
 
@@ -40,6 +42,15 @@ def is_one_formula(core: str) -> bool:
     True
     """
     return _ONE.fullmatch(core) is not None
+
+
+def is_streak(core: str) -> bool:
+    """Whether the words say how often in a row something rose or fell.
+
+    >>> is_streak("十九连丰"), is_streak("双下降"), is_streak("双减")
+    (True, True, False)
+    """
+    return _STREAK.fullmatch(core) is not None
 
 
 def is_plan_period(core: str) -> bool:

@@ -25,6 +25,7 @@ from .tables import NameTables, name_tables
 
 # Marks that join names to a list: “必修课+选修课+课程思政”.
 _LIST = re.compile(r"[+、,]")
+_CLAUSE = re.compile(r"[和与于的是]")
 # A system, a kind of zone or a title of honour is named on every page that deals with it.
 _COMMON_TYPES = frozenset({"system", "zone", "title"})
 _GUIDING_DOMAINS = frozenset({"ideology", "party_building"})
@@ -98,11 +99,12 @@ def _is_guiding(name: str, row: InitiativeRow) -> bool:
 def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameTables) -> bool:
     """Whether unquoted words name the initiative: 数字经济 and 政府性融资担保 are words of a field as well.
 
-    Slogans and names with a head noun do. A programme without one does under its own name or a fuller one, where
-    a verb of doing rules it (推广测土配方施肥) or a head noun follows.
+    Slogans and names with a head noun do, but for slogans that are a clause of the sentence (统筹发展和安全).
+    A programme without one does under its own name or a fuller one, where a verb of doing rules it
+    (推广测土配方施肥) or a head noun follows.
     """
     if row.kind != "programme":
-        return row.kind == "slogan"
+        return row.kind == "slogan" and _CLAUSE.search(known.name) is None
     if tables.ending_heads.ending_at(known.name, len(known.name)):
         return True
     own = bare(row.name)

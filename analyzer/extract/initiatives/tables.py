@@ -9,6 +9,8 @@ from ...lexicon.matcher import EdgeWords, TermMatcher
 from ...lexicon.rows import HeadRow
 from ...text.words import Segmenter
 
+# What may follow a head noun at once: particles, and verbs that say how it goes on.
+_FREE = frozenset("和与及或等的了着在为是被把加已持深全稳走取实成试工引要有不更向以则将由得能")
 _NOTE = re.compile(r"[\[〔]\d{1,3}[\]〕]")
 
 
@@ -23,13 +25,16 @@ class NameTables:
         self._naming = [row.word for row in rows if row.use != "quoted"]
         self._matcher = TermMatcher(self._naming)
         self.verbs = EdgeWords(lexicon.words("initiative_leads", "verb"))
+        self.means = EdgeWords(lexicon.words("initiative_leads", "means"))
         self.openers = EdgeWords(lexicon.words("initiative_leads", "opener"))
         self.adverbs = EdgeWords(lexicon.words("initiative_leads", "adverb"))
         self.subjects = EdgeWords(lexicon.words("initiative_leads", "subject"))
         self.links = EdgeWords(lexicon.words("initiative_leads", "link"))
         self.plain_formulas = frozenset(lexicon.words("plain_formulas"))
+        self._actions = EdgeWords(row.word for row in rows if row.use == "name" and row.reach)
         self._contexts: dict[str, EdgeWords] = {}
         self._lexicon = lexicon
+        self._predicates = self.context("predicate_after")
         self.segmenter = Segmenter(lexicon.user_words())
 
     def context(self, kind: str) -> EdgeWords:
@@ -48,8 +53,15 @@ class NameTables:
         Behind the quote may stand as many characters as the head's `reach` allows: “三早”育苗工程. Without any,
         “的” may stand between: “先代偿、后分险”的原则.
         """
-        end = _behind_note(text, end)
-        if word := self.head_words.starting_at(text, end):
+        found = self._first_head(text, _behind_note(text, end))
+        while found is not None and (more := self._actions.starting_at(text, found[0])):
+            # “蓝天”专项整治行动: one head behind the other.
+            found = found[0] + len(more), self.heads[more]
+        return found
+
+    def _first_head(self, text: str, end: int) -> tuple[int, HeadRow] | None:
+        word = self.head_words.starting_at(text, end)
+        if word and (self.heads[word].reach or self._stands_free(text, end + len(word))):
             return end + len(word), self.heads[word]
         if text.startswith("的", end) and (word := self.head_words.starting_at(text, end + 1)):
             row = self.heads[word]
@@ -61,6 +73,15 @@ class NameTables:
             if word and self.heads[word].reach >= place - end:
                 return place + len(word), self.heads[word]
         return None
+
+    def _stands_free(self, text: str, end: int) -> bool:
+        """Whether a word ends here: 发展 does in “…”发展。 and does not in “…”发展轴."""
+        after = text[end : end + 1]
+        return (
+            not "\u4e00" <= after <= "\u9fff"
+            or after in _FREE
+            or bool(self._predicates.starting_at(text, end))
+        )
 
     def listed_before(self, text: str, end: int) -> HeadRow | None:
         """The head of a list that a quoted name closing at `end` belongs to: “甲”“乙”等专项行动."""
