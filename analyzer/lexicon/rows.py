@@ -55,7 +55,7 @@ class IssuerRow(Struct, frozen=True, kw_only=True):
     type: str
     """party, government, congress, court, military, group, institution, former."""
     level: str
-    """national, province."""
+    """national, province, city."""
     region: str | None = None
     source: str
 

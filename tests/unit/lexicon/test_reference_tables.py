@@ -19,7 +19,7 @@ def test_three_hundred_issuers_are_known_each_once():
     rows = LEXICON.table("issuers", IssuerRow)
     assert len(rows) >= 300
     assert repeated(row.name for row in rows) == []
-    assert {row.level for row in rows} == {"national", "province"}
+    assert {row.level for row in rows} == {"national", "province", "city"}
 
 
 def test_an_alias_names_one_issuer():
