@@ -47,6 +47,9 @@ class Profiler:
         self._concepts = [row.concepts for row in rows]
         self._concept_matcher = TermMatcher([row.word for row in rows])
         self._tagger = lexicon.built(domain_tagger)
+        self._concessions = lexicon.words("contrasts", "although")
+        buts = "|".join(map(re.escape, lexicon.words("contrasts", "but")))
+        self._but = re.compile(rf"[,，;；。](?:{buts})")
         self._segmenter = Segmenter(lexicon.user_words())
 
     def weight(self, word: str) -> float:
@@ -81,14 +84,22 @@ class Profiler:
         >>> sorted(profiler(Lexicon()).problem("农机方面，维修网点布局不够合理。").words)
         ['农机', '维修', '网点']
         """
-        words, concepts = self.words(text), dict.fromkeys(self.concepts(text), 1.0)
         match = _SUBJECT.match(text)
         subject = match.group() if match else ""
+        text = subject + self._lack(text[len(subject) :])
+        words, concepts = self.words(text), dict.fromkeys(self.concepts(text), 1.0)
         for word in self.words(subject) if subject else ():
             words[word] *= _SUBJECT_FACTOR
         for concept in self.concepts(subject):
             concepts[concept] *= _SUBJECT_FACTOR
         return Profile(words, concepts, self.domains(text, subject))
+
+    def _lack(self, text: str) -> str:
+        """What stands behind 但 where a sentence concedes something first (虽然…，但…), else the whole."""
+        but = self._but.search(text)
+        if but and any(word in text[: but.start()] for word in self._concessions):
+            return text[but.end() :]
+        return text
 
 
 def profiler(lexicon: Lexicon) -> Profiler:

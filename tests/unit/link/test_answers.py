@@ -95,6 +95,11 @@ def test_words_of_lack_that_name_a_matter_do() -> None:
     assert "拥堵" in LEXICON.built(profiler).problem("中心城区道路拥堵突出。").words
 
 
+def test_what_a_sentence_concedes_is_not_its_problem() -> None:
+    profile = LEXICON.built(profiler).problem("农机方面，虽已建成冷链仓库，但维修网点偏少。")
+    assert set(profile.words) == {"农机", "维修", "网点"}
+
+
 def test_likeness_of_domains() -> None:
     assert cosine(Counter(), Counter(water=2)) == 0.0
     assert cosine(Counter(water=2), Counter(health=2)) == 0.0
