@@ -14,11 +14,13 @@
     │   ├── FileDamaged          E111
     │   ├── NoText               E112
     │   ├── FileLocked           E113
+    │   ├── BrokenText           E114  half of a surrogate pair in a str that was given
     │   └── GoldInvalid          E110  an annotation for `evaluate` that cannot be used
     ├── LexiconError             E200  a row of a lexicon file that cannot be used
     ├── LexiconTableMissing      E201  a table that something needs is not there
     ├── SettingsError            E3xx  a configuration key or value that is not known
     ├── OutputError              E400  a result that cannot be written
+    ├── StoreError               E410  a batch store that cannot be used, or a question to it
     ├── ExtraMissing             E500  an optional part that is not installed
     └── InternalError            E900  a defect of the program, met in one of many documents
 
@@ -141,6 +143,14 @@ class NothingToRead(InputError):
     en = "nothing to read in {path} ({known})."
 
 
+class BrokenText(InputError):
+    """A str with half of a surrogate pair: no encoding can write it, so nothing else can read it."""
+
+    code = "E114"
+    zh = "{path} 的第 {position} 个字符是半个字符（代理项 {character}），请先去掉或修复。"
+    en = "character {position} of {path} is half of a surrogate pair ({character}). Remove or repair it."
+
+
 class GoldInvalid(InputError):
     """An annotation that cannot be read, or a folder without annotated documents."""
 
@@ -203,6 +213,14 @@ class OutputError(ZhengceError):
     code = "E400"
     zh = "无法写入 {path}：{reason}。"
     en = "cannot write {path}: {reason}."
+
+
+class StoreError(ZhengceError):
+    """A batch store that cannot be used, or a question it cannot answer."""
+
+    code = "E410"
+    zh = "结果库 {path}：{problem}"
+    en = "store {path}: {problem}"
 
 
 class ExtraMissing(ZhengceError):

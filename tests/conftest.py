@@ -28,10 +28,10 @@ def _at(words: str, after: str = "") -> tuple[int, int]:
     return start, start + len(words)
 
 
-def _section(id: str, number: str, title: str, role: str, last: str) -> Section:
+def _section(key: str, number: str, title: str, role: str, last: str) -> Section:
     start, end = _at(number + title)
     return Section(
-        id=id,
+        id=key,
         parent=None,
         level=1,
         number=number,
@@ -59,25 +59,25 @@ def _initiative(words: str, after: str = "") -> Initiative:
     )
 
 
-def _metric(words: str, value: str, after: str, **fields: object) -> Metric:
+def _metric(words: str, written: str, after: str, **fields: object) -> Metric:
     start, end = _at(words, after)
-    value_start = start + (words.index(value) if value else words.index(str(fields["unit"])))
+    value_start = start + (words.index(written) if written else words.index(str(fields["unit"])))
     return Metric(
         text=words,
         start=start,
         end=end,
-        value_text=value,
+        value_text=written,
         value_start=value_start,
-        value_end=value_start + len(value),
+        value_end=value_start + len(written),
         section="s1",
         confidence=0.95,
         **fields,
     )
 
 
-def _point(id: str, parent: str | None, words: str, section: str) -> Point:
+def _point(key: str, parent: str | None, words: str, section: str) -> Point:
     start, end = _at(words)
-    return Point(id=id, parent=parent, text=words, start=start, end=end, section=section)
+    return Point(id=key, parent=parent, text=words, start=start, end=end, section=section)
 
 
 def make_report() -> Report:

@@ -27,6 +27,10 @@ class Entry(NamedTuple):
     en: str
 
 
+class _ReaderGoneError(Exception):
+    """Nobody reads standard output any more."""
+
+
 class Program(click.Group):
     """A group that knows its commands by a table and imports a command's module on demand."""
 
@@ -60,6 +64,13 @@ class Program(click.Group):
     # The same words as for a single command.
     format_help_text = Command.format_help_text
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Runs a command. That the reader (`| head`) has enough is no error; click would end with code 1."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise _ReaderGoneError from error
+
     def main(  # type: ignore[override]
         self,
         args: Sequence[str] | None = None,
@@ -87,8 +98,8 @@ class Program(click.Group):
             code = (
                 _say("interrupted" if lang == "en" else "已中断，没有留下写了一半的文件。") and _INTERRUPTED
             )
-        except BrokenPipeError:
-            # The reader (`| head`) has enough. Python would complain once more when it closes stdout.
+        except _ReaderGoneError:
+            # Python would complain once more when it closes stdout.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             code = 0
         except Exception:

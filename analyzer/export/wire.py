@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, TextIO
 
 import msgspec
@@ -19,12 +18,7 @@ def to_dict(report: Report | Failure) -> dict[str, Any]:
 
 def to_json(report: Report | Failure, *, indent: int | None = None) -> str:
     """The report as one JSON object; `indent` None gives one line."""
-    data = to_dict(report)
-    try:
-        raw = msgspec.json.encode(data)
-    except UnicodeEncodeError:
-        # Half a surrogate pair, from a str that was given: only escapes can carry it.
-        return json.dumps(data, indent=indent)
+    raw = msgspec.json.encode(to_dict(report))
     return (msgspec.json.format(raw, indent=indent) if indent else raw).decode("utf-8")
 
 

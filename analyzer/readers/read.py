@@ -10,6 +10,7 @@ from typing import BinaryIO
 from ..config import Settings
 from ..errors import (
     BinaryFile,
+    BrokenText,
     EmptyFile,
     FileMissing,
     FileTooLarge,
@@ -25,14 +26,18 @@ _MEGABYTE = 1_000_000
 
 
 def from_text(text: str, *, id: str = "text") -> Document:  # noqa: A002
-    """A str as a document. Raises EmptyFile where there is nothing but white space.
+    """A str as a document. Raises EmptyFile where there is nothing but white space, BrokenText for half a surrogate.
 
     >>> from_text("改善民生。").source.characters
     5
     """
     if not text.strip():
         raise EmptyFile(path=id)
-    raw = text.encode("utf-8", "surrogatepass")
+    try:
+        raw = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        character = f"U+{ord(text[error.start]):04X}"
+        raise BrokenText(path=id, position=error.start + 1, character=character) from error
     source = Source(
         id=id,
         newline=newline_name(text),

@@ -39,7 +39,7 @@ def outline_table(report: Report, lang: Lang = "zh", limit: int | None = None) -
     hidden = _hidden_below(report.outline, shown)
     for section, guide in zip(shown, _guides(shown), strict=True):
         title = Text(guide, style=QUIET)
-        title.append(shorten(heading(section), _TITLE), style="bold" if not guide else "not dim")
+        title.append(shorten(heading(section), _TITLE), style="not dim" if guide else "bold not dim")
         if hidden[section.id]:
             title.append(f" +{hidden[section.id]}", style=QUIET)
         role = Text(label(f"role.{section.role}", lang), style=ROLE_STYLES.get(section.role, ""))

@@ -22,6 +22,8 @@ def overview(reports: Iterable[Report], lang: Lang = "zh") -> Table:
     """A table with a row for each document and one of sums; documents that lack numbers stand out."""
     columns = ["document", "title", "genre", *_COUNTS]
     made = table(*(label(c, lang) for c in columns), numbers=tuple(range(3, len(columns))), fixed=(2,))
+    for texts in made.columns[:2]:
+        texts.ratio = 1
     sums: Counter[str] = Counter()
     for count, report in enumerate(reports, 1):
         numbers = {key: report.summary["blanks" if key == "missing" else key] for key in _COUNTS}

@@ -122,9 +122,12 @@ def _answers(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
         return
     made = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     made.add_column(ratio=1, style="red")
+    # The arrow stands in a column of its own: rich breaks a line at the first blank before a long sentence.
+    made.add_column(style=QUIET)
     made.add_column(ratio=1)
     for pair in answered[:_PROBLEMS]:
-        made.add_row(Text(lead(pair.problem.text, 44)), _measures(pair, lang))
+        arrow = "→" if pair.answers else ""
+        made.add_row(Text(lead(pair.problem.text, 44)), arrow, _measures(pair, lang))
     yield made
     if len(answered) > _PROBLEMS:
         command = f"zhengce problems {printable(report.source.id)}"
@@ -135,8 +138,7 @@ def _measures(pair: Answered, lang: Lang) -> Text:
     if not pair.answers:
         return Text(label("no_answer", lang), style=QUIET)
     best = pair.answers[0]
-    # No blank behind the arrow: rich would break the line there.
-    line = Text("→", style=QUIET).append(lead(best.measure.text, 40), style="cyan not dim")
+    line = Text(lead(best.measure.text, 40), style="cyan")
     if best.words:
         line.append(f"（{join(list(best.words[:4]), lang)}）", style="dim")
     return line

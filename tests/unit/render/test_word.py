@@ -28,7 +28,13 @@ def original():
     document = docx.Document()
     document.add_paragraph("青岚省教育工作报告")
     split = document.add_paragraph()
-    for words, bold in (("全县毛入学率达", False), ("到", True), ("%", True), ("，，投入亿", False), ("元。", True)):
+    for words, bold in (
+        ("全县毛入学率达", False),
+        ("到", True),
+        ("%", True),
+        ("，，投入亿", False),
+        ("元。", True),
+    ):
         split.add_run(words).bold = bold
     table = document.add_table(1, 2)
     table.cell(0, 0).text = "高中阶段毛入学率达到%，基本普及。"

@@ -1,0 +1,58 @@
+"""`zhengce check`: formats and exit codes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def clean(tmp_path: Path) -> Path:
+    made = tmp_path / "净.txt"
+    made.write_text("高中阶段毛入学率达到97%。\n", encoding="utf-8")
+    return made
+
+
+def test_exit_codes(run: Run, path: Path, clean: Path, tmp_path: Path) -> None:
+    assert run("check", clean).exit_code == 0
+    assert run("check", path).exit_code == 1
+    assert run("check", path, tmp_path / "没有.txt").exit_code == 2
+    assert run("check", path, "--exit-zero").exit_code == 0
+    assert run("check", tmp_path / "没有.txt", "--exit-zero").exit_code == 0
+
+
+def test_concise_is_file_line_column_code_message(run: Run, path: Path) -> None:
+    line = run("check", path, "--format", "concise", "--select", "NUM001").stdout.splitlines()[0]
+    assert line.startswith(f"{path}:3:35: NUM001 ")
+
+
+def test_full_marks_the_place(run: Run, path: Path) -> None:
+    lines = run("check", path, "--select", "NUM001").stdout.splitlines()
+    passage, marker = lines[1], lines[2]
+    assert "个百分点" in passage
+    assert marker.count("^") == 8
+
+
+def test_json_rows_carry_the_path(run: Run, path: Path, clean: Path) -> None:
+    rows = json.loads(run("check", path, clean, "--format", "json").stdout)
+    lines = [json.loads(line) for line in run("check", path, clean, "--format", "jsonl").stdout.splitlines()]
+    assert rows == lines
+    assert {row["path"] for row in rows} == {str(path)}
+    assert {"code", "name", "severity", "message", "start", "end", "line", "column", "confidence"} <= set(
+        rows[0]
+    )
+
+
+def test_a_clean_document_is_said_to_be_clean(run: Run, clean: Path) -> None:
+    assert "没有发现问题" in run("check", clean).stdout
+    assert json.loads(run("check", clean, "--format", "json").stdout) == []
+
+
+def test_a_rule_that_does_not_exist_is_never_clean(run: Run, clean: Path) -> None:
+    assert run("check", clean, "--select", "NUM999").exit_code == 2

@@ -1,0 +1,86 @@
+"""Plain where nobody looks, in colour where somebody does, aligned for wide characters, never longer than the width."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from rich.cells import cell_len
+
+from analyzer.model.report import Report
+from analyzer.render.answers import answers_view
+from analyzer.render.metrics import metrics_table
+from analyzer.render.outline import outline_table
+from analyzer.render.summary import summary
+from analyzer.render.terminal import PLAIN_WIDTH, show, table
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture(autouse=True)
+def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+def _shown(report: Report, out: io.StringIO) -> str:
+    show(summary(report), out)
+    return out.getvalue()
+
+
+def test_a_pipe_gets_no_escape_codes_and_no_trailing_blanks(report: Report) -> None:
+    text = _shown(report, io.StringIO())
+    assert "\x1b" not in text
+    assert not re.search(r" +$", text, re.MULTILINE)
+
+
+def test_a_terminal_gets_colours_unless_told_otherwise(
+    report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "\x1b[" in _shown(report, Terminal())
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[3" not in _shown(report, Terminal())
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 160])
+def test_no_line_is_wider_than_the_terminal(
+    report: Report, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    for view in (summary(report), answers_view(report), metrics_table([report]), outline_table(report)):
+        out = io.StringIO()
+        show(view, out)
+        assert max(cell_len(line) for line in out.getvalue().splitlines()) <= width
+
+
+def test_a_pipe_has_a_width_of_its_own(report: Report) -> None:
+    assert max(cell_len(line) for line in _shown(report, io.StringIO()).splitlines()) <= PLAIN_WIDTH
+
+
+def test_the_summary_fits_on_a_screen(report: Report) -> None:
+    assert len(_shown(report, io.StringIO()).splitlines()) <= 50
+
+
+def test_columns_of_wide_and_narrow_characters_are_aligned() -> None:
+    made = table("名称", "次数")
+    made.add_row("三早", "一")
+    made.add_row("double-first", "二")
+    out = io.StringIO()
+    show(made, out)
+    lines = out.getvalue().splitlines()
+    assert {
+        cell_len(line[: line.index(mark)]) for line, mark in zip(lines, ("次数", "一", "二"), strict=True)
+    } == {14}
+
+
+def test_markup_of_a_document_is_shown_as_it_stands() -> None:
+    made = table("名称")
+    made.add_row("[bold]教育[/bold] :smile:")
+    out = io.StringIO()
+    show(made, out)
+    assert "[bold]教育[/bold] :smile:" in out.getvalue()
