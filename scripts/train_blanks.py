@@ -43,9 +43,9 @@ MODES = (
     ("third", NUMBER, 0.3, ""),
     ("twentieth", NUMBER, 0.05, ""),
 )
-CLEAN_WEIGHT = 6.0
+CLEAN_WEIGHT = 4.0
 MIN_COUNT = 3
-STRENGTH = 0.3
+STRENGTH = 1.0
 FOLDS = 4
 
 

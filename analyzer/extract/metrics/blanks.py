@@ -14,20 +14,42 @@ from .vocabulary import Vocabulary
 
 # Below this probability a place is good Chinese as far as a reader is concerned.
 REPORTED = 0.5
+# In a document without any certain blank.
+REPORTED_ALONE = 0.65
+# With so many certain blanks a document has lost its numbers.
+DAMAGED = 3
+# Log-odds of a unit between 达到, 提高到 … and a mark: nothing else can stand there.
+NAMED_ODDS = 8.0
+# Log-odds of a unit of measurement between a noun and a mark (耕地公顷；).
+NOUN_ODDS = 6.5
 # From here on a blank counts as evidence for others in the same document.
 CERTAIN = 0.95
 
 _PERCENT = re.compile(r"[%‰]|个百分点|个千分点|个百分比点")
-_HALF = re.compile(r"(?<![0-9.])(?<![0-9] )\.[0-9]+(?= ?(?:%|‰|[万亿]|个百分点|元|公里|倍))|[0-9]\.(?= ?(?:%|‰|[万亿][^0-9]|个百分点))")
+_HALF = re.compile(
+    r"\.[0-9]+(?= ?(?:%|‰|[万亿]|个百分点|元|公里|倍))|[0-9]\.(?= ?(?:%|‰|[万亿][^0-9]|个百分点))"
+)
+_HEADING = re.compile(r"(?:^|\n)[ 　]*[0-9]{1,3}\.$|[表图] ?[0-9.]+$")
 _FILLED = frozenset("%‰0123456789零〇一二两三四五六七八九十百千万亿几半每整各多余xX×*_)】〕}…□?)点")
 _REACH = frozenset("为达到至近约共")
+_DATED = frozenset({"年", "月", "日", "时", "夜", "晚", "刻", "旬", "年度", "季度", "学年", "学期", "周年"})
+_RELATION = re.compile(
+    r"(?:达到|提[高升][到至]|增加?[到至]|增长到|[降升][至到]|减少[到至]|上升[到至]|下降[到至]|缩短[到至]|压缩[到至]|扩大[到至]|稳定在|保持在|分别为|约为|仅为|均为|共计|合计|总计|人数为)$"
+)
+_CLOSED = re.compile(r"[，,。；;、）)]|以上|以下|以内|左右|$")
+_CLAUSE_END = re.compile(r"[，,。；;、]|左右|以上")
+_WORDS_TOO = frozenset({"分贝", "马力", "赫兹", "字节", "比特", "焦耳", "公里", "摄氏度", "基点"})
 _TARGET = frozenset("达到至")
 _SCALE_TAILS = ("级", "户侯", "大军", "大会", "大关", "众", "里长", "元户", "家灯火", "无一失", "象", "科", "佛", "州", "宁", "载", "安", "达广场", "历")
-_SCALE_WORDS = ("万家", "万物", "万众", "万象", "万里", "万年", "万户", "万元GDP", "万元生产总值", "万元工业", "万元地区", "万元国内", "万元产值", "万一", "万分", "亿万", "万科", "万州", "万宁", "万载", "万安", "万达", "万华", "万水", "万全", "万山", "万名干部进", "万能", "万事", "万民", "万千", "万隆", "万方", "万国", "万向")
+_SCALE_WORDS = ("万家灯火", "万家惠", "万家民营", "万户侯", "万物", "万众", "万象", "万里长", "万元GDP", "万元生产总值", "万元工业", "万元地区", "万元国内", "万元产值", "万一", "万分", "亿万", "万科", "万州", "万宁", "万载", "万安", "万达", "万华", "万水", "万全", "万山", "万名干部进", "万能", "万事", "万民", "万千", "万隆", "万方", "万国", "万向")
+_SCALE_HEADS = ("成千上", "千家", "百企", "千企", "百乡", "千村", "福暖", "千岗", "千人", "百校", "千校", "千名")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _UNIT_OF = re.compile(r"(?:单位|计量单位)[为是:： ]*$")
-_DATE = re.compile(r"(?<![0-9零〇一二三四五六七八九十岁逐历多少同生]) {0,8}年 {1,8}月 {1,8}日|(?<=[\n:： )])年月日(?=[\n ]|$)|(?<=[0-9]年) {1,8}月 {0,8}日|(?<=[0-9]年)月日")
-_PARTICULATE = re.compile(r"(?<![A-Za-z])PM(?=[\u4e00-\u9fff)）])")
+_DATE = re.compile(r"年 {0,8}月 {0,8}日|年 {1,8}月")
+_NOT_DATE = frozenset("零〇一二三四五六七八九十岁逐历多少同生}")
+_PARTICULATE = re.compile(r"PM_?(?=[\u4e00-\u9fff)）])")
+_DEGREES = re.compile(r"℃|级(?=(?:左右|以上)?(?:强震|强?烈?地震|中强))")
+_DEGREES_FILLED = frozenset("0123456789零一二两三四五六七八九十百千几数各(/xX×*_)]}…□特")
 _ORDINAL_GAP = re.compile(r"第 {1,6}(?=[号次届条期项])")
 
 
@@ -60,10 +82,37 @@ def _doubtful(
     blanks = certain + sum(strong)
     for (candidate, odds), is_strong in zip(scored, strong, strict=True):
         evidence = Evidence(blanks - is_strong, given)
+        if evidence.blanks < DAMAGED and _mostly_good(text, candidate):
+            continue
+        if _named_relation(text, candidate):
+            odds = max(odds, NAMED_ODDS)
+        elif _measured_noun(text, candidate):
+            odds = max(odds, NOUN_ODDS)
         p = model.probability(odds, evidence)
-        if p >= REPORTED:
+        if p >= (REPORTED if evidence.blanks else REPORTED_ALONE):
             quantity = empty_quantity(candidate.start, candidate.start, candidate.end, candidate.unit, candidate.type)
             yield Gap(quantity, "blank", round(min(p, 0.995), 3), _reason(text, candidate, evidence))
+
+
+def _named_relation(text: str, candidate: Candidate) -> bool:
+    """提高到岁。 压缩至个月，: a relation in front, a mark or 以上 behind."""
+    return (
+        _RELATION.search(text, max(0, candidate.start - 4), candidate.start) is not None
+        and _CLOSED.match(text, candidate.end) is not None
+        and candidate.unit not in _DATED
+    )
+
+
+def _measured_noun(text: str, candidate: Candidate) -> bool:
+    """耕地公顷；园地公顷。 A unit of measurement (公顷, 平方公里, 千瓦) closes a clause."""
+    return (
+        candidate.type == "measure"
+        and len(candidate.unit) > 1
+        and candidate.unit not in _WORDS_TOO
+        and _CJK.match(text, candidate.start - 1) is not None
+        and _CLAUSE_END.match(text, candidate.end) is not None
+        and not _short_line(text, candidate.start)
+    )
 
 
 def _reason(text: str, candidate: Candidate, evidence: Evidence) -> str:
@@ -94,25 +143,30 @@ def _good_chinese(text: str, candidate: Candidate) -> bool:
 
 def _filled_in(text: str, candidate: Candidate) -> bool:
     """Years and days are words in themselves (年均, 当日); only a form's gap or 为, 达到 … makes one a blank."""
-    if candidate.unit in ("年", "月", "日") and text[candidate.end : candidate.end + 1] in "月日份度\n":
-        return False
+    if candidate.unit not in _DATED:
+        return True
+    after = text[candidate.end : candidate.end + 1]
     before = text[candidate.start - 1 : candidate.start]
-    if candidate.unit_start > candidate.start:
-        return before in _REACH
-    return len(candidate.unit) > 1 and before in _REACH
+    return candidate.unit_start > candidate.start and before in _REACH and after not in "月日份度\n"
 
 
 def _scale_alone(text: str, candidate: Candidate, before: str) -> bool:
-    """万元户, 万吨级, 亿元以上企业, 突破万亿元, 万人大会: good Chinese."""
-    if text.startswith(_SCALE_TAILS, candidate.end):
-        return True
-    if text.startswith(("以上", "以下"), candidate.end) and before not in _TARGET:
+    """万元户, 万吨级, 万人大会, 千家万户: good Chinese in any document."""
+    if text.startswith(_SCALE_TAILS, candidate.end) or text.startswith(_SCALE_WORDS, candidate.unit_start):
         return True
     if before in (".", "、") and text[candidate.start - 2 : candidate.start - 1].isdigit():
         return True  # a heading number: 34.万元收入能耗支出
-    return text.startswith(_SCALE_WORDS, candidate.unit_start) or text.endswith(
-        ("突破", "超过", "跨过", "迈过", "成千上", "站上", "迈上", "跨越", "跨入"), 0, candidate.start
-    )
+    return text.endswith(_SCALE_HEADS, 0, candidate.start)
+
+
+def _mostly_good(text: str, candidate: Candidate) -> bool:
+    """亿元以上企业, 突破万亿元, 榜上有名: good Chinese, unless the document has lost numbers elsewhere."""
+    before = text[candidate.start - 1 : candidate.start]
+    if not candidate.scale:
+        return candidate.unit in ("个", "名", "人") and before in ("有", "是", "当", "在")
+    if text.startswith(("以上", "以下"), candidate.end):
+        return before not in _TARGET
+    return before in ("超", "破", "过") or text.endswith(("站上", "迈上", "跨越", "跨入"), 0, candidate.start)
 
 
 def _short_line(text: str, place: int) -> bool:
@@ -125,21 +179,61 @@ def _short_line(text: str, place: int) -> bool:
 
 
 def _sure(text: str) -> Iterator[Gap]:
+    """The places that need no model."""
     yield from _percents(text)
-    for match in _HALF.finditer(text):
-        place = match.end() if match[0].endswith(".") else match.start()
-        after = text[match.end() :].lstrip(" ")[:1] if place == match.end() else text[match.end() : match.end() + 1]
-        quantity = empty_quantity(place, place, match.end() + 1, after or None, "percent" if after == "%" else "")
-        yield Gap(quantity, "blank", 0.97, f"数字“{match[0]}”只剩一半")
-    for match in _DATE.finditer(text):
-        start = match.start()
-        yield Gap(empty_quantity(start, start, match.end(), "月", "duration"), "blank", 0.93, "日期没有填写")
+    yield from _halves(text)
+    yield from _date_gaps(text)
+    yield from _degrees(text)
     for match in _PARTICULATE.finditer(text):
-        yield Gap(empty_quantity(match.end(), match.end(), match.end() + 1, None, ""), "blank", 0.9, "“PM”后缺少粒径数字")
+        before = text[match.start() - 1 : match.start()]
+        if not (before.isascii() and before.isalpha()):
+            place = match.end()
+            yield Gap(empty_quantity(place, place, place + 1, None, ""), "blank", 0.9, "“PM”后缺少粒径数字")
     for match in _ORDINAL_GAP.finditer(text):
-        start = match.start() + 1
-        unit = text[match.end()]
-        yield Gap(empty_quantity(start, start, match.end() + 1, unit, "serial"), "blank", 0.9, f"“第”与“{unit}”之间没有数字")
+        start, unit = match.start() + 1, text[match.end()]
+        quantity = empty_quantity(start, start, match.end() + 1, unit, "serial")
+        yield Gap(quantity, "blank", 0.9, f"“第”与“{unit}”之间没有数字")
+
+
+def _halves(text: str) -> Iterator[Gap]:
+    """1.% and .5%: half of a decimal is left."""
+    for match in _HALF.finditer(text):
+        start, end = match.span()
+        tail = match[0].endswith(".")
+        if _HEADING.search(text, max(0, start - 8), end) is not None:
+            continue
+        before = text[start - 2 : start]
+        if not tail and before and (before[-1] in "0123456789." or (before[-1] == " " and before[0].isdigit())):
+            continue
+        place = end if tail else start
+        after = text[end : end + 2].lstrip(" ")[:1]
+        quantity = empty_quantity(place, place, end + 1, after or None, "percent" if after == "%" else "")
+        yield Gap(quantity, "blank", 0.97, f"数字“{match[0]}”只剩一半")
+
+
+def _date_gaps(text: str) -> Iterator[Gap]:
+    """年 月 日, 2020年 月 日: a date that nobody filled in."""
+    for match in _DATE.finditer(text):
+        start, end = match.span()
+        before = text[max(0, start - 8) : start].rstrip(" ")[-1:]
+        spaced = " " in match[0]
+        if before in _NOT_DATE and before or (not spaced and not (before.isdigit() or before in "\n:)" or not before)):
+            continue
+        if spaced and not match[0].endswith("日") and not before.isdigit():
+            continue
+        place = start + 1 if before.isdigit() else start
+        yield Gap(empty_quantity(place, place, end, "月", "duration"), "blank", 0.93, "日期没有填写")
+
+
+def _degrees(text: str) -> Iterator[Gap]:
+    for match in _DEGREES.finditer(text):
+        start = match.start()
+        while start and text[start - 1] == " ":
+            start -= 1
+        if not start or text[start - 1] in _DEGREES_FILLED:
+            continue
+        unit = match[0]
+        yield Gap(empty_quantity(start, start, match.end(), unit, "measure"), "blank", 0.97, f"“{unit}”前面没有数字")
 
 
 def _percents(text: str) -> Iterator[Gap]:
@@ -180,9 +274,7 @@ def merge(quantities: list[Quantity], gaps: list[Gap]) -> list[tuple[Quantity, G
     spots.sort(key=lambda s: (s[0].value_start, s[1] is None))
     out: list[tuple[Quantity, Gap | None]] = []
     for quantity, gap in spots:
-        if out and quantity.value_start < out[-1][0].end and not (out[-1][1] is None and gap is not None):
-            continue
-        if out and quantity.value_start < out[-1][0].value_end:
+        if out and quantity.value_start < out[-1][0].end - len(out[-1][0].after):
             continue
         out.append((quantity, gap))
     return out

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .vocabulary import Vocabulary, longest_at
+from .vocabulary import Vocabulary, longest_at, longest_before
 
 _SCALE = re.compile(r"[万亿]")
 # What makes a scale word a number of its own, or belongs to one.
-_FILLED = frozenset("0123456789.零〇○一二两三四五六七八九十百千万亿几半多余上近每超破逾跨xX×*_)】〕}…□")
+_FILLED = frozenset("0123456789.零〇○一二两三四五六七八九十百千万亿几半多余上近每逾跨xX×*_)】〕}…□")
 _FILLED_UNIT = frozenset("0123456789零〇○一二两三四五六七八九十百千万亿几半多余每整各这那某哪另任首全xX×*_)】〕}…□")
 _SINGLE = re.compile(
-    r"[个名位人户家所座处项件条种次台套张辆艘架只头匹株棵本册部篇份幢栋间层眼块枚支门场期轮批宗起例对亩吨元米斤克倍成岁度瓦天年月日届级期]"
+    r"[个名位人户家所座处项件条种次台套张辆艘架只头匹株棵本册部篇份幢栋间层眼块枚支门场期轮批宗起例对亩吨元米斤克倍成岁度瓦天年月日届级期分]"
 )
 
 # Line ends and tabs as visible marks: the parameters are kept in a table.
@@ -42,10 +42,18 @@ def find_candidates(text: str, words: Vocabulary, gate: frozenset[str]) -> list[
     out: list[Candidate] = []
     last = -1
     for candidate in found:
-        if candidate.unit_start >= last:
+        if candidate.unit_start >= last and not _numbered(text, candidate):
             out.append(candidate)
             last = candidate.end
     return out
+
+
+def _numbered(text: str, candidate: Candidate) -> bool:
+    """Whether the word is a noun with its own number behind it (标准机架4万架), or opens a quotation."""
+    after = text[candidate.end : candidate.end + 1]
+    return ("0" <= after <= "9" and candidate.unit_start == candidate.start) or text[
+        candidate.start - 1 : candidate.start
+    ] in ("“", "‘", "《", "\"")
 
 
 def _several(text: str, place: int) -> bool:
@@ -84,6 +92,8 @@ def _units(text: str, words: Vocabulary) -> Iterator[Candidate]:
         start = _gap_start(text, place)
         if start and (text[start - 1] in _FILLED_UNIT or _several(text, start)):
             continue
+        if start and text[place] in "千百" and text[start - 1] in "近上成过约":
+            continue  # 近千人
         longest = words.unit_at(text, place)
         if longest is not None and len(longest.text) > end - place:
             unit, end = longest, place + len(longest.text)
@@ -102,7 +112,22 @@ def _singles(text: str, words: Vocabulary, gate: frozenset[str]) -> Iterator[Can
         unit = words.unit_at(text, place)
         if unit is None or len(unit.text) > 1 and "/" not in unit.text:
             continue
+        if start == place and _in_word(text, place, words):
+            continue
         yield Candidate(start, place, place + len(unit.text), unit.text, unit.type, "")
+
+
+def _in_word(text: str, place: int, words: Vocabulary) -> bool:
+    """Whether the character is part of an everyday word (奖项, 个数, 户籍); behind 为, 共 … the model decides."""
+    if text[place : place + 2] in words.compounds:
+        return True
+    if text[place - 1] in "、(" and text[place + 1 : place + 2] in ")、":
+        return True  # 校(院、所)
+    return text[place - 1] not in _RELATION_ENDS and text[place - 1 : place + 1] in words.compounds
+
+
+# Last characters of words that stand in front of numbers: 为人 and 共有 are words too.
+_RELATION_ENDS = frozenset("为达至到共约有近从由超增减升降计")
 
 
 def features(text: str, candidate: Candidate, words: Vocabulary) -> list[str]:
@@ -113,9 +138,9 @@ def features(text: str, candidate: Candidate, words: Vocabulary) -> list[str]:
     right = (text[end : end + 2] + "$$").translate(_VISIBLE)
     left1, right1 = left[-1], right[0]
     gap = "gap" if candidate.unit_start > start else "tight"
-    relation = words.relation_before(text, start, max(0, start - 6))
-    role = relation.type if relation is not None else ("verb" if _verb_before(text, start, words) else "none")
+    role, word = _role(text, start, words)
     after = longest_at(words.after, text, end)
+    follow = "cjk" if "\u4e00" <= right1 <= "\u9fff" else "mark"
     return [
         f"k={kind}",
         f"u={unit}",
@@ -136,12 +161,29 @@ def features(text: str, candidate: Candidate, words: Vocabulary) -> list[str]:
         f"rr={role}|{right1}",
         f"a={after}",
         f"ka={kind}|{after}|{role}",
+        f"w={word}",
+        f"kw={kind}|{word}",
+        f"krf={kind}|{role}|{follow}",
+        f"urf={unit}|{role}|{follow}",
+        f"wf={word}|{follow}",
     ]
 
 
-def _verb_before(text: str, place: int, words: Vocabulary) -> bool:
+def _role(text: str, place: int, words: Vocabulary) -> tuple[str, str]:
+    """What kind of word stands in front, and which: a relation, a verb, the head of an indicator, an adverb, a mark."""
+    relation = words.relation_before(text, place, max(0, place - 6))
+    if relation is not None and len(relation.word) > 1:
+        return relation.type, relation.relation
     for size in (4, 3, 2):
-        if text[max(0, place - size) : place] in words.verb_set:
-            return True
-    return False
-
+        verb = text[max(0, place - size) : place]
+        if verb in words.verb_set:
+            return "verb", verb
+    if relation is not None:
+        return relation.type, relation.word
+    head = longest_before(words.heads, text, place, max(0, place - 4))
+    if head:
+        return "head", head
+    before = text[place - 1 : place]
+    if not before or before in "，,。；;、：:\n (（":
+        return "mark", before.strip() or "⏎"
+    return "none", ""

@@ -238,11 +238,10 @@ class Namer:
         start = self._skip_leads(start, end)
         stretch = text[start:end]
         best = 0
-        for verb in words.cuts:
-            at = stretch.rfind(verb)
-            after = at + len(verb)
-            if at > 0 and after > best and stretch[at - 1] not in "的新" and self._may_stand(start + after, end):
+        for at, after, _ in reversed(words.cut_matcher.find(stretch)):
+            if at > 0 and stretch[at - 1] not in "的新" and self._may_stand(start + after, end):
                 best = after
+                break
         if len(stretch) - best > 12:
             for mark in _INTRODUCERS:
                 at = stretch.rfind(mark)

@@ -19,8 +19,10 @@ _MARK = re.compile(
 _DATE_MARK = re.compile(
     r"(?:[12][0-9]{0,2}(?:[xX×Х*_□○]{1,6}|-{2,4})|二[〇零○0]?[xX×Х*_]{1,4})(?=[ ]?(?:年|〕|\]|\)|-[0-9xX]))|(?:[xX×*]{2,4}|_{2,})(?= ?年 ?(?:[0-9xX×*_]+ ?月|度))"
 )
+_MASK = re.compile(r"[xX×Х*_□○]|--")
 _NUMBER_MARK = re.compile(r"[〔\[(](?:[12][0-9]{3}|[xX×*]{4})[〕\])] ?第? ?([xX×*_□]{1,4}|_+|) ?号|[〔\[] {0,4}[〕\]] ?第? ?([0-9]{0,4}) {0,3}号")
-_BEFORE_TEMPLATE = re.compile(r"(?:额|费|价|积|数|量|率|值|计|款|至|为|达|到)[：: ]?$")
+_BEFORE_BARE = re.compile(r"(?:从|由|为|至|到|达|比|约|超过|突破)$")
+_AFTER_BARE = re.compile(r"[，,。；;、]|提[高升]|上升|下降|降[至到低]|缩小|扩大|增[加长至]|减少|调整|(?:以上|以下|左右)")
 # Words for places and bodies that stand behind XX as an anonymous name (XX县, ××街道), not as a count.
 _NAMED = frozenset({"县", "市", "区", "省", "乡", "镇", "村", "州", "国", "盟", "旗", "校", "所", "家", "部", "路", "站", "班", "年", "月", "日", "时", "组", "队", "团", "版", "节", "章", "局", "处", "号"})
 _COUNTS = re.compile(r"(?:共|有|达到?|为|约|近|超过?|新增|建成|新建|完成|及|和|、|其中|增加|减少|设|辖|覆盖|培训|招聘|[0-9])$")
@@ -53,6 +55,9 @@ def _marks(text: str, words: Vocabulary) -> Iterator[Gap]:
             after += 1
         unit = words.unit_at(text, after)
         if unit is None and not scale:
+            if len(mark) > 1 and _stands_alone(text, start, end):
+                quantity = empty_quantity(start, end, end, None, "")
+                yield Gap(quantity, "placeholder", 0.9, f"“{text[start:end]}”占着数字的位置")
             continue
         if not _holds(text, start, mark, scale, unit, after):
             continue
@@ -69,10 +74,12 @@ def _digits_round(text: str, start: int, end: int) -> tuple[int, int] | None:
     before, after = text[start - 1 : start], text[end : end + 1]
     if after and after.isascii() and (after.isalnum() or after in "_+-/@"):
         return None
+    if text[max(0, start - 3) : start].endswith(("PM", "PM_")):
+        return start, end
     if before and before.isascii() and (before.isalnum() or before in "+-_/@&"):
         return None
-    if before in ("＋", "”", "“"):
-        return None
+    if end - start == 1 and before in ("”", "“"):
+        return None  # “数据要素×”行动
     return start, end
 
 
@@ -99,6 +106,13 @@ def _holds(text: str, start: int, mark: str, scale: str, unit: Unit | None, afte
     return text[after : after + 2] not in ("人民", "家具", "家庭", "项目", "条例", "部门", "人员", "人社", "人大", "元旦")
 
 
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """A placeholder for a number without a unit: PMXX浓度, 从XX提升至XX."""
+    if text[max(0, start - 3) : start].endswith(("PM", "PM_")):
+        return True
+    return _BEFORE_BARE.search(text, max(0, start - 6), start) is not None and _AFTER_BARE.match(text, end) is not None
+
+
 def _trust(mark: str, scale: str, unit: Unit | None) -> float:
     if unit is not None and unit.type in ("percent", "permille", "points", "money"):
         return 0.99
@@ -107,6 +121,8 @@ def _trust(mark: str, scale: str, unit: Unit | None) -> float:
 
 def _dates(text: str) -> Iterator[Gap]:
     """20xx年, 20__年, 〔20xx〕."""
+    if _MASK.search(text) is None:
+        return
     for match in _DATE_MARK.finditer(text):
         start, end = match.span()
         if text[start - 1 : start].isdigit():

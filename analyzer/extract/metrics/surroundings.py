@@ -61,11 +61,11 @@ class Surroundings:
         """Whether the quantity is aimed at or has been reached; None where the text does not tell."""
         role = self._roles.get(self._sections.at(start) or "")
         stretch = self._text[max(self._sentence_start(start), start - 40) : end]
-        if any(word in stretch for word in self._words.aim_target):
+        if self._words.aim_target.find(stretch):
             return "target"
         if role in ("goal", "measure"):
             return "target"
-        if role in ("achievement", "background") or any(word in stretch for word in self._words.aim_done):
+        if role in ("achievement", "background") or self._words.aim_done.find(stretch):
             return "achievement"
         return None
 
