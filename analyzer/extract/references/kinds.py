@@ -63,6 +63,7 @@ class Kinds:
                 self.laws.setdefault(bare(name), plain(row.name))
         cues = lexicon.table("document_cues", WordRow)
         self._verbs = Endings(w.word for w in cues if w.type == "before")
+        self._named_kinds = Endings(w.word for w in cues if w.type == "kind")
         self._behind = Endings(w.word for w in cues if w.type == "after")
 
     def noun_type(self, title: str) -> str | None:
@@ -112,7 +113,8 @@ class Kinds:
     def _is_introduced(self, name: str, before: str, after: str) -> bool:
         if self._work_endings.of(name):
             return False
-        if name.startswith("关于") or after.startswith("白皮书"):
+        kind = self._named_kinds.of(before.rstrip(_LEFT_MARKS)) or self._named_kinds.heading(after)
+        if name.startswith("关于") or kind is not None:
             return True
         behind = self._behind.heading(after.lstrip(_REPORT_MARKS)) is not None
         return behind and self._verbs.of(before.rstrip(_LEFT_MARKS)) is not None
