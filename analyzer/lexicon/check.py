@@ -50,8 +50,9 @@ LEVELS = frozenset({"national", "province", "city"})
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
 _COUNT = re.compile(r"(十[一二三四五六七八九]|[一二两三四五六七八九十双]|\d+)")
-# 三早, 四个自信, 五篇大文章, 双一流: a numeral (and a measure word) first, no sum (1+X) and no code (761).
-_COUNTING = re.compile(rf"^{_COUNT.pattern}(?!\d)[\u4e00-\u9fff]+$")
+# 三早, 四个自信, 五篇大文章, 双一流: a numeral (and a measure word) first, no sum (1+X), no code (761), no
+# measure of time or length (八字方针, 十年禁渔).
+_COUNTING = re.compile(rf"^{_COUNT.pattern}(?![\d字年日月季次届岁])[\u4e00-\u9fff]+$")
 
 
 class LexiconProblem(Struct, frozen=True):

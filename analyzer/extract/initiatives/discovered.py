@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from ...model.findings import InitiativeKind
-from .formulas import is_formula, is_one_formula, is_plan_period
+from .formulas import is_formula, is_one_formula, is_plan_period, is_streak
 from .found import Found
 from .passage import Passage
 from .quotes import Quoted
@@ -61,7 +61,7 @@ def _judge(quote: Quoted, passage: Passage, tables: NameTables) -> Found | None:
     inner_head = tables.ending_heads.ending_at(core, len(core))
     if inner_head is not None and len(core) > len(inner_head):
         return _found(quote, passage, tables.heads[inner_head].kind, 0.9, quote.end)
-    if core.endswith(("基地", "基金", "项目", "平台", "体系")) and len(core) > 4:
+    if tables.programme_heads.ending_at(core, len(core)) and len(core) > _LONG_NAME:
         return _found(quote, passage, "programme", 0.8, quote.end)
     head = tables.head_behind(text, quote.end)
     if is_formula(core):
@@ -88,6 +88,7 @@ def _may_name(core: str, quote: Quoted, passage: Passage, tables: NameTables) ->
     if (
         not _NAME.fullmatch(core)
         or is_plan_period(core)
+        or is_streak(core)
         or core in tables.plain_formulas
         or _DATE.fullmatch(core)
     ):

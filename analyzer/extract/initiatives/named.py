@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from msgspec import Struct
+
+from ...lexicon.rows import HeadRow
 from .boundaries import Modifier, modifier_before
 from .found import Found
 from .passage import Passage
@@ -12,9 +15,20 @@ from .tables import NameTables
 
 _LONGEST = 26
 _GOVERNED = 0.75
-# With a word before them (专项行动, 行动计划) these are names without a verb of doing.
-_ACTIONS = ("行动", "计划")
+# 行动计划, 专项行动: a head of this length has a word of its own before it and needs no verb of doing.
+_LONG_HEAD = 4
+_BUILDING = "建设"
 _COUNTED = re.compile(r"[一二三四五六七八九十百\d]+(?:大|项|个)$")
+
+
+class _Candidate(Struct, frozen=True):
+    """A head noun with what stands before it."""
+
+    modifier: Modifier
+    words: str
+    """The modifier as it stands in the text."""
+    head: HeadRow
+    end: int
 
 
 def discover_named(passage: Passage, tables: NameTables, taken: Iterable[tuple[int, int]]) -> list[Found]:
@@ -52,48 +66,50 @@ def _name(
     passage: Passage, modifier: Modifier, start: int, end: int, head: str, tables: NameTables
 ) -> Found | None:
     text = passage.text
-    if tables.context("head_follow").starting_at(text, end):
+    candidate = _Candidate(modifier, text[modifier.start : start], tables.heads[head], end)
+    if tables.context("head_follow").starting_at(text, end) or not _has_form(candidate, tables):
         return None
-    words = text[modifier.start : start]
-    if not _is_name(words, modifier, head, text, end, tables):
+    if _is_plain(modifier.words, tables) or not _is_ruled(candidate, text, tables):
         return None
-    stop = end + 2 if head == "基地" and text.startswith("建设", end) else end
-    sure = _GOVERNED if modifier.governed else 0.6
-    if tables.heads[head].use == "project" or head.endswith("试点"):
-        sure -= 0.1
-    return Found(modifier.start, stop, text[modifier.start : end], tables.heads[head].kind, sure)
-
-
-def _is_name(words: str, modifier: Modifier, head: str, text: str, end: int, tables: NameTables) -> bool:
-    if len(words) < 2 or len(words) + len(head) > _LONGEST or "等" in words:
-        return False
-    if words[0] in "的和与及等" or words[-1] in "的和与及等、":
-        return False
-    if _is_plain(modifier.words, tables):
-        return False
-    if len(words) < 4 and (
-        tables.segmenter.knows(words) or not (modifier.governed or _behaves_as_name(text, end, tables))
-    ):
-        return False
-    if tables.context("physical").ending_at(words, len(words)):
-        return False
-    if head.endswith(("工程", "项目")) and tables.context("building_verb").ending_at(
-        text, end - len(words) - len(head)
-    ):
-        return False
-    use = tables.heads[head].use
-    if use == "project":
-        ruled = modifier.governed and len(words) >= 4
-        if head == "基地":
-            return ruled and text.startswith("建设", end)
-        return ruled and tables.context("programmatic").ending_at(words, len(words)) is not None
-    if head.endswith("试点"):
-        return modifier.governed and len(words) >= 4
-    return (
-        modifier.governed
-        or _behaves_as_name(text, end, tables)
-        or (len(head) > 3 and head.endswith(_ACTIONS))
+    site = candidate.head.use == "site"
+    sure = (_GOVERNED if modifier.governed else 0.6) - 0.1 * (
+        candidate.head.use in ("pilot", "project", "site")
     )
+    stop = end + len(_BUILDING) if site else end
+    return Found(modifier.start, stop, text[modifier.start : end], candidate.head.kind, sure)
+
+
+def _has_form(candidate: _Candidate, tables: NameTables) -> bool:
+    """Whether the words before the head may begin a name at all."""
+    words = candidate.words
+    if len(words) < 2 or len(words) + len(candidate.head.word) > _LONGEST or "等" in words:
+        return False
+    if words[0] in "的和与及" or words[-1] in "的和与及、":
+        return False
+    return tables.context("physical").ending_at(words, len(words)) is None
+
+
+def _is_ruled(candidate: _Candidate, text: str, tables: NameTables) -> bool:
+    """Whether what stands round it says that it is carried out, and is no building: each use of a head asks its own."""
+    words, end, governed = candidate.words, candidate.end, candidate.modifier.governed
+    acts = tables.context("predicate_after").starting_at(text, end) is not None
+    if len(words) < 4 and (tables.segmenter.knows(words) or not (governed or acts)):
+        return False
+    built = tables.context("building_verb").ending_at(text, candidate.modifier.start) is not None
+    match candidate.head.use:
+        case "action":
+            return governed or acts or len(candidate.head.word) >= _LONG_HEAD
+        case "work":
+            return (governed or acts) and not built
+        case "project":
+            programmatic = tables.context("programmatic").ending_at(words, len(words)) is not None
+            return governed and len(words) >= 4 and programmatic and not built
+        case "site":
+            return governed and len(words) >= 4 and text.startswith(_BUILDING, end)
+        case "pilot":
+            return governed and len(words) >= 4
+        case _:
+            return governed or acts
 
 
 def _is_plain(words: tuple[str, ...], tables: NameTables) -> bool:
@@ -105,8 +121,3 @@ def _is_plain(words: tuple[str, ...], tables: NameTables) -> bool:
     if words[0].startswith("第") or _COUNTED.search("".join(words)):
         return True
     return all(word in plain or word in tables.openers or word in tables.adverbs for word in words)
-
-
-def _behaves_as_name(text: str, end: int, tables: NameTables) -> bool:
-    """Whether a predicate of doing follows: 科技富民战略深入实施."""
-    return tables.context("predicate_after").starting_at(text, end) is not None

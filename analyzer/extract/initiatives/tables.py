@@ -11,6 +11,7 @@ from ...text.words import Segmenter
 
 # What may follow a head noun at once: particles, and verbs that say how it goes on.
 _FREE = frozenset("和与及或等的了着在为是被把加已持深全稳走取实成试工引要有不更向以则将由得能")
+_ACTIVE = frozenset({"action", "work"})
 _NOTE = re.compile(r"[\[〔]\d{1,3}[\]〕]")
 
 
@@ -22,6 +23,7 @@ class NameTables:
         self.heads = {row.word: row for row in rows}
         self.head_words = EdgeWords(self.heads)
         self.ending_heads = EdgeWords(row.word for row in rows if row.use != "quoted")
+        self.programme_heads = EdgeWords(row.word for row in rows if row.kind == "programme" and row.reach)
         self._naming = [row.word for row in rows if row.use != "quoted"]
         self._matcher = TermMatcher(self._naming)
         self.verbs = EdgeWords(lexicon.words("initiative_leads", "verb"))
@@ -31,7 +33,7 @@ class NameTables:
         self.subjects = EdgeWords(lexicon.words("initiative_leads", "subject"))
         self.links = EdgeWords(lexicon.words("initiative_leads", "link"))
         self.plain_formulas = frozenset(lexicon.words("plain_formulas"))
-        self._actions = EdgeWords(row.word for row in rows if row.use == "name" and row.reach)
+        self._actions = EdgeWords(row.word for row in rows if row.use in _ACTIVE)
         self._contexts: dict[str, EdgeWords] = {}
         self._lexicon = lexicon
         self._predicates = self.context("predicate_after")
@@ -63,9 +65,12 @@ class NameTables:
         word = self.head_words.starting_at(text, end)
         if word and (self.heads[word].reach or self._stands_free(text, end + len(word))):
             return end + len(word), self.heads[word]
-        if text.startswith("的", end) and (word := self.head_words.starting_at(text, end + 1)):
+        if text.startswith(("的", "为"), end) and (word := self.head_words.starting_at(text, end + 1)):
             row = self.heads[word]
-            return (end + 1 + len(word), row) if row.kind == "slogan" else None
+            if row.kind == "slogan":
+                # “先代偿、后分险”的原则 is the mention; 以“…”为原则 says what the slogan is.
+                return (end + 1 + len(word) if text[end] == "的" else end), row
+            return None
         for place in range(end + 1, min(len(text), end + 5)):
             if not "\u4e00" <= text[place - 1] <= "\u9fff" or text[place - 1] in "的和与及等在为是":
                 return None
@@ -89,7 +94,7 @@ class NameTables:
             return None
         for place in range(end + 1, min(len(text), end + 7)):
             word = self.head_words.starting_at(text, place)
-            if word and (self.heads[word].use == "name" or self.heads[word].reach):
+            if word and (self.heads[word].use in _ACTIVE or self.heads[word].reach):
                 return self.heads[word]
             if not "\u4e00" <= text[place] <= "\u9fff":
                 return None
