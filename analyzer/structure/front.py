@@ -1,60 +1,91 @@
-"""Front matter: title, document number, addressee; and the document's genre."""
+"""Front matter: the title, and where the body begins; and the document's genre."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
 
 from ..lexicon.matcher import TermMatcher
 from .lines import Line
 from .numbering import number_at
 from .zones import DATE, DATE_LINE, DOCUMENT_NUMBER, Span
 
-_MARKUP = re.compile(r"^[#*>\s]+")
-_ADDRESSEE = re.compile(r"[^。！？]{2,300}:$")
-_SALUTATION = re.compile(r"(?:各位|同志们|尊敬的|女士们|朋友们)")
+_MARKUP = re.compile(r"^[#*>\s<!\-—]+")
+_ADDRESSEE = re.compile(r"[^。!?]{2,300}:$")
 _ADDRESSED = re.compile(r"[各省市县区州局委厅部院办校府单位厂司门]")
-_BODY_LINE = re.compile(r"。|；")
+_BODY_LINE = re.compile(r"[。;]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_ORGAN = re.compile(r"[府厅局委会院部办室]$")
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff](?: |$))")
+_TRAILING_BRACKET = re.compile(r"[(（][^()（）]{1,20}[)）]\s*$")
+# What follows a title in text without line ends: a number, a date, a bracket, an addressee, a dash, a source note.
+_BEHIND_TITLE = re.compile(
+    r"[ ]*(?:[(\[〔]|——|--|\d{4}年|各[省市县区州地位有单部]|来源|发布|发表|时间:|第[一1]章|第一条|一、)"
+)
+_ADDRESSEE_BEHIND = re.compile(r"[^。!?;,]{2,60}[府门位局委构校厅部]:")
+_TRAILING_BRACKET_AT = re.compile(r"[ ]*\([^()]{1,20}\)")
 _MAX_FRONT = 30
 _MAX_TITLE = 90
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_MIN_TITLE_HAN = 4
 _MAX_TITLE_LINES = 5
-_SHORT_TITLE, _MAX_ISSUER = 6, 30
-_ORGAN = re.compile(r"[府厅局委会院部办室]$")
+_MIN_TITLE_HAN = 4
+_LAST_WORDS = 6
+_MIN_REPEATED = 7
+# Behind these the title goes on: 方案的通知, 《办法》实施…
+_GOES_ON = frozenset("的》”、和及或工有")
+_GLUED_HEAD = 500
+_GLUED_LINE, _SHORT_LINE = 200, 40
 
 
-class Front:
-    """The lines before the body begins, and what they say."""
+class FrontWords(Struct, frozen=True):
+    """Words that tell front matter: names of genres, and the rows of `front_words.tsv`."""
 
-    def __init__(self, end: int, title: str | None) -> None:
-        self.end = end
-        self.title = title
+    names: tuple[str, ...]
+    genres: TermMatcher
+    salutations: tuple[str, ...]
+    offices: tuple[str, ...]
+    labels: tuple[str, ...]
+
+
+class Front(Struct, frozen=True):
+    """Where the body begins, and the title in front of it."""
+
+    end: int
+    title: str | None
 
 
 def read_front(
-    text: str, folded: str, lines: Sequence[Line], skip: Sequence[Span], genres: TermMatcher
+    text: str, folded: str, lines: Sequence[Line], skip: Sequence[Span], words: FrontWords
 ) -> Front:
-    """Where the body begins and the title in front of it; `skip` are stretches of boilerplate."""
+    """Front matter of a document; `skip` are stretches of boilerplate."""
     visible = [line for line in lines if not any(s.start <= line.start < s.end for s in skip)]
     if not visible:
         return Front(0, None)
     first = visible[0]
-    if first.end - first.start > 200 and _BODY_LINE.search(folded, first.start, first.end):
-        return _front_in_line(text, folded, first, skip, genres)
-    body = _first_body_line(folded, visible)
-    front = visible[:body]
-    title = _title(text, folded, front, genres)
+    if _holds_more_than_title(folded, first):
+        return _front_in_line(text, folded, first, skip, words)
+    body = _first_body_line(folded, visible, words)
+    front = [line for line in visible[:body] if _may_be_title(folded, line, words)]
+    title = _title([_clean(text[line.start : line.end], words) for line in front], words)
     end = visible[body].start if body < len(visible) else visible[-1].end
-    return Front(end if front else 0, title)
+    return Front(end if body else 0, title)
 
 
-def _first_body_line(folded: str, lines: Sequence[Line]) -> int:
-    last_front = 0
+def _holds_more_than_title(folded: str, line: Line) -> bool:
+    """Whether the first line holds title, number, addressee and perhaps all the text, its line ends lost."""
+    visible = folded[line.start : line.end]
+    if len(visible) > _GLUED_LINE:
+        return _BODY_LINE.search(visible) is not None
+    return len(visible) > _SHORT_LINE and bool(_ADDRESSEE.match(visible) and DOCUMENT_NUMBER.search(visible))
+
+
+def _first_body_line(folded: str, lines: Sequence[Line], words: FrontWords) -> int:
+    last = 0
     for i, line in enumerate(lines[:_MAX_FRONT]):
         visible = folded[line.start : line.end]
         if _ADDRESSEE.match(visible) and (
-            _SALUTATION.match(visible) or (_ADDRESSED.search(visible) and i > 0)
+            visible.startswith(words.salutations) or (_ADDRESSED.search(visible) and i > 0)
         ):
             return i + 1
         markup = _MARKUP.match(visible)
@@ -63,104 +94,119 @@ def _first_body_line(folded: str, lines: Sequence[Line]) -> int:
             return i
         if _BODY_LINE.search(visible) and len(visible) > 15:
             return i
-        last_front = i + 1
-    return last_front if last_front == len(lines) and last_front < 3 else min(last_front, 1)
+        last = i + 1
+    return last if last == len(lines) and last < 3 else min(last, 1)
 
 
-def _title(text: str, folded: str, front: Sequence[Line], genres: TermMatcher) -> str | None:
-    """The front line (with its wrapped neighbours) that ends like a document of a known genre, else the first likely one."""
-    named: tuple[int, str] | None = None
-    plain: str | None = None
-    for i, line in enumerate(front):
-        if not _may_be_title(folded, line):
-            continue
-        own = _clean(text[line.start : line.end])
-        if plain is None:
-            plain = own
-        if _ends_with_genre(own, genres):
-            named = (i, own)
-            break
-    if named is None:
-        return plain
-    return _with_lines_above(text, folded, front, *named, genres)
-
-
-def _with_lines_above(
-    text: str, folded: str, front: Sequence[Line], i: int, title: str, genres: TermMatcher
-) -> str:
-    """A title broken over lines: from the line that says 关于, or from the issuer's, on."""
-    lines: list[str] = []
-    for k in range(i - 1, max(i - _MAX_TITLE_LINES, -1), -1):
-        above = _clean(text[front[k].start : front[k].end])
-        if not _may_be_title(folded, front[k]) or _ends_with_genre(above, genres):
-            break
-        lines.insert(0, above)
-        if len("".join(lines)) + len(title) > _MAX_TITLE:
-            break
-        if "关于" in above:
-            # An issuer may stand alone above: 某省人民政府 / 关于…的意见.
-            issuer = (
-                _clean(text[front[k - 1].start : front[k - 1].end]) if k and above.startswith("关于") else ""
-            )
-            return (issuer if _ORGAN.search(issuer) else "") + "".join(lines) + title
-    if lines and (title.startswith("关于") or len(title) <= _SHORT_TITLE) and len(lines[-1]) <= _MAX_ISSUER:
-        return lines[-1] + title
-    return title
-
-
-def _may_be_title(folded: str, line: Line) -> bool:
+def _may_be_title(folded: str, line: Line, words: FrontWords) -> bool:
     visible = _MARKUP.sub("", folded[line.start : line.end])
-    if (
-        not 3 <= len(visible) <= _MAX_TITLE
-        or visible.endswith((":", "。", ";", ","))
-        or visible.startswith(("——", "--", "(", "来源", "时间"))
-    ):
+    if not 1 <= len(visible) <= _MAX_TITLE or visible[-1] in ":。;," or visible.startswith(words.salutations):
         return False
-    if len(_HAN.findall(visible)) < _MIN_TITLE_HAN:
+    if folded.startswith(("——", "--", "(", "[", "—"), line.start) or visible.startswith(("来源", "时间")):
         return False
-    if (number := number_at(folded, line.start)) is not None and number.style not in {"bare", "shi"}:
+    number = number_at(folded, line.start)
+    if number is not None and number.style not in {"bare", "shi"}:
         return False
     return not (DATE_LINE.match(visible) or DATE.match(visible) or DOCUMENT_NUMBER.fullmatch(visible))
 
 
-def _clean(visible: str) -> str:
-    return re.sub(r"^[#*>\s]+|\s+$", "", visible)
+def _clean(visible: str, words: FrontWords) -> str:
+    """A line as a title: without markup, a label in front, a document number behind, blanks between spaced letters."""
+    title = _MARKUP.sub("", visible).strip()
+    label, colon, rest = title.replace(":", "：").partition("：")
+    if colon and label in words.labels:
+        title = rest.strip()
+    number = DOCUMENT_NUMBER.search(title)
+    if number and number.end() == len(title) and (head := _before_number(title, words)):
+        title = head
+    return _SPACED.sub("", title)
 
 
-def _ends_with_genre(title: str, genres: TermMatcher) -> bool:
-    bare = re.sub(r"[（(][^）)]{1,12}[）)]$", "", title).rstrip("》”")
-    found = genres.find(bare)
-    return bool(found) and found[-1][1] == len(bare)
+def _before_number(title: str, words: FrontWords) -> str | None:
+    """The part of a line up to the last genre word, if a document number is all that follows."""
+    ends = [b for _, b, _ in words.genres.find(title) if DOCUMENT_NUMBER.match(title[b:].lstrip())]
+    return title[: ends[-1]] if ends else None
 
 
-def _front_in_line(text: str, folded: str, line: Line, skip: Sequence[Span], genres: TermMatcher) -> Front:
-    """Front matter in a text without line ends: up to the addressee's colon, the title up to number or genre word."""
+def _title(lines: Sequence[str], words: FrontWords) -> str | None:
+    """The first line, or run of lines, that ends like a document of a known genre; else the first likely line."""
+    for i in range(len(lines)):
+        joined = ""
+        for k, line in enumerate(lines[i : i + _MAX_TITLE_LINES]):
+            joined += line
+            if len(joined) > _MAX_TITLE:
+                break
+            if (
+                ends_with_genre(joined, words)
+                and _closed(joined.replace("（", "(").replace("）", ")"))
+                and (k == 0 or _runs_on(lines[i : i + k + 1]))
+            ):
+                return joined
+    likely = [
+        x for x in lines if len(_HAN.findall(x)) >= _MIN_TITLE_HAN and not any(o in x for o in words.offices)
+    ]
+    return likely[0] if likely else None
+
+
+def _runs_on(lines: Sequence[str]) -> bool:
+    """Whether lines are one title broken over lines, not a letterhead above a title of its own."""
+    if "关于" in lines[0] or "对" in lines[0] or len(lines[-1]) <= _LAST_WORDS:
+        return True
+    return any(line.startswith("关于") for line in lines[1:]) and bool(_ORGAN.search(lines[0]))
+
+
+def ends_with_genre(title: str, words: FrontWords) -> bool:
+    """Whether a title ends with the name of a genre, brackets such as （试行） left aside."""
+    return _TRAILING_BRACKET.sub("", title).rstrip("》” ").endswith(words.names)
+
+
+def _front_in_line(text: str, folded: str, line: Line, skip: Sequence[Span], words: FrontWords) -> Front:
+    """Front matter in a text without line ends: the title ends where it is said again, or where its genre is named."""
     start = max([line.start, *(s.end for s in skip if line.start <= s.end < line.end)])
-    piece = re.compile(r"([^。！？【】]{2,40})【第[一二三四五六七八九十]{1,3}[篇部]】").match(folded, start)
+    markup = _MARKUP.match(folded[start : start + 20])
+    start += markup.end() if markup else 0
+    piece = re.compile(r"([^。!?【】]{2,40})【第[一二三四五六七八九十]{1,3}[篇部]】").match(folded, start)
     if piece:
         return Front(piece.end(), text[piece.start(1) : piece.end(1)])
-    head = folded[start : start + 400]
-    numbered = DOCUMENT_NUMBER.search(head)
-    opening = re.match(
-        r"[^。！？;]{4,90}?(?=[^。！？;]{0,20}[〔\[]20\d\d|各省|各市|各区|各县|各位代表)", head
-    )
-    end = 0
-    addressee = re.match(r"[^。！？;]{6,300}?[府门位局委构校]:", head)
-    if addressee:
-        end = start + addressee.end()
-    title = None
-    for a, b, _ in genres.find(head[:_MAX_TITLE]):
-        if "关于" in head[:a] and (numbered is None or b <= numbered.end()):
-            title = text[start : start + b]
-            if opening and b >= opening.end() - 1:
-                break
-            if addressee or numbered:
-                following = head[b : b + 1]
-                if following in "(" or DOCUMENT_NUMBER.match(head, b) or head[b : b + 1] == "各":
-                    break
-    if title is None or not (addressee or numbered):
-        return Front(end, title if addressee or numbered else None)
-    return Front(max(end, start + len(title)), title)
+    head = folded[start : min(start + _GLUED_HEAD, line.end)]
+    length = next(_title_lengths(head, words), 0)
+    if not length:
+        return Front(0, None)
+    title = _clean(text[start : start + length], words)
+    while head.startswith(head[:length], length):
+        head, start = head[length:], start + length
+    addressee = re.match(r"[^。!?;]{0,200}?[府门位局委构校厅部]:", head[length:])
+    number = DOCUMENT_NUMBER.match(head, length + (head[length : length + 1] == "("))
+    end = start + length + (addressee.end() if addressee else number.end() - length if number else 0)
+    return Front(end, title)
+
+
+def _title_lengths(head: str, words: FrontWords) -> Iterator[int]:
+    """How long the title at the beginning of glued text may be, likeliest first."""
+    stop = _BODY_LINE.search(head)
+    limit = stop.start() if stop else len(head)
+    ends = [
+        end for _, end, _ in words.genres.find(head[:limit]) if end <= 2 * _MAX_TITLE and _may_end(head, end)
+    ]
+    for sign in (_BEHIND_TITLE, DOCUMENT_NUMBER, _ADDRESSEE_BEHIND):
+        for end in ends:
+            if sign.match(head, end):
+                half = end // 2
+                yield half if head[:half] == head[half:end] else end
+    for length in range(min(limit, len(head) // 2), _MIN_REPEATED, -1):
+        if head.startswith(head[:length], length):
+            yield length
+
+
+def _may_end(head: str, end: int) -> bool:
+    """Whether a title may end here: brackets closed, and neither the words nor the bracket behind go on with it."""
+    bracket = _TRAILING_BRACKET_AT.match(head, end)
+    following = head[bracket.end() if bracket else end :][:1]
+    return following not in _GOES_ON and _closed(head[:end])
+
+
+def _closed(title: str) -> bool:
+    return title.count("《") == title.count("》") and title.count("(") == title.count(")")
 
 
 def genre_of(
@@ -172,7 +218,7 @@ def genre_of(
     '意见'
     """
     if title:
-        bare = re.sub(r"[（(][^）)]{1,20}[）)]\s*$", "", title).rstrip('》”" ')
+        bare = _TRAILING_BRACKET.sub("", title).replace(" ", "").rstrip('》”"')
         fitting = [(len(name), genre) for name, genre in names if bare.endswith(name)]
         if fitting:
             return max(fitting)[1]

@@ -9,7 +9,7 @@ from ..lexicon.matcher import TermMatcher
 from ..model.layout import Layout, Section, Sentence
 from ..text.folding import fold
 from ..text.sentences import sentence_spans
-from .front import genre_of, read_front
+from .front import FrontWords, genre_of, read_front
 from .lines import split_lines
 from .outline import Heading, read_headings
 from .roles import RoleReader
@@ -31,7 +31,13 @@ class _Words:
         )
         genres = _typed(lexicon, "genres")
         self.genres = genres
-        self.genre_matcher = TermMatcher([w for w, _ in genres])
+        self.front = FrontWords(
+            names=tuple(w for w, _ in genres),
+            genres=TermMatcher([w for w, _ in genres if len(w) > 1]),
+            salutations=lexicon.words("front_words", "salutation"),
+            offices=lexicon.words("front_words", "office"),
+            labels=lexicon.words("front_words", "label"),
+        )
         self.openings = _typed(lexicon, "genre_openings")
         self.roles = RoleReader(lexicon)
 
@@ -58,9 +64,7 @@ def read_layout(text: str, lexicon: Lexicon) -> Layout:
     folded = fold(text)
     lines = split_lines(text)
     spans = find_spans(folded, lines, words.boilerplate)
-    front = read_front(
-        text, folded, lines, [s for s in spans if s.kind == "boilerplate"], words.genre_matcher
-    )
+    front = read_front(text, folded, lines, [s for s in spans if s.kind == "boilerplate"], words.front)
     if front.end:
         spans.append(Span("front", 0, front.end))
     zones = tile(spans, len(text))

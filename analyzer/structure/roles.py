@@ -22,7 +22,12 @@ _MEASURES_THROUGHOUT = frozenset(
 )
 _NORMS = frozenset({"法律", "条例", "办法", "规定", "细则", "规则", "章程", "指南", "标准", "表格"})
 STRONG, WEAK = 2, 1
-_PROBLEM_OVERRULES: frozenset[Role] = frozenset({"problem", "cause", "measure"})
+# What a part may be though the section above it is surely something else.
+_OVERRULES: dict[Role, frozenset[Role]] = {
+    "achievement": frozenset({"problem", "cause"}),
+    "problem": frozenset({"cause", "measure"}),
+    "cause": frozenset({"problem", "measure"}),
+}
 # How far the text of a silent section and the words of its heading and of its neighbours count.
 _CUE_BONUS: dict[Role, float] = {"problem": 2.0, "cause": 2.0, "achievement": 0.8}
 _OTHER_BONUS = 0.4
@@ -185,7 +190,7 @@ def _decide(cue: Cue | None, above: Role | None, above_sure: bool) -> tuple[Role
     if cue.weight == STRONG:
         if not above_sure or above in {None, "background", "other"}:
             return cue.role, True
-        if cue.role in _PROBLEM_OVERRULES and above not in {"goal", "measure"}:
+        if above is not None and cue.role in _OVERRULES.get(above, ()):
             return cue.role, True
         return above, True
     if above == "background" and cue.role in {"achievement", "problem"}:

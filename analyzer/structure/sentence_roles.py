@@ -52,7 +52,7 @@ class SentenceRoles:
     def _signals(self, sentence: str) -> tuple[bool, bool]:
         """Whether a sentence opens, whether it closes a passage of problems."""
         found = {self._rows[i].role for _, _, i in self._matcher.find(sentence)}
-        return "problem" in found, "measure" in found
+        return "problem" in found, bool(found - {"problem"})
 
 
 def _before_headings(k: int, scores: Sequence[Scores] | None) -> Role:
