@@ -18,14 +18,28 @@ _NO_WORDS = re.compile(r"[\d〇一二三四五六七八九十]+年?|[^\w]|_")
 _FRAME_SHARE = 0.85
 
 
+class LackMatcher:
+    """Finds words of lack, but not within longer words that only contain them (失业 in 失业保险)."""
+
+    def __init__(self, lacks: tuple[str, ...], neutral: tuple[str, ...]) -> None:
+        # A word of lack that stands in both lists is one.
+        self._number = len(lacks)
+        self._matcher = TermMatcher([*lacks, *(word for word in neutral if word not in lacks)])
+
+    def find(self, text: str) -> list[tuple[int, int]]:
+        """Their spans, in the order of the text."""
+        return [(start, end) for start, end, index in self._matcher.find(text) if index < self._number]
+
+
 class Cues(Struct, frozen=True, kw_only=True):
     """Matchers over the tables `contrasts`, `problem_cues`, `measure_cues` and `title_frames`."""
 
     buts: tuple[str, ...]
     meanwhiles: tuple[str, ...]
     admissions: TermMatcher
-    deficits: TermMatcher
-    deficit_nouns: TermMatcher
+    deficits: LackMatcher
+    deficit_nouns: LackMatcher
+    deficit_states: LackMatcher
     existence: TermMatcher
     list_leads: TermMatcher
     resolves: TermMatcher
@@ -33,6 +47,8 @@ class Cues(Struct, frozen=True, kw_only=True):
     pledges: TermMatcher
     verbs: tuple[str, ...]
     directives: frozenset[str]
+    tasked: frozenset[str]
+    reviews: TermMatcher
     tasks: TermMatcher
     no_tasks: TermMatcher
     frames: dict[Kind, TermMatcher]
@@ -60,12 +76,17 @@ def compile_cues(lexicon: Lexicon) -> Cues:
     def matcher(table: str, *types: str) -> TermMatcher:
         return TermMatcher([word for kind in types for word in lexicon.words(table, kind)])
 
+    def lacks(*types: str) -> LackMatcher:
+        words = tuple(word for kind in types for word in lexicon.words("problem_cues", kind))
+        return LackMatcher(words, lexicon.words("problem_cues", "neutral"))
+
     return Cues(
         buts=lexicon.words("contrasts", "but"),
         meanwhiles=lexicon.words("contrasts", "meanwhile"),
         admissions=matcher("contrasts", "admission"),
-        deficits=matcher("problem_cues", "noun", "state", "matter"),
-        deficit_nouns=matcher("problem_cues", "noun", "matter"),
+        deficits=lacks("noun", "state", "matter"),
+        deficit_nouns=lacks("noun", "matter"),
+        deficit_states=lacks("state"),
         existence=matcher("problem_cues", "exists"),
         list_leads=matcher("problem_cues", "list_lead"),
         resolves=matcher("measure_cues", "resolve"),
@@ -73,6 +94,10 @@ def compile_cues(lexicon: Lexicon) -> Cues:
         pledges=matcher("measure_cues", "pledge"),
         verbs=lexicon.words("measure_cues", "verb") + lexicon.words("measure_cues", "solving"),
         directives=frozenset(lexicon.words("measure_cues", "directive")),
+        tasked=frozenset(
+            lexicon.words("measure_cues", "directive") + lexicon.words("measure_cues", "report")
+        ),
+        reviews=matcher("measure_cues", "review"),
         tasks=matcher("measure_cues", "task"),
         no_tasks=matcher("measure_cues", "not_task"),
         frames={

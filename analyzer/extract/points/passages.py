@@ -96,14 +96,14 @@ class Passages:
         """Whether a sentence says that there are problems: 存在…问题, 面临…困难."""
         exists = self._cues.existence.find(text)
         nouns = self._cues.deficit_nouns.find(text)
-        return bool(exists) and any(start >= exists[0][0] for start, _, _ in nouns)
+        return bool(exists) and any(start >= exists[0][0] for start, _ in nouns)
 
     def _announces(self, place: int, text: str) -> bool:
         """Whether a list of them follows: 主要是."""
         following = self._text(self._sentences[place + 1]) if place + 1 < len(self._sentences) else ""
         if self._cues.list_leads.find(text) or self._cues.list_leads.find(following[:12]):
             return True
-        return any(text.startswith(":", end) for _, end, _ in self._cues.deficit_nouns.find(text))
+        return any(text.startswith(":", end) for _, end in self._cues.deficit_nouns.find(text))
 
     def _in_preamble(self, place: int) -> bool:
         """Before the first heading of a document that has some, or in a section on the background."""
@@ -145,6 +145,8 @@ class Passages:
 
     def _goes_on(self, text: str, lacks: int, before: Sentence) -> bool:
         """Whether a new paragraph belongs to the passage: a list's next member, or a further admission."""
+        if leads := self._cues.list_leads.find(text[:12]):
+            return leads[0][0] == 0
         if not lacks:
             return False
         announced = self._text(before).endswith(":")

@@ -1,9 +1,12 @@
-"""What a section is to problems and measures: its role, mended where its heading speaks of solving."""
+"""What a section is to problems and measures: its role, mended where its heading and its company say otherwise."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from msgspec import Struct
 
 from ...model.layout import Layout, Role, Section
 from .cues import Cues
@@ -14,9 +17,10 @@ _RUN_IN = re.compile(r"[一二三四五六七八九十]+[是则要]|第[一二�
 _ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]+条")
 # Where a heading that speaks of solving does so: 着力解决…问题.
 _SOLVING_REACH = 8
+# 关于用地指标问题 names a topic; 存在…不足的问题 a problem.
+_TOPIC = ("问题", "问题。")
 # From how many sections on, and from what share of them worded like tasks, a series is held to be one of tasks.
-_COMPANY, _WORDED = 3, 0.6
-_TOPIC = re.compile(r"^关于.{1,40}问题$")
+_LEAST_SERIES, _WORDED = 3, 0.6
 
 
 def is_run_in(number: str) -> bool:
@@ -37,6 +41,34 @@ def is_article(number: str) -> bool:
     return _ARTICLE.fullmatch(number.strip()) is not None
 
 
+class _Company(Struct, frozen=True):
+    """The sections of one level below one section: how many, of which roles, how many worded like tasks."""
+
+    size: int
+    roles: Counter[Role]
+    worded: int
+
+    @classmethod
+    def of(cls, sections: Sequence[Section], cues: Cues) -> _Company:
+        roles: Counter[Role] = Counter(s.role for s in sections)
+        return cls(len(sections), roles, sum(s.title.startswith(cues.verbs) for s in sections))
+
+    def is_series_of_tasks(self, *, expected: bool) -> bool:
+        """Whether its headings are worded like tasks; one has to be known for a task where none is `expected`."""
+        enough = self.size >= _LEAST_SERIES and self.worded >= _WORDED * self.size
+        return enough and (expected or self.roles["measure"] > 0) and not self.roles["achievement"]
+
+    @property
+    def is_review(self) -> bool:
+        return self.roles["achievement"] * 2 >= self.size
+
+    @property
+    def usual_role(self) -> Role | None:
+        """The role that most have, "problem" not counted."""
+        others = [(role, number) for role, number in self.roles.most_common() if role != "problem"]
+        return others[0][0] if others else None
+
+
 def effective_roles(layout: Layout, cues: Cues) -> dict[str, Role]:
     """Each section's role, mended by the company it stands in.
 
@@ -44,50 +76,36 @@ def effective_roles(layout: Layout, cues: Cues) -> dict[str, Role]:
     (加快解决教师短缺问题 is a measure among measures); a "measure" in a review of the past is an achievement;
     a section without a role that is worded like a task is one among tasks.
     """
-    siblings: dict[tuple[str | None, int], list[Section]] = defaultdict(list)
+    groups: dict[tuple[str | None, int], list[Section]] = defaultdict(list)
+    for section in layout.sections:
+        groups[section.parent, section.level].append(section)
+    companies = {key: _Company.of(sections, cues) for key, sections in groups.items()}
+    looks_back = {s.id for s in layout.sections if cues.reviews.find(s.title)}
     roles: dict[str, Role] = {}
     for section in layout.sections:
-        siblings[section.parent, section.level].append(section)
-    for section in layout.sections:
-        roles[section.id] = section.role
-        company = siblings[section.parent, section.level]
-        if section.role == "problem" and not states_problem(section.title, cues):
-            roles[section.id] = _company_role(section, company, roles)
-        elif section.role == "measure" and _reviews(section, company, roles):
-            roles[section.id] = "achievement"
-        elif section.role == "other" and _is_task(section, company, cues):
-            roles[section.id] = "measure"
+        above = roles.get(section.parent) if section.parent is not None else None
+        expected = layout.genre in cues.tasked and section.parent not in looks_back
+        company = companies[section.parent, section.level]
+        roles[section.id] = _mended(section, above, company, cues, expected=expected)
     return roles
 
 
-def _is_task(section: Section, company: list[Section], cues: Cues) -> bool:
-    """Whether a section without a role is worded like a task and stands among tasks."""
-    if not section.number or not section.title.startswith(cues.verbs):
-        return False
-    if len(company) < _COMPANY or any(s.role == "achievement" for s in company):
-        return False
-    worded = sum(s.title.startswith(cues.verbs) for s in company)
-    return worded >= _WORDED * len(company) and any(s.role == "measure" for s in company)
-
-
-def _reviews(section: Section, company: list[Section], roles: dict[str, Role]) -> bool:
-    """Whether a section worded like a task stands in a review of what was done."""
-    done = sum(s.role == "achievement" for s in company)
-    # A part of a second series whose first is cut off stands in for one below a review.
-    reviewed = section.level > 1 if section.parent is None else roles.get(section.parent) == "achievement"
-    return reviewed and done * 2 >= len(company)
+def _mended(section: Section, above: Role | None, company: _Company, cues: Cues, *, expected: bool) -> Role:
+    if section.role == "problem" and above != "problem" and not states_problem(section.title, cues):
+        return company.usual_role or above or "other"
+    if section.role == "measure" and company.is_review:
+        # A part of a second series whose first is cut off stands in for one below a review.
+        reviewed = section.level > 1 if section.parent is None else above == "achievement"
+        return "achievement" if reviewed else "measure"
+    worded = section.role == "other" and bool(section.number) and section.title.startswith(cues.verbs)
+    return "measure" if worded and company.is_series_of_tasks(expected=expected) else section.role
 
 
 def states_problem(title: str, cues: Cues) -> bool:
     """Whether a heading under "problem" does name or announce problems."""
-    if _TOPIC.match(title):
-        return False
-    return not any(start <= _SOLVING_REACH for start, _, _ in cues.solving.find(title))
-
-
-def _company_role(section: Section, company: list[Section], roles: dict[str, Role]) -> Role:
-    others = Counter(s.role for s in company if s.role != "problem")
-    if others:
-        return others.most_common(1)[0][0]
-    above = roles.get(section.parent) if section.parent is not None else None
-    return above if above is not None else "other"
+    solves = any(start <= _SOLVING_REACH for start, _, _ in cues.solving.find(title))
+    if cues.deficit_states.find(title):
+        return not solves
+    if cues.is_frame(title, "problem"):
+        return True
+    return not (solves or title.startswith(cues.verbs) or title.endswith(_TOPIC))
