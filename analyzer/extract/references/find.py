@@ -20,6 +20,8 @@ from .wording import plain
 
 # Characters beside a title in which the words that tell its kind stand.
 _BESIDE = 24
+# A title stands within so many characters of the document's start.
+_OWN_TITLE = 80
 _LIST_GAP = re.compile(r"[\s、,，和及与]*\Z")
 # 2031年…工作要点; …办法(2031年修订). A span of years is what a plan covers, not when it was issued.
 _TITLE_YEAR = re.compile(
@@ -50,12 +52,18 @@ def find_references(layout: Layout, lexicon: Lexicon) -> tuple[Reference, ...]:
     ]
     numbers = _outside(number_finder(lexicon).find(layout.folded), titles)
     numbers = [n for n in numbers if zones.kind(n.start) != "boilerplate"]
-    joined = join(layout.folded, titles, numbers)
+    joined = join(layout.folded, titles, numbers, _own_title_end(layout))
     taken = {n.start for _, n in joined if n is not None}
     mentions: list[Mention] = [*_judged(layout.text, joined, judge)]
     mentions += [(None, n) for n in numbers if n.start not in taken]
     mentions.sort(key=_start)
     return identify(_build(layout, lexicon, mentions), layout, judge.laws)
+
+
+def _own_title_end(layout: Layout) -> int:
+    """Up to where the document's own title may reach: its first lines behind a site's words."""
+    first = next((zone.start for zone in layout.zones if zone.kind != "boilerplate"), 0)
+    return first + _OWN_TITLE
 
 
 def _start(mention: Mention) -> int:

@@ -18,6 +18,7 @@ _TITLE_THEN_NUMBER = re.compile(
     r"|等?[两三四五六七八九十\d]+[个份项]?(?:文件|通知|办法|意见|规定)\s?\(\s?"
     r"|[ \u3000]?"
 )
+_ITS_KIND = re.compile(r"\s?的(?:通知|函|批复|公告|意见|决定)")
 _NUMBER_THEN_TITLE = re.compile(r" ?\)? ?(?:文件?|号文件?)?(?:印发的|下发的|发布的|转发的)?\(? ?")
 # Technical standards behind the title: GB/T 26341-2010, JGJ 36-2016, 建标 109-2008.
 _STANDARD = re.compile(
@@ -26,11 +27,14 @@ _STANDARD = re.compile(
 )
 
 
-def join(folded: str, titles: Sequence[Title], numbers: Sequence[Number]) -> list[Titled]:
-    """Each title with its number: the one behind it, else the one right in front of it."""
+def join(folded: str, titles: Sequence[Title], numbers: Sequence[Number], head: int) -> list[Titled]:
+    """Each title with its number: the one behind it, else the one right in front of it.
+
+    Up to `head` the document names itself: in 关于印发《…》的通知(…号) the number is its own, not that of 《…》.
+    """
     starts = {n.start: n for n in numbers}
     ends = {n.end: n for n in numbers}
-    joined: list[Titled] = [(t, _number_behind(folded, t.end, starts)) for t in titles]
+    joined: list[Titled] = [(t, _number_behind(folded, t, starts, head)) for t in titles]
     used = {n.start for _, n in joined if n is not None}
     for i, (title, number) in enumerate(joined):
         front = _number_before(folded, title.start, ends) if number is None else None
@@ -40,9 +44,11 @@ def join(folded: str, titles: Sequence[Title], numbers: Sequence[Number]) -> lis
     return joined
 
 
-def _number_behind(folded: str, end: int, starts: dict[int, Number]) -> Number | None:
+def _number_behind(folded: str, title: Title, starts: dict[int, Number], head: int) -> Number | None:
+    end = title.end
+    own = title.start < head and _ITS_KIND.match(folded, end)
     for place in range(end, end + _BESIDE):
-        if (number := starts.get(place)) and _TITLE_THEN_NUMBER.fullmatch(folded, end, place):
+        if (number := starts.get(place)) and not own and _TITLE_THEN_NUMBER.fullmatch(folded, end, place):
             return number
     standard = _STANDARD.match(folded, end)
     return Number(standard.start(1), standard.end(1), None, "") if standard else None

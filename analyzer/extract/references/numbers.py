@@ -11,9 +11,9 @@ from ...lexicon.matcher import TermMatcher
 from ...lexicon.rows import WordRow
 from .issuers import Issuers, issuers
 
-# 〔2020〕3号 with any bracket that is seen for it; full-width forms come folded.
+# 〔2020〕3号, 〔2020〕3、4号 with any bracket that is seen for it; full-width forms come folded.
 _YEAR_IN_BRACKETS = re.compile(
-    r"[〔\[(【〖﹝]\s{0,2}((?:19|20)\d\d)\s{0,2}[〕\])】〗﹞]\s{0,2}第?\s{0,2}\d{1,5}\s{0,2}号"
+    r"[〔\[(【〖﹝]\s{0,2}((?:19|20)\d\d)\s{0,2}[〕\])】〗﹞]\s{0,2}第?\s{0,2}\d{1,5}(?:[、,]\d{1,5}){0,4}\s{0,2}号"
 )
 _ORDINAL = r"第\s{0,2}(?:\d{1,5}|[〇零一二三四五六七八九十百]{1,7})\s{0,2}号"
 # 令第412号, 公告2020年第15号, 令(第19号)

@@ -99,7 +99,7 @@ def test_a_law_stays_a_document_beside_a_lecture():
         ("《湖区税收办法》（国家税务总局2031年第15号公告）", "国家税务总局2031年第15号公告"),
         ("《湖区水质标准》（GB/T 12345-2031）", "GB/T 12345-2031"),
         ("《湖区学校建设标准》（建标 109-2031）", "建标 109-2031"),
-        ("关于印发《湖区治理办法》的通知（青政发〔2031〕7号）", "青政发〔2031〕7号"),
+        ("《关于湖区治理的意见》（青政发〔2031〕7、8号）", "青政发〔2031〕7、8号"),
         ("《甲办法》《乙办法》《丙办法》三个文件（青政发〔2031〕7号）", "青政发〔2031〕7号"),
     ],
 )
@@ -129,6 +129,18 @@ def test_a_number_alone_is_a_reference_without_title(text, expected):
     found = find(text)
     assert [r.number for r in found] == expected
     assert all(r.title is None for r in found)
+
+
+def test_in_running_text_the_number_behind_the_notice_belongs_to_the_title():
+    found = find("　" * 90 + "按照关于印发《湖区治理办法》的通知（青政发〔2031〕7号）要求")
+    assert [(r.title, r.number) for r in found] == [("湖区治理办法", "青政发〔2031〕7号")]
+
+
+def test_the_number_of_a_notice_at_its_head_is_not_that_of_what_it_issues():
+    found = find(
+        "教育部关于印发《湖区教师管理办法》的通知(教师〔2031〕7号)各省、自治区教育厅:现将办法印发给你们。"
+    )
+    assert [(r.title, r.number) for r in found] == [("湖区教师管理办法", None), (None, "教师〔2031〕7号")]
 
 
 def test_numbers_inside_a_title_are_part_of_it():
