@@ -103,7 +103,7 @@ def look(
 ) -> Damaged:
     masks = Masks(text, words)
     places = []
-    for c in find_candidates(text, words, gate):
+    for c in find_candidates(text, words, None if mode.startswith("all") else gate):
         if masks.hold(c.start) or rules._good_chinese(text, c):  # noqa: SLF001
             continue
         places.append(Place(features(text, c, words), int(c.start in holes), number, mode))

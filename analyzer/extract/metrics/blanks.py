@@ -18,6 +18,9 @@ REPORTED = 0.5
 REPORTED_ALONE = 0.65
 # With so many certain blanks a document has lost its numbers.
 DAMAGED = 3
+# A document that has lost so many numbers, and such a share of them, is looked at place by place.
+RUINED = 8
+RUINED_SHARE = 0.4
 # Log-odds of a unit between 达到, 提高到 … and a mark: nothing else can stand there.
 NAMED_ODDS = 8.0
 # Log-odds of a unit of measurement between a noun and a mark (耕地公顷；).
@@ -36,6 +39,7 @@ _DATED = frozenset({"年", "月", "日", "时", "夜", "晚", "刻", "旬", "年
 _RELATION = re.compile(
     r"(?:达到|提[高升][到至]|增加?[到至]|增长到|[降升][至到]|减少[到至]|上升[到至]|下降[到至]|缩短[到至]|压缩[到至]|扩大[到至]|稳定在|保持在|分别为|约为|仅为|均为|共计|合计|总计|人数为)$"
 )
+_RISES = re.compile(r"(?:进一步|大幅|稳步)?(?:增|提|上升|下降|降|减|扩|缩|压|拓展|发展|升)[^，,。；;]{0,4}[到至为]")
 _CLOSED = re.compile(r"[，,。；;、）)]|以上|以下|以内|左右|$")
 _CLAUSE_END = re.compile(r"[，,。；;、]|左右|以上")
 _WORDS_TOO = frozenset({"分贝", "马力", "赫兹", "字节", "比特", "焦耳", "公里", "摄氏度", "基点"})
@@ -61,12 +65,23 @@ def find_blanks(text: str, words: Vocabulary, masks: Masks, given: int, certain:
     """
     sure = [g for g in _sure(text) if not masks.hold(g.quantity.value_start)]
     model = blank_model()
-    scored = [
+    scored = _scored(text, words, masks, model, model.gate)
+    found = [*_doubtful(text, scored, model, given, certain + len(sure))]
+    blanks = certain + len(sure) + len(found)
+    if blanks >= RUINED and blanks > RUINED_SHARE * (blanks + given):
+        scored = _scored(text, words, masks, model, None)
+        found = [*_doubtful(text, scored, model, given, certain + len(sure))]
+    return sorted([*sure, *found], key=_place)
+
+
+def _scored(
+    text: str, words: Vocabulary, masks: Masks, model: BlankModel, gate: frozenset[str] | None
+) -> list[tuple[Candidate, float]]:
+    return [
         (c, model.odds(features(text, c, words)))
-        for c in find_candidates(text, words, model.gate)
+        for c in find_candidates(text, words, gate)
         if not masks.hold(c.start) and not _good_chinese(text, c)
     ]
-    return sorted([*sure, *_doubtful(text, scored, model, given, certain + len(sure))], key=_place)
 
 
 def _place(gap: Gap) -> int:
@@ -95,7 +110,9 @@ def _doubtful(
 
 
 def _named_relation(text: str, candidate: Candidate) -> bool:
-    """提高到岁。 压缩至个月，: a relation in front, a mark or 以上 behind."""
+    """提高到岁。 压缩至个月，: a relation in front, a mark or 以上 behind; 从件增加到."""
+    if text[candidate.start - 1 : candidate.start] in ("从", "由") and _RISES.match(text, candidate.end) is not None:
+        return True
     return (
         _RELATION.search(text, max(0, candidate.start - 4), candidate.start) is not None
         and _CLOSED.match(text, candidate.end) is not None

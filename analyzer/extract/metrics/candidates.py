@@ -31,13 +31,14 @@ class Candidate(NamedTuple):
     scale: str
 
 
-def find_candidates(text: str, words: Vocabulary, gate: frozenset[str]) -> list[Candidate]:
+def find_candidates(text: str, words: Vocabulary, gate: frozenset[str] | None) -> list[Candidate]:
     """Candidates in the order of the text.
 
     `gate` holds the characters that numbers stand behind; a unit of one character is looked at only behind one of
-    them (behind 有 and 达 yes, behind 工 in 工人 no).
+    them (behind 有 and 达 yes, behind 工 in 工人 no). Without a gate all are looked at: for texts that have lost
+    so much that 大棚栋 and 农户户 are to be expected.
     """
-    found = [*_scales(text, words), *_units(text, words), *_singles(text, words, gate)]
+    found = [*_scales(text, words), *_units(text, words), *_singles(text, words, gate), *_open(text, words)]
     found.sort()
     out: list[Candidate] = []
     last = -1
@@ -100,11 +101,11 @@ def _units(text: str, words: Vocabulary) -> Iterator[Candidate]:
         yield Candidate(start, place, end, text[place:end], unit.type, "")
 
 
-def _singles(text: str, words: Vocabulary, gate: frozenset[str]) -> Iterator[Candidate]:
+def _singles(text: str, words: Vocabulary, gate: frozenset[str] | None) -> Iterator[Candidate]:
     for match in _SINGLE.finditer(text):
         place = match.start()
         before = text[place - 1] if place else "\n"
-        if before not in gate or before in _FILLED_UNIT or _several(text, place):
+        if (gate is not None and before not in gate) or before in _FILLED_UNIT or _several(text, place):
             continue
         start = _gap_start(text, place) if before == " " else place
         if start != place and (not start or text[start - 1] in _FILLED_UNIT):
@@ -115,6 +116,19 @@ def _singles(text: str, words: Vocabulary, gate: frozenset[str]) -> Iterator[Can
         if start == place and _in_word(text, place, words):
             continue
         yield Candidate(start, place, place + len(unit.text), unit.text, unit.type, "")
+
+
+def _open(text: str, words: Vocabulary) -> Iterator[Candidate]:
+    """余亩, 余名: what is left of 500余亩 when the number goes."""
+    place = text.find("余")
+    while place >= 0:
+        start = _gap_start(text, place)
+        before = text[start - 1 : start]
+        unit = words.unit_at(text, place + 1)
+        if unit is not None and before and before not in _FILLED_UNIT and before not in "富剩其业节结盈宽残冗之有无年月岁":
+            end = place + 1 + len(unit.text)
+            yield Candidate(start, place, end, text[place:end], unit.type, "")
+        place = text.find("余", place + 1)
 
 
 def _in_word(text: str, place: int, words: Vocabulary) -> bool:
