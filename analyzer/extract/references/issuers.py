@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from ...lexicon import Lexicon
 from ...lexicon.matcher import TermMatcher
-from ...lexicon.rows import IssuerRow, OrganCodeRow, RegionRow
+from ...lexicon.rows import IssuerRow, OrganCodeRow
+from .places import Speaker
 from .wording import plain
 
 # Last characters of the names of public bodies.
@@ -38,6 +39,7 @@ class Issuers:
                 self._names.setdefault(plain(name), row.name)
             for code in row.codes:
                 self._codes[code] = row.name if self._codes.get(code, row.name) == row.name else None
+        self._homes = {r.name: r.region for r in lexicon.table("issuers", IssuerRow) if r.level == "province"}
         self._spellings = list(self._names)
         self._matcher = TermMatcher(self._spellings)
         self._organs = {row.code: row for row in lexicon.table("organ_codes", OrganCodeRow)}
@@ -94,8 +96,10 @@ class Issuers:
             return None
         return "、".join(names) + (joint.group() if joint else "")
 
-    def of_code(self, code: str, places: Sequence[RegionRow]) -> str | None:
-        """The body whose numbers begin so; `places` are the regions that the document speaks for.
+    def of_code(self, code: str, speakers: Sequence[Speaker]) -> str | None:
+        """The body whose numbers begin so; `speakers` are the regions that the document may speak for.
+
+        A city's own body goes before that of another province with the same letter (青: 青岛, 青海).
 
         >>> from analyzer.lexicon import Lexicon
         >>> Issuers(Lexicon()).of_code("国办发", ())
@@ -104,7 +108,12 @@ class Issuers:
         if code.endswith(("令", "公告", "通告")):
             body = plain(re.sub(r"(?:令|公告|通告)\Z", "", code)).removeprefix("中华人民共和国")
             return self._names.get(body, body or None)
-        return self._code_issuer(code) or self._local(code, places)
+        issuer = self._code_issuer(code)
+        home = self._homes.get(issuer) if issuer else None
+        if home is not None:
+            strangers = [s for s in speakers if s.named and s.province != home]
+            return self._local(code, strangers) or issuer
+        return issuer or self._local(code, speakers)
 
     def _code_issuer(self, code: str) -> str | None:
         for length in range(min(self._longest, len(code)), 0, -1):
@@ -112,19 +121,18 @@ class Issuers:
                 return self._codes[code[:length]]
         return None
 
-    def _local(self, code: str, places: Sequence[RegionRow]) -> str | None:
-        for place in places:
-            heads = [*place.abbreviations, place.short, place.short[:2], place.short[:1]]
-            head = next((h for h in heads if code.startswith(h)), None)
-            if head is None:
-                continue
-            rest = code[len(head) :]
-            organ = next(
-                (self._organs[rest[:n]] for n in range(len(rest), 0, -1) if rest[:n] in self._organs), None
-            )
+    def _local(self, code: str, speakers: Sequence[Speaker]) -> str | None:
+        for speaker in speakers:
+            head = next((letters for letters in speaker.letters if code.startswith(letters)), None)
+            organ = self._organ(code[len(head) :]) if head is not None else None
             if organ is not None:
-                return place.name + (organ.province if place.level == "province" else organ.city)
+                province = speaker.region.level == "province"
+                return speaker.region.name + (organ.province if province else organ.city)
         return None
+
+    def _organ(self, letters: str) -> OrganCodeRow | None:
+        lengths = range(len(letters), 0, -1)
+        return next((self._organs[letters[:n]] for n in lengths if letters[:n] in self._organs), None)
 
     def _joined(self, words: str) -> str | None:
         names: list[str] = []
