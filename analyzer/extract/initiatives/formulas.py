@@ -18,6 +18,9 @@ _ONE = re.compile(rf"一(?![个张份条支套把本台部种些下])[{_HAN}]{{1
 _ADDING = re.compile(rf"[\dA-Za-z{_HAN}]{{1,12}}(?:[+×][\dA-Za-z{_HAN}]{{0,12}}){{1,6}}")
 _DIGITS = re.compile(r"\d{3,6}(?:N|X)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_COINED = re.compile(
+    rf"[{_NUMERAL}][{_HAN}]{{1,2}}|[{_NUMERAL}\d]+[个大项条][{_HAN}]{{1,6}}|\d+|[\dA-Z]+(?:[+×][\dA-Z]+)+"
+)
 # 十连丰, 六连冠, 双下降: how often or how many in a row, and no name.
 _STREAK = re.compile(rf"[{_NUMERAL}\d]{{1,3}}连[丰冠增升快降跌涨胜]|双[下提增上][降升长涨]")
 # 十四五, 九五, 十五: five-year plans, which are periods and no initiatives.
@@ -42,6 +45,15 @@ def is_one_formula(core: str) -> bool:
     True
     """
     return _ONE.fullmatch(core) is not None
+
+
+def is_coined_anew(core: str) -> bool:
+    """Whether the formula is one that every place coins for itself: 三山, 四个中心, 五大任务, 1+3, 2653.
+
+    >>> [w for w in ("两高", "四个中心", "1+3", "千万工程", "一网通办") if is_coined_anew(w)]
+    ['两高', '四个中心', '1+3']
+    """
+    return _COINED.fullmatch(core) is not None
 
 
 def is_streak(core: str) -> bool:

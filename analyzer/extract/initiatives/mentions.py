@@ -20,7 +20,7 @@ from .known import Known, bare, known_names
 from .named import discover_named
 from .passage import Passage
 from .quotes import find_quoted
-from .senses import choose_sense, leading_domains
+from .senses import Evidence, choose_sense, homes, leading_domains
 from .tables import NameTables, name_tables
 
 # Marks that join names to a list: “必修课+选修课+课程思政”.
@@ -45,7 +45,9 @@ def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]
     """
     passage = Passage(layout)
     tables = lexicon.built(name_tables)
-    knowns = _with_senses(lexicon.built(known_names).find(passage), passage, tables)
+    places = lexicon.built(known_names).find(passage)
+    evidence = Evidence(passage, leading_domains(places), lexicon.built(homes))
+    knowns = _with_senses(places, evidence, tables)
     exact = [k for k in knowns if k.known.quoted or passage.enclosing(k.known.start, k.known.end) is None]
     sure = [k for k in exact if not k.guiding]
     found = discover_quoted(passage, tables, [(k.known.start, k.known.end) for k in exact if k.known.quoted])
@@ -79,14 +81,13 @@ class _Sensed(Struct, frozen=True):
     """Whether it is a guiding idea in plain words (新发展理念): every page may say it, the first time counts."""
 
 
-def _with_senses(knowns: list[Known], passage: Passage, tables: NameTables) -> list[_Sensed]:
+def _with_senses(knowns: list[Known], evidence: Evidence, tables: NameTables) -> list[_Sensed]:
     """The known mentions but for those that are plain words of their field here."""
-    domains = leading_domains(knowns)
     kept = []
     for known in knowns:
-        row, confidence, supported = choose_sense(known, passage, domains)
+        row, confidence, supported = choose_sense(known, evidence)
         guiding = not known.quoted and _is_guiding(known.name, row)
-        if known.quoted or guiding or (supported and _is_proper(known, row, passage, tables)):
+        if known.quoted or guiding or (supported and _is_proper(known, row, evidence.passage, tables)):
             kept.append(_Sensed(known, row, confidence, supported, guiding))
     return kept
 
