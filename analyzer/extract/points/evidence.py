@@ -50,7 +50,9 @@ def _shows_doing(item: Item, folded: str, cues: Cues) -> bool:
 
 
 def _shows_lack(item: Item, folded: str, cues: Cues) -> bool:
-    if cues.deficit_count(folded[item.lead[0] : item.lead[1]]):
+    lead = folded[item.lead[0] : item.lead[1]]
+    # 问题 alone may be a question that is talked about.
+    if any(lead[start:end] != "问题" for start, end in cues.deficits.find(lead)):
         return True
     stretch = folded[item.start : min(item.end, item.start + _LOOK)]
     return cues.deficit_count(stretch) * _LACK_EVERY >= len(stretch)

@@ -20,7 +20,9 @@ _SOLVING_REACH = 8
 # 关于用地指标问题 names a topic; 存在…不足的问题 a problem.
 _TOPIC = ("问题", "问题。")
 # From how many sections on, and from what share of them worded like tasks, a series is held to be one of tasks.
-_LEAST_SERIES, _WORDED = 3, 0.6
+_LEAST_SERIES, _WORDED = 3, 0.5
+# With so many, those of other wording are tasks as well.
+_ALL_WORDED = 0.75
 
 
 def is_run_in(number: str) -> bool:
@@ -56,7 +58,13 @@ class _Company(Struct, frozen=True):
     def is_series_of_tasks(self, *, expected: bool) -> bool:
         """Whether its headings are worded like tasks; one has to be known for a task where none is `expected`."""
         enough = self.size >= _LEAST_SERIES and self.worded >= _WORDED * self.size
-        return enough and (expected or self.roles["measure"] > 0) and not self.roles["achievement"]
+        known = self.roles["measure"] > self.roles["achievement"]
+        return enough and (known or (expected and not self.roles["achievement"]))
+
+    @property
+    def is_all_tasks(self) -> bool:
+        """Whether so many are worded like tasks that the others must be tasks too."""
+        return self.worded >= _ALL_WORDED * self.size
 
     @property
     def is_review(self) -> bool:
@@ -84,7 +92,8 @@ def effective_roles(layout: Layout, cues: Cues) -> dict[str, Role]:
     roles: dict[str, Role] = {}
     for section in layout.sections:
         above = roles.get(section.parent) if section.parent is not None else None
-        expected = layout.genre in cues.tasked and section.parent not in looks_back
+        told = layout.genre in cues.tasked and section.parent not in looks_back
+        expected = told or above == "measure"
         company = companies[section.parent, section.level]
         roles[section.id] = _mended(section, above, company, cues, expected=expected)
     return roles
@@ -97,8 +106,14 @@ def _mended(section: Section, above: Role | None, company: _Company, cues: Cues,
         # A part of a second series whose first is cut off stands in for one below a review.
         reviewed = section.level > 1 if section.parent is None else above == "achievement"
         return "achievement" if reviewed else "measure"
-    worded = section.role == "other" and bool(section.number) and section.title.startswith(cues.verbs)
-    return "measure" if worded and company.is_series_of_tasks(expected=expected) else section.role
+    if section.role != "other" or not section.number or not company.is_series_of_tasks(expected=expected):
+        return section.role
+    worded = section.title.startswith(cues.verbs) or (company.is_all_tasks and not _is_no_task(section, cues))
+    return "measure" if worded else "other"
+
+
+def _is_no_task(section: Section, cues: Cues) -> bool:
+    return bool(cues.no_tasks.find(section.title) or cues.reviews.find(section.title))
 
 
 def states_problem(title: str, cues: Cues) -> bool:

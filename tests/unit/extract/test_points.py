@@ -1,6 +1,7 @@
 import pytest
 
 from analyzer.extract import find_points
+from analyzer.extract.points.cues import compile_cues
 from analyzer.lexicon import Lexicon
 from analyzer.model.findings import Point
 from analyzer.model.layout import Layout
@@ -247,6 +248,41 @@ def test_measure_in_a_review_of_the_past_is_an_achievement() -> None:
         "。严格落实各项规定。\n",
     )
     assert not found
+
+
+TASKS = ("加快园区建设", "深化国企改革", "全力保障民生")
+
+
+def test_unsure_sections_worded_like_tasks_are_tasks_in_a_report() -> None:
+    parts = [
+        part
+        for number, title in zip("一二三", TASKS, strict=True)
+        for part in (Heading(2, f"（{number}）", title, "other"), "。推进重点项目，落实各项政策。\n")
+    ]
+    above = Heading(1, "二、", "2024年的工作", "other")
+    review = Heading(1, "一、", "2023年工作回顾", "other")
+    assert len(tops(measures(above, "\n", *parts, genre="政府工作报告"))) == 3
+    assert not measures(review, "\n", *parts, genre="政府工作报告")
+    assert not measures(above, "\n", *parts, genre="新闻")
+
+
+def test_unsure_section_among_known_tasks_is_a_task() -> None:
+    found = measures(
+        Heading(1, "一、", "加强农田建设", "measure"),
+        "。新建高标准农田三万亩。\n",
+        Heading(1, "二、", "培育经营主体", "measure"),
+        "。扶持家庭农场发展。\n",
+        Heading(1, "三、", "打造区域品牌", "other"),
+        "。支持农产品地理标志登记。\n",
+    )
+    assert len(tops(found)) == 3
+
+
+@pytest.mark.parametrize(
+    "text", ["失业保险扩面提质。", "加强风险评估。", "走访慰问困难群众。", "完善隐患排查机制。"]
+)
+def test_words_that_only_contain_a_lack_tell_of_none(text: str) -> None:
+    assert LEXICON.built(compile_cues).deficit_count(text) == 0
 
 
 def test_empty_document_has_nothing() -> None:
