@@ -16,6 +16,8 @@ from .vocabulary import Vocabulary
 REPORTED = 0.5
 # In a document without any certain blank.
 REPORTED_ALONE = 0.65
+# In a document that has lost most of its numbers.
+REPORTED_RUINED = 0.25
 # With so many certain blanks a document has lost its numbers.
 DAMAGED = 3
 # A document that has lost so many numbers, and such a share of them, is looked at place by place.
@@ -70,7 +72,7 @@ def find_blanks(text: str, words: Vocabulary, masks: Masks, given: int, certain:
     blanks = certain + len(sure) + len(found)
     if blanks >= RUINED and blanks > RUINED_SHARE * (blanks + given):
         scored = _scored(text, words, masks, model, None)
-        found = [*_doubtful(text, scored, model, given, certain + len(sure))]
+        found = [*_doubtful(text, scored, model, given, certain + len(sure), REPORTED_RUINED)]
     return sorted([*sure, *found], key=_place)
 
 
@@ -89,7 +91,12 @@ def _place(gap: Gap) -> int:
 
 
 def _doubtful(
-    text: str, scored: list[tuple[Candidate, float]], model: BlankModel, given: int, certain: int
+    text: str,
+    scored: list[tuple[Candidate, float]],
+    model: BlankModel,
+    given: int,
+    certain: int,
+    reported: float = REPORTED,
 ) -> Iterator[Gap]:
     """The candidates that are held to be blanks in the light of the others."""
     alone = Evidence(0, given)
@@ -104,7 +111,7 @@ def _doubtful(
         elif _measured_noun(text, candidate):
             odds = max(odds, NOUN_ODDS)
         p = model.probability(odds, evidence)
-        if p >= (REPORTED if evidence.blanks else REPORTED_ALONE):
+        if p >= (reported if evidence.blanks else REPORTED_ALONE):
             quantity = empty_quantity(candidate.start, candidate.start, candidate.end, candidate.unit, candidate.type)
             yield Gap(quantity, "blank", round(min(p, 0.995), 3), _reason(text, candidate, evidence))
 

@@ -74,7 +74,9 @@ def _scales(text: str, words: Vocabulary) -> Iterator[Candidate]:
     for match in _SCALE.finditer(text):
         place = match.start()
         start = _gap_start(text, place)
-        if start and (text[start - 1] in _FILLED or _several(text, start)):
+        if start > 1 and text[start - 1] in "余多" and text[start - 2] not in _FILLED and text[start - 2] not in "许很更太诸众":
+            start -= 1  # 近200多亿元 without its 200
+        elif start and (text[start - 1] in _FILLED or _several(text, start)):
             continue
         scale = words.scale_at(text, place)
         at = place + len(scale)
@@ -83,7 +85,8 @@ def _scales(text: str, words: Vocabulary) -> Iterator[Candidate]:
         unit = words.unit_at(text, at)
         end = at + (len(unit.text) if unit is not None else 0)
         kind = unit.type if unit is not None else "none"
-        yield Candidate(start, place, end, text[place:end], kind, scale)
+        begin = start if text[start] in "余多" else place
+        yield Candidate(start, begin, end, text[begin:end], kind, scale)
 
 
 def _units(text: str, words: Vocabulary) -> Iterator[Candidate]:
@@ -113,7 +116,7 @@ def _singles(text: str, words: Vocabulary, gate: frozenset[str] | None) -> Itera
         unit = words.unit_at(text, place)
         if unit is None or len(unit.text) > 1 and "/" not in unit.text:
             continue
-        if start == place and _in_word(text, place, words):
+        if _in_word(text, place, words, start):
             continue
         yield Candidate(start, place, place + len(unit.text), unit.text, unit.type, "")
 
@@ -131,10 +134,12 @@ def _open(text: str, words: Vocabulary) -> Iterator[Candidate]:
         place = text.find("余", place + 1)
 
 
-def _in_word(text: str, place: int, words: Vocabulary) -> bool:
+def _in_word(text: str, place: int, words: Vocabulary, start: int) -> bool:
     """Whether the character is part of an everyday word (奖项, 个数, 户籍); behind 为, 共 … the model decides."""
     if text[place : place + 2] in words.compounds:
         return True
+    if start < place:
+        return False
     if text[place - 1] in "、(" and text[place + 1 : place + 2] in ")、":
         return True  # 校(院、所)
     return text[place - 1] not in _RELATION_ENDS and text[place - 1 : place + 1] in words.compounds

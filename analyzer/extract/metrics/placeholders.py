@@ -98,9 +98,11 @@ def _holds(text: str, start: int, mark: str, scale: str, unit: Unit | None, afte
         return False
     if mark[0] in "([【〔「□○◯":
         return bool(_COUNTS.search(before)) or (len(mark) > 1 and unit.text not in _NAMED)
+    if mark.startswith("**"):
+        return True
     if unit.text in _NAMED:
         return bool(_COUNTS.search(before)) and unit.text not in ("年", "月", "日", "时", "号", "版", "节", "章", "局")
-    if len(mark) == 1 and mark in "xX×Х✕*":
+    if len(mark) == 1 and mark in "×✕*":
         return bool(_COUNTS.search(before))
     # XX人民政府, ××家具: the unit is the head of a word
     return text[after : after + 2] not in ("人民", "家具", "家庭", "项目", "条例", "部门", "人员", "人社", "人大", "元旦")
