@@ -77,6 +77,7 @@ def test_links_lead_from_problems_to_measures(text: str) -> None:
         assert 0 < link.score <= 1
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_words_joined_are_the_text(text: str) -> None:
     assert "".join(SEGMENTER.cut(text)) == text
