@@ -80,3 +80,28 @@ def test_the_damaged_document_lost_every_decimal():
     assert "\n" not in text
     assert len(gold["blanks"]) >= 15
     assert not [m for m in gold["metrics"] if isinstance(m["value"], float)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_metrics_say_what_their_text_says(name):
+    text, gold = read(name)
+    for metric in gold["metrics"]:
+        words = text[metric["start"] : metric["end"]]
+        assert metric["indicator"]
+        assert (metric["unit"] or "") in words
+        if isinstance(metric["value"], str):
+            assert metric["value"] in words
+        elif metric["value"] is None:
+            assert any(metric["start"] <= blank["offset"] < metric["end"] for blank in gold["blanks"])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_required_initiative_is_marked_wherever_it_stands(name):
+    text, gold = read(name)
+    covered = [(m["start"], m["end"]) for m in gold["initiatives"]] + gold["initiatives_optional"]
+    covered += [(r["start"], r["end"]) for r in gold["references"]]
+    for core in {m["core"] for m in gold["initiatives"] if "“" in m["full"]}:
+        place = text.find(f"“{core}”")
+        while place >= 0:
+            assert any(start <= place + 1 < end for start, end in covered), core
+            place = text.find(f"“{core}”", place + 1)

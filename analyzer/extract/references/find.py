@@ -121,7 +121,7 @@ def _build(layout: Layout, lexicon: Lexicon, mentions: Sequence[Mention]) -> lis
                 number=layout.text[number.start : number.end] if number is not None else None,
                 issuer=_issuer(layout, lexicon, (title, number), loose),
                 year=_year(title, number),
-                document=loose,
+                named=loose,
                 start=start,
                 end=end,
                 section=sections.at(start),

@@ -60,7 +60,7 @@ def identify(
     names = _with_heads(names)
     issuers = {n: r.issuer for r, n in reversed(list(zip(references, names, strict=True))) if n and r.issuer}
     return tuple(
-        msgspec.structs.replace(r, document=n, issuer=r.issuer or (issuers.get(n) if n else None))
+        msgspec.structs.replace(r, named=n, issuer=r.issuer or (issuers.get(n) if n else None))
         for r, n in zip(references, names, strict=True)
     )
 
@@ -74,7 +74,7 @@ def _full_titles(
     for reference in references:
         title = reference.title
         if title is None:
-            names.append(reference.document)
+            names.append(reference.named)
             ended = reference.end
             continue
         short = plain(title)

@@ -46,6 +46,7 @@ class NumberFinder:
         words = lexicon.table("number_stops", WordRow)
         stops = [w.word for w in words if w.type == "strong"]
         self._weak = tuple(w.word for w in words if w.type == "weak")
+        self._others = tuple(w.word for w in words if w.type == "other")
         self._issuers: Issuers = issuers(lexicon)
         self._stops = TermMatcher(stops)
 
@@ -68,7 +69,8 @@ class NumberFinder:
     def _coded(self, folded: str, match: re.Match[str]) -> Number | None:
         behind = _before_spaces(folded, match.start())
         code = self._code(folded, behind)
-        if not code:
+        # 沪网文〔2031〕12号 is a licence, ABC〔2031〕12号 some file's number.
+        if not code or code.isascii() or code.endswith(self._others):
             return None
         return Number(behind - len(code), match.end(), int(match[1]), code)
 

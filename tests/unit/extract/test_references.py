@@ -119,6 +119,8 @@ def test_the_number_beside_a_title_belongs_to_it(text, expected):
         ("（2031年1月8日中华人民共和国国务院令第142号发布）", ["中华人民共和国国务院令第142号"]),
         ("青岚省人民政府令\n\n（第19号）", ["青岚省人民政府令\n\n（第19号）"]),
         ("国务院第412号令规定", ["国务院第412号令"]),
+        ("沪网文（2031）12号", []),
+        ("项目编号：HQ〔2031〕12号", []),
         ("地址：湖滨路100号", []),
         ("收到第5号令箭", []),
         ("建成8号线、12号线", []),
@@ -188,7 +190,7 @@ def test_the_year_is_stated_never_guessed(text, year):
 
 def test_a_short_title_means_the_document_it_was_introduced_for():
     text = "落实《湖区发展规划纲要》（以下简称《纲要》）。《渔业条例》配套。按照《纲要》，"
-    assert [r.document for r in find(text)] == [
+    assert [r.named for r in find(text)] == [
         "湖区发展规划纲要",
         "湖区发展规划纲要",
         "渔业条例",
@@ -198,28 +200,28 @@ def test_a_short_title_means_the_document_it_was_introduced_for():
 
 def test_a_short_title_without_introduction_means_the_last_one_of_that_kind():
     found = find("编制了《湖区五年规划纲要（草案）》，提请审议。《纲要（草案）》提出，《纲要草案》明确")
-    assert {r.document for r in found} == {"湖区五年规划纲要(草案)"}
+    assert {r.named for r in found} == {"湖区五年规划纲要(草案)"}
 
 
 def test_a_law_is_one_under_its_short_and_full_name():
     found = find("依照《中华人民共和国教育法》和《教育法》，")
-    assert {r.document for r in found} == {"中华人民共和国教育法"}
+    assert {r.named for r in found} == {"中华人民共和国教育法"}
 
 
 def test_a_bare_number_means_the_document_that_carries_it():
     found = find("落实《国务院办公厅关于湖区治理的意见》（国办发〔2031〕7号）。按照国办发〔2031〕7号要求，")
     assert found[1].title is None
-    assert found[1].document == "国务院办公厅关于湖区治理的意见"
+    assert found[1].named == "国务院办公厅关于湖区治理的意见"
 
 
 def test_an_unbracketed_title_names_the_document_of_its_number():
     found = find("经研究，转发关于加强湖区治理工作的通知（青政发〔2031〕7号），请落实。")
-    assert (found[0].title, found[0].document) == (None, "关于加强湖区治理工作的通知")
+    assert (found[0].title, found[0].named) == (None, "关于加强湖区治理工作的通知")
 
 
 def test_a_title_without_its_issuer_is_the_same_document():
     found = find("国务院印发了《国务院关于湖区治理的意见》。《关于湖区治理的意见》提出")
-    assert {r.document for r in found} == {"国务院关于湖区治理的意见"}
+    assert {r.named for r in found} == {"国务院关于湖区治理的意见"}
 
 
 def test_text_and_section_stand_where_the_reference_stands():
