@@ -32,7 +32,7 @@ def main() -> int:
     parser.add_argument("--floor", type=float, default=0.0)
     options = parser.parse_args()
     lexicon = Lexicon()
-    plain = frozenset(lexicon.words("plain_formulas"))
+    plain = frozenset(lexicon.words("plain_quotes"))
     explained, missing, contexts = 0, Counter[str](), dict[str, str]()
     for path in sorted(options.folder.rglob("*.txt")):
         layout = read_layout(path.read_text(encoding="utf-8-sig"), lexicon)

@@ -44,6 +44,11 @@ class Lexicon:
             )
         return self._cache[name]  # type: ignore[return-value]
 
+    def files(self) -> tuple[Path, ...]:
+        """Every file a result may depend on, in a fixed order."""
+        tables = [path for folder in self._folders for path in sorted(folder.rglob("*.tsv"))]
+        return (*tables, *self._patterns(), *self._userdicts)
+
     def has_table(self, name: str) -> bool:
         """Whether any file of that table is there."""
         return any(self._files_in(folder, name) for folder in self._folders)

@@ -89,11 +89,13 @@ def _may_name(core: str, quote: Quoted, passage: Passage, tables: NameTables) ->
         not _NAME.fullmatch(core)
         or is_plan_period(core)
         or is_streak(core)
-        or core in tables.plain_formulas
+        or core in tables.plain_quotes
         or _DATE.fullmatch(core)
     ):
         return False
-    if len(core) > _LONGEST_SLOGAN or tables.context("plain_ending").ending_at(core, len(core)):
+    if len(core) > _LONGEST_SLOGAN:
+        return False
+    if tables.context("plain_ending").ending_at(core, len(core)) and not is_formula(core):
         return False
     if tables.context("plain_after").starting_at(text, quote.end) or tables.context(
         "title_after"

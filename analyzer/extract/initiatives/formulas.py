@@ -22,7 +22,7 @@ _COINED = re.compile(
     rf"[{_NUMERAL}][{_HAN}]{{1,2}}|[{_NUMERAL}\d]+[个大项条][{_HAN}]{{1,6}}|\d+|[\dA-Z]+(?:[+×][\dA-Z]+)+"
 )
 # 十连丰, 六连冠, 双下降: how often or how many in a row, and no name.
-_STREAK = re.compile(rf"[{_NUMERAL}\d]{{1,3}}连[丰冠增升快降跌涨胜]|双[下提增上][降升长涨]")
+_STREAK = re.compile(rf"[{_NUMERAL}\d]{{1,3}}连[丰冠增升快降跌涨胜优]|双[下提增上][降升长涨]")
 # 十四五, 九五, 十五: five-year plans, which are periods and no initiatives.
 _PLAN = re.compile(r"(?:一|二|三|四|五|六|七|八|九|十[一二三四五六七]?)五")
 

@@ -32,7 +32,7 @@ class NameTables:
         self.adverbs = EdgeWords(lexicon.words("initiative_leads", "adverb"))
         self.subjects = EdgeWords(lexicon.words("initiative_leads", "subject"))
         self.links = EdgeWords(lexicon.words("initiative_leads", "link"))
-        self.plain_formulas = frozenset(lexicon.words("plain_formulas"))
+        self.plain_quotes = frozenset(lexicon.words("plain_quotes"))
         self._actions = EdgeWords(row.word for row in rows if row.use in _ACTIVE)
         self._contexts: dict[str, EdgeWords] = {}
         self._lexicon = lexicon
