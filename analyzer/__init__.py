@@ -11,13 +11,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .version import VERSION
+
 if TYPE_CHECKING:
     from .api import Analyzer, Report, analyze, read
     from .config import Settings
     from .errors import InputError, ZhengceError
     from .model.document import Document
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = [
     "Analyzer",
     "Document",

@@ -22,6 +22,8 @@
     ├── OutputError              E400  a result that cannot be written
     ├── StoreError               E410  a batch store that cannot be used, or a question to it
     ├── ExtraMissing             E500  an optional part that is not installed
+    ├── WorkerDied               E510  a document that took its worker process down with it
+    ├── DocumentTooSlow          E511  a document that took longer than its time
     └── InternalError            E900  a defect of the program, met in one of many documents
 
 Each message says what is wrong, where, and what to do. `str(error)` is Chinese; `error.message("en")` English.
@@ -229,6 +231,22 @@ class ExtraMissing(ZhengceError):
     code = "E500"
     zh = "缺少可选组件 {package}。请先安装：pip install 'zhengce[{extra}]'"
     en = "the optional package {package} is missing. Install it: pip install 'zhengce[{extra}]'"
+
+
+class WorkerDied(ZhengceError):
+    """A worker process ended in the middle of a document."""
+
+    code = "E510"
+    zh = "分析 {path} 时进程意外终止，已跳过这份文件。"
+    en = "the process ended unexpectedly while analysing {path}; the document was passed over."
+
+
+class DocumentTooSlow(ZhengceError):
+    """A document took longer than the time one document may take."""
+
+    code = "E511"
+    zh = "{path} 超过 {seconds} 秒仍未分析完，已跳过。可用 --time-limit 放宽。"
+    en = "{path} was not done after {seconds} seconds and was passed over. Allow more with --time-limit."
 
 
 class InternalError(ZhengceError):

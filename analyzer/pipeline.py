@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .check import Findings, Rule, run_rules, select_rules
 from .config import Settings
-from .extract import find_initiatives, find_metrics, find_points, find_references
+from .extract import find_identity, find_initiatives, find_metrics, find_points, find_references
 from .lexicon import Lexicon
 from .link import link_answers
 from .model.document import Document
@@ -28,6 +28,7 @@ class Analyzer:
         metrics = find_metrics(layout, self.lexicon)
         references = find_references(layout, self.lexicon)
         problems, measures = find_points(layout, self.lexicon)
+        identity = find_identity(layout, references, self.lexicon)
         links = link_answers(problems, measures, self.lexicon)
         found = Findings(
             layout=layout,
@@ -45,6 +46,9 @@ class Analyzer:
             source=document.source,
             title=layout.title,
             genre=layout.genre,
+            year=identity.year,
+            place=identity.place,
+            issuer=identity.issuer,
             outline=layout.sections,
             initiatives=initiatives,
             metrics=metrics,

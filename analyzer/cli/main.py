@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from .. import __version__
+from ..version import VERSION
 from .options import lang_option
 from .program import Entry, Program
 
@@ -27,6 +27,9 @@ COMMANDS: dict[str, Entry] = {
         _HERE + "outline", "显示大纲和各节的作用", "show the outline and what each section does"
     ),
     "problems": Entry(_HERE + "problems", "对照问题与措施", "show problems beside their measures"),
+    "batch": Entry(_HERE + "batch", "批量分析，结果存库", "analyse many documents into a store"),
+    "query": Entry(_HERE + "query", "用 SQL 查询结果库", "ask a store in SQL"),
+    "export": Entry(_HERE + "export", "把结果库导出为表格", "take tables out of a store"),
     "lexicon": Entry(_HERE + "lexicon", "查词表、验词表", "look into lexicons and check them"),
     "evaluate": Entry(_HERE + "evaluate", "按人工标注评分", "score against gold annotations"),
     "diff": Entry(_HERE + "diff", "比较同一文件的两个版本", "compare two versions of a document"),
@@ -45,4 +48,4 @@ number too), problems and measures.""",
     no_args_is_help=True,
     params=[lang_option()],
 )
-main = click.version_option(__version__, "--version", prog_name="zhengce")(main)
+main = click.version_option(VERSION, "--version", prog_name="zhengce")(main)

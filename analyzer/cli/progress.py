@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 from ..errors import Lang
@@ -38,3 +39,25 @@ def progress(items: Sequence[Item], lang: Lang) -> Iterator[Item]:
         if visible:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
+
+
+@contextmanager
+def counter(lang: Lang, total: int | None = None) -> Iterator[Callable[[int], None]]:
+    """A bar with rate and time left on a terminal's standard error; gives the function that counts on."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    rate = "{task.fields[rate]:.0f} docs/s" if lang == "en" else "{task.fields[rate]:.0f} 份/秒"
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn(rate), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total, rate=0.0)
+        started = time.monotonic()
+
+        def advance(count: int) -> None:
+            done = bar.tasks[0].completed + count
+            bar.update(task, completed=done, rate=done / max(time.monotonic() - started, 0.001))
+
+        yield advance

@@ -7,25 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from ..digest.tables import TABLES, document_name, table_rows
 from ..model.document import Source
-from ..model.findings import Initiative, Link, Metric, Point, Reference
-from ..model.layout import Section
-from ..model.report import Diagnostic, Report
+from ..model.report import Report
 
 if TYPE_CHECKING:
     from pandas import DataFrame
-
-# Table, the report's key, the type of a row.
-TABLES: tuple[tuple[str, str, type[msgspec.Struct]], ...] = (
-    ("sections", "outline", Section),
-    ("initiatives", "initiatives", Initiative),
-    ("metrics", "metrics", Metric),
-    ("problems", "problems", Point),
-    ("measures", "measures", Point),
-    ("links", "links", Link),
-    ("references", "references", Reference),
-    ("diagnostics", "diagnostics", Diagnostic),
-)
 
 
 def to_frames(reports: Iterable[Report]) -> dict[str, DataFrame]:
@@ -39,19 +26,15 @@ def to_frames(reports: Iterable[Report]) -> dict[str, DataFrame]:
     found = list(reports)
     frames = {"documents": pd.DataFrame([_document(r) for r in found], columns=_document_columns(found))}
     for table, key, row_type in TABLES:
-        rows = [{"document": _name(r), **msgspec.to_builtins(row)} for r in found for row in getattr(r, key)]
+        rows = [row for report in found for row in table_rows(report, key, document_name(report))]
         frames[table] = pd.DataFrame(rows, columns=["document", *row_type.__struct_fields__])
     return frames
-
-
-def _name(report: Report) -> str:
-    return report.source.path or report.source.id
 
 
 def _document(report: Report) -> dict[str, Any]:
     source = msgspec.to_builtins(report.source)
     return {
-        "document": _name(report),
+        "document": document_name(report),
         "title": report.title,
         "genre": report.genre,
         **source,

@@ -10,12 +10,12 @@ from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
-from .. import __version__
 from ..config import Settings, find_settings
 from ..errors import Lang, ZhengceError
 from ..model.report import Diagnostic, Report
 from ..pipeline import Analyzer
 from ..readers import from_text
+from ..version import VERSION
 from .positions import EditorPositions
 
 # A pause this long in the typing starts a check.
@@ -32,7 +32,7 @@ class ZhengceServer(LanguageServer):
 
     def __init__(self, lang: Lang = "zh", settings: Settings | None = None) -> None:
         # Whole texts: lines are then counted by us, not by splitlines(), which breaks at marks editors do not.
-        super().__init__("zhengce", __version__, text_document_sync_kind=lsp.TextDocumentSyncKind.Full)
+        super().__init__("zhengce", VERSION, text_document_sync_kind=lsp.TextDocumentSyncKind.Full)
         self.lang = lang
         self.settings = settings
         self.reports: dict[str, Report] = {}

@@ -94,7 +94,7 @@ class Reference(Struct, frozen=True, kw_only=True):
     """Who issued it, joint issuers joined by "、"; as far as the text or the document number says so."""
     year: int | None = None
     """Year of the document number, else the one year in the title."""
-    document: str | None = None
+    named: str | None = None
     """Full title of the document, the same for every mention of it under a short title or a bare number."""
     start: int
     end: int

@@ -46,6 +46,9 @@ class Report(Struct, frozen=True, kw_only=True):
     source: Source
     title: str | None
     genre: str | None
+    year: int | None = None
+    place: str | None = None
+    issuer: str | None = None
     outline: tuple[Section, ...]
     initiatives: tuple[Initiative, ...]
     metrics: tuple[Metric, ...]

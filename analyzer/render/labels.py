@@ -53,6 +53,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "cues": ("线索词", "Cues"),
     "characters": ("字数", "Chars"),
     "total": ("合计", "Total"),
+    "more_rows": ("另有 {n} 行，可用 --format csv 全部取出。", "{n} more rows; --format csv gives them all."),
     "before": ("原来", "Before"),
     "after": ("现在", "After"),
     "change_kind": ("变化", "Change"),

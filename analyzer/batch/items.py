@@ -1,0 +1,147 @@
+"""What a batch reads: files, folders, glob patterns, zip archives, and tables with a text column."""
+
+from __future__ import annotations
+
+import csv
+import glob
+import zipfile
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from ..errors import FileDamaged, FileMissing, SettingsError
+from ..readers import expand, printable_path
+
+TABLE_SUFFIXES = (".csv", ".jsonl", ".ndjson", ".parquet")
+_METADATA = ("year", "place", "issuer")
+_KEYS = ("document", "id", "path", "file")
+
+
+class Item(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One document to be read: a file, a member of an archive, or a text given in a table."""
+
+    key: str
+    """What it is called in every table of the store."""
+    path: str | None = None
+    member: str | None = None
+    text: str | None = None
+    year: int | None = None
+    place: str | None = None
+    issuer: str | None = None
+
+
+class Chunk(Struct, frozen=True):
+    """Documents that are worked on and stored together."""
+
+    number: int
+    items: tuple[Item, ...]
+
+
+def chunks(items: Iterable[Item], size: int) -> Iterator[Chunk]:
+    """The items in their order, `size` at a time; a key that comes again is passed over."""
+    fresh = _unique(items)
+    number = 0
+    while part := tuple(islice(fresh, size)):
+        yield Chunk(number, part)
+        number += 1
+
+
+def find_items(inputs: Iterable[str], *, text_column: str = "text") -> Iterator[Item]:
+    """Every document of the inputs, folders in sorted order. Raises InputError for an input that is not there.
+
+    Tables (.csv, .jsonl, .parquet) hold a document a row: `text_column`, and where they have them the columns
+    document (or id, path, file), year, place, issuer.
+    """
+    for given in inputs:
+        for path in _paths(given):
+            if path.suffix.lower() in TABLE_SUFFIXES:
+                yield from _table_items(path, text_column)
+            elif path.suffix.lower() == ".zip":
+                yield from _members(path)
+            else:
+                yield Item(key=printable_path(path), path=str(path))
+
+
+def _paths(given: str) -> list[Path]:
+    path = Path(given)
+    if path.is_file() and path.suffix.lower() in (*TABLE_SUFFIXES, ".zip"):
+        return [path]
+    if path.exists():
+        return list(expand([path]))
+    found = [Path(p) for p in sorted(glob.glob(given, recursive=True))]  # noqa: PTH207 - absolute patterns
+    if not found:
+        raise FileMissing(path=given)
+    return [inner for p in found for inner in (_paths(str(p)) if p.is_dir() else [p])]
+
+
+def _members(path: Path) -> Iterator[Item]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = sorted(e.filename for e in archive.infolist() if not e.is_dir())
+    except (zipfile.BadZipFile, OSError) as error:
+        raise FileDamaged(path=printable_path(path), reason=str(error)) from error
+    shown = printable_path(path)
+    yield from (Item(key=f"{shown}!{name}", path=str(path), member=name) for name in names)
+
+
+def _table_items(path: Path, text_column: str) -> Iterator[Item]:
+    shown = printable_path(path)
+    for number, row in enumerate(_table_rows(path), 1):
+        if text_column not in row:
+            known = "、".join(map(str, row))
+            raise SettingsError(
+                path=shown, problem=f"没有“{text_column}”一列（有：{known}），请用 --text-column 指明"
+            )
+        key = next((str(row[name]) for name in _KEYS if row.get(name)), None)
+        year = str(row.get("year") or "").strip()
+        yield Item(
+            key=key or f"{shown}#{number}",
+            text=str(row[text_column] or ""),
+            year=int(year) if year.isdigit() else None,
+            place=_cell(row, "place"),
+            issuer=_cell(row, "issuer"),
+        )
+
+
+def _table_rows(path: Path) -> Iterator[dict[str, Any]]:
+    if path.suffix.lower() == ".csv":
+        # A field may be a whole document; Python's own limit of 128 KB is too small.
+        csv.field_size_limit(2**31 - 1)
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            yield from csv.DictReader(stream)
+    elif path.suffix.lower() == ".parquet":
+        import pyarrow.parquet as pq
+
+        for batch in pq.ParquetFile(path).iter_batches(batch_size=256):
+            yield from batch.to_pylist()
+    else:
+        with path.open("rb") as stream:
+            for number, line in enumerate(stream, 1):
+                if line.strip():
+                    yield _json_row(path, number, line)
+
+
+def _json_row(path: Path, number: int, line: bytes) -> dict[str, Any]:
+    try:
+        return msgspec.json.decode(line, type=dict[str, Any])
+    except msgspec.DecodeError as error:
+        raise FileDamaged(path=f"{printable_path(path)}:{number}", reason=str(error)) from error
+
+
+def _cell(row: dict[str, Any], name: str) -> str | None:
+    value = row.get(name)
+    return str(value).strip() or None if value is not None else None
+
+
+def _unique(items: Iterable[Item]) -> Iterator[Item]:
+    seen: set[int] = set()
+    for item in items:
+        # A million keys as their hashes: 64 bits make a clash less likely than a broken disk.
+        mark = hash((item.key, item.member))
+        if mark not in seen:
+            seen.add(mark)
+            yield item

@@ -1,0 +1,189 @@
+"""One chunk of documents to one part of the store: what every worker does, wherever it runs."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from ..config import Settings
+from ..digest.tables import TABLES, table_rows
+from ..errors import FileDamaged, InputError, InternalError, ZhengceError
+from ..model.document import Document
+from ..model.report import Report
+from ..pipeline import Analyzer
+from ..readers import from_bytes, from_path, from_text
+from ..version import VERSION
+from .items import Chunk, Item
+from .schema import COUNTS, TABLE_NAMES
+from .store import Manifest, Store
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+class Outcome(Struct, frozen=True, kw_only=True):
+    """What became of a chunk."""
+
+    number: int
+    part: str
+    analysed: int = 0
+    reused: int = 0
+    failed: int = 0
+    characters: int = 0
+
+
+class ChunkWorker:
+    """Turns chunks into parts. Holds an analyzer, so that its lexicon is built once for a worker."""
+
+    def __init__(self, settings: Settings, store: Path) -> None:
+        self._settings = settings
+        self._store = Store(store)
+        self._analyzer = Analyzer(settings)
+        self._digest = run_digest(self._analyzer)
+        self._known: dict[str, tuple[str, int]] | None = None
+
+    def process(
+        self, chunk: Chunk, lost: Mapping[int, ZhengceError], at: Callable[[int], None] = lambda _: None
+    ) -> Outcome:
+        """Writes the part of a chunk unless it is there already.
+
+        `lost` are documents (by place) that cost a worker its life or its time: they are not touched again, but
+        stand in `failures`. `at` is told the place of each document before it is worked on.
+        """
+        read = [self._read(item) if i not in lost else lost[i] for i, item in enumerate(chunk.items)]
+        prints = tuple(self._fingerprint(item, found) for item, found in zip(chunk.items, read, strict=True))
+        part = hashlib.sha256("\n".join(prints).encode()).hexdigest()[:24]
+        done = self._store.manifest(part)
+        if done is not None:
+            size = len(chunk.items)
+            return Outcome(
+                number=chunk.number, part=part, reused=size, failed=done.failed, characters=done.characters
+            )
+        return self._write(chunk, part, read, prints, at)
+
+    def _write(
+        self,
+        chunk: Chunk,
+        part: str,
+        read: list[Document | ZhengceError],
+        prints: tuple[str, ...],
+        at: Callable[[int], None],
+    ) -> Outcome:
+        tables: Rows = {name: [] for name in TABLE_NAMES}
+        reused = failed = characters = 0
+        for i, (item, found) in enumerate(zip(chunk.items, read, strict=True)):
+            at(i)
+            rows = self._kept(prints[i], item) or self._analysed(item, found)
+            reused += prints[i] in self._known_prints()
+            failed += bool(rows["failures"])
+            characters += sum(row["characters"] for row in rows["documents"])
+            for name, part_rows in rows.items():
+                tables[name].extend(part_rows)
+        self._store.write_part(part, tables, Manifest(prints, failed, characters))
+        return Outcome(
+            number=chunk.number,
+            part=part,
+            analysed=len(chunk.items) - reused,
+            reused=reused,
+            failed=failed,
+            characters=characters,
+        )
+
+    def _read(self, item: Item) -> Document | ZhengceError:
+        try:
+            return read_item(item, self._settings)
+        except InputError as error:
+            return error
+
+    def _analysed(self, item: Item, found: Document | ZhengceError) -> Rows:
+        if isinstance(found, ZhengceError):
+            return _failure(item, found)
+        try:
+            return report_rows(self._analyzer.analyze(found), item)
+        except Exception as error:  # a defect of ours must not cost the other documents
+            return _failure(item, InternalError(path=item.key, reason=f"{type(error).__name__}: {error}"))
+
+    def _fingerprint(self, item: Item, found: Document | ZhengceError) -> str:
+        content = found.source.sha256 if isinstance(found, Document) else str(found)
+        words = (self._digest, item.key, content, str(item.year), str(item.place), str(item.issuer))
+        return hashlib.sha256("\x1f".join(words).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+    def _known_prints(self) -> dict[str, tuple[str, int]]:
+        """Where each document analysed in an earlier run stands, read when a chunk is met that has no part."""
+        if self._known is None:
+            self._known = {
+                mark: (part, i)
+                for part, manifest in self._store.known_parts()
+                for i, mark in enumerate(manifest.fingerprints)
+            }
+        return self._known
+
+    def _kept(self, mark: str, item: Item) -> Rows | None:
+        """The rows of a document that did not change, from the part it stood in before."""
+        place = self._known_prints().get(mark)
+        if place is None:
+            return None
+        import pyarrow.compute as pc
+
+        own = pc.field("document") == item.key
+        return {name: self._store.read_part(place[0], name).filter(own).to_pylist() for name in TABLE_NAMES}
+
+
+def run_digest(analyzer: Analyzer) -> str:
+    """What, apart from the documents, a result depends on: the program, the settings and every lexicon row."""
+    lexicon = hashlib.sha256()
+    for path in analyzer.lexicon.files():
+        lexicon.update(path.read_bytes())
+    settings = msgspec.json.encode(analyzer.settings, enc_hook=str)
+    return hashlib.sha256(b"\x1f".join((VERSION.encode(), settings, lexicon.digest()))).hexdigest()
+
+
+def read_item(item: Item, settings: Settings) -> Document:
+    """The document of an item. Raises InputError."""
+    if item.text is not None:
+        return from_text(item.text, id=item.key)
+    path = Path(item.path or item.key)
+    if item.member is None:
+        return from_path(path, settings)
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open(item.member) as stream:
+            # No more than the limit is unpacked, whatever the archive says of its sizes.
+            raw = stream.read(settings.max_bytes + 1)
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
+        raise FileDamaged(path=item.key, reason=str(error)) from error
+    return from_bytes(raw, id=Path(item.member).name, path=item.key, settings=settings)
+
+
+def report_rows(report: Report, item: Item) -> Rows:
+    """The rows of one report in every table; what the input says of year, place and issuer comes first."""
+    document = {
+        "document": item.key,
+        "path": report.source.path,
+        "media_type": report.source.media_type,
+        "encoding": report.source.encoding,
+        "sha256": report.source.sha256,
+        "title": report.title,
+        "genre": report.genre,
+        "year": item.year if item.year is not None else report.year,
+        "place": item.place or report.place,
+        "issuer": item.issuer or report.issuer,
+        "characters": report.source.characters,
+        **{name: report.summary[name] for name in COUNTS},
+    }
+    rows: Rows = {"documents": [document], "failures": []}
+    for name, key, _ in TABLES:
+        rows[name] = list(table_rows(report, key, item.key))
+    return rows
+
+
+def _failure(item: Item, error: ZhengceError) -> Rows:
+    rows: Rows = {name: [] for name in TABLE_NAMES}
+    rows["failures"].append(
+        {"document": item.key, "path": item.path, "code": error.code, "message": error.message()}
+    )
+    return rows
