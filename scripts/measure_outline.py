@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import re
 import zlib
+from itertools import pairwise
 from pathlib import Path
 
 from analyzer.lexicon import Lexicon
@@ -78,7 +79,7 @@ def compare(text: str, layout: Layout, lexicon: Lexicon) -> tuple[int, int, int,
 
 
 def strangeness(layout: Layout) -> float:
-    """How little an outline looks like one: long or empty titles, depth, an inner level first, too many or too few headings."""
+    """How little an outline looks like one: long or empty titles, depth, gaps, an inner level first."""
     sections = layout.sections
     if not sections:
         return len(layout.text) / 8000
@@ -87,12 +88,12 @@ def strangeness(layout: Layout) -> float:
     empty = sum(not s.title and not (s.number or "").startswith("第") for s in sections) / count
     inner_first = 2 * (sections[0].level > 1)
     depth = max(0, max(s.level for s in sections) - 4)
-    jumps = sum(b.level > a.level + 1 for a, b in zip(sections, sections[1:], strict=False)) / count
+    jumps = sum(b.level > a.level + 1 for a, b in pairwise(sections)) / count
     plain = sum(s.number is None for s in sections) / count
     closed = sum(bool(_ENDS.search(s.title)) for s in sections) / count
     repeated = 1 - len({(s.number, s.title) for s in sections}) / count
     starts = [s.heading_start for s in sections] + [len(layout.text)]
-    sparse = max(b - a for a, b in zip(starts, starts[1:], strict=False)) / 12000
+    sparse = max(b - a for a, b in pairwise(starts)) / 12000
     return (
         5 * long_titles
         + 5 * empty

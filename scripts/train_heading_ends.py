@@ -2,9 +2,10 @@
 
     train_heading_ends.py FOLDER [--out analyzer/structure/heading_ends.tsv] [--evaluate]
 
-FOLDER holds documents as .txt. Of each heading that fills its line without an end mark and has text below, the line end is
-taken out: that place is a heading's end, all others near by are not; and so is none inside a heading that a 。 closes. Documents
-are split in two halves by the checksum of their names; --evaluate trains on one half and prints figures on the other.
+FOLDER holds documents as .txt. Of each heading that fills its line without an end mark and has text below, the line
+end is taken out: that place is a heading's end, all others near by are not; and so is none inside a heading that a 。
+closes. Documents are split in two halves by the checksum of their names; --evaluate trains on one half and
+prints figures on the other.
 """
 
 from __future__ import annotations

@@ -3,8 +3,9 @@
     train_roles.py FOLDER [--out analyzer/structure/role_model.tsv] [--evaluate]
 
 FOLDER holds documents as .txt. A sentence takes the role of the nearest heading above it that names one strongly
-(存在问题, 主要目标, 保障措施); sentences under silent headings teach nothing; those of statutes and forms are "other". Documents
-are split in two halves by the checksum of their names; --evaluate trains on one half and prints figures on the other.
+(存在问题, 主要目标, 保障措施); sentences under silent headings teach nothing; those of statutes and forms are "other".
+Documents are split in two halves by the checksum of their names; --evaluate trains on one half and
+prints figures on the other.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Where a heading ends that no mark closes: 着力加强民生建设|新增养老床位…, in text that lost its line ends.
 
-A linear model of the characters on both sides, trained by `scripts/train_heading_ends.py` on headings that end with their
-line. Its parameters are a table beside this file: one row a feature, one weight.
+A linear model of the characters on both sides, trained by `scripts/train_heading_ends.py` on headings that end with
+their line. Its parameters are a table beside this file: one row a feature, one weight.
 """
 
 from __future__ import annotations

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-# The usual order, highest first (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）); only where the document does not say otherwise.
+# The usual order, highest first (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）),
+# where the document does not say otherwise.
 _USUAL = (
     "piece",
     "part",

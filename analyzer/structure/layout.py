@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from ..lexicon import Lexicon
 from ..lexicon.matcher import TermMatcher
-from ..model.layout import Layout, Section, Sentence
+from ..model.layout import Layout, Role, Section, Sentence, Zone
 from ..text.folding import fold
 from ..text.sentences import sentence_spans
 from .front import FrontWords, genre_of, read_front
@@ -54,9 +55,9 @@ def _words(lexicon: Lexicon) -> _Words:
 
 
 def read_layout(text: str, lexicon: Lexicon) -> Layout:
-    """Zones, outline, roles and sentences of a text.
+    r"""Zones, outline, roles and sentences of a text.
 
-    >>> layout = read_layout("一、主要成绩\\n建成学校三所。\\n二、存在问题\\n师资不足。", Lexicon())
+    >>> layout = read_layout("一、主要成绩\n建成学校三所。\n二、存在问题\n师资不足。", Lexicon())
     >>> [(s.title, s.role) for s in layout.sections]
     [('主要成绩', 'achievement'), ('存在问题', 'problem')]
     """
@@ -87,7 +88,7 @@ def read_layout(text: str, lexicon: Lexicon) -> Layout:
         title=front.title,
         genre=genre,
         zones=zones,
-        sections=tuple(_section(text, i, h, headings, section_roles[i]) for i, h in enumerate(headings)),
+        sections=tuple(_section(text, i, h, section_roles[i]) for i, h in enumerate(headings)),
         sentences=tuple(
             Sentence(a, b, role)
             for (a, b), role in zip(sentences, sentence_roles, strict=True)
@@ -96,13 +97,13 @@ def read_layout(text: str, lexicon: Lexicon) -> Layout:
     )
 
 
-def _end_of_body(zones: tuple[object, ...], length: int) -> int:
+def _end_of_body(zones: tuple[Zone, ...], length: int) -> int:
     """The last section ends before trailing boilerplate and signatures."""
     end = length
     for zone in reversed(zones):
-        if zone.kind not in {"boilerplate", "signature"}:  # type: ignore[attr-defined]
+        if zone.kind not in {"boilerplate", "signature"}:
             break
-        end = zone.start  # type: ignore[attr-defined]
+        end = zone.start
     return end
 
 
@@ -112,10 +113,10 @@ def _sentences(text: str, headings: list[Heading]) -> list[tuple[int, int]]:
     for heading in headings:
         cuts.add(heading.start)
     bounds = sorted(cuts)
-    return [span for a, b in zip(bounds, bounds[1:], strict=False) for span in sentence_spans(text, a, b)]
+    return [span for a, b in pairwise(bounds) for span in sentence_spans(text, a, b)]
 
 
-def _section(text: str, i: int, heading: Heading, headings: list[Heading], role: str) -> Section:
+def _section(text: str, i: int, heading: Heading, role: Role) -> Section:
     number = text[heading.start : heading.number_end].strip() or None
     return Section(
         id=f"s{i + 1}",
@@ -123,7 +124,7 @@ def _section(text: str, i: int, heading: Heading, headings: list[Heading], role:
         level=heading.level,
         number=number,
         title=text[heading.title_start : heading.end].strip(),
-        role=role,  # type: ignore[arg-type]
+        role=role,
         heading_start=heading.start,
         heading_end=heading.end,
         start=heading.start,

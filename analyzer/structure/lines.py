@@ -13,7 +13,8 @@ _INVISIBLE_TAIL = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]+$")
 _INDENT = re.compile(r"[ \t]*\u3000[\u3000 \t]+")
 _INDENT_BEFORE_NUMBER = re.compile(
     _INDENT.pattern
-    + r"(?=第[一二三四五六七八九十百\d]{1,5}[编章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])"
+    + r"(?=第[一二三四五六七八九十百\d]{1,5}[编章节条]"
+    + r"|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])"
 )
 _WIDE_GAP = "\u3000\u3000"
 _LONG = 120
@@ -28,9 +29,9 @@ class Line(Struct, frozen=True):
 
 
 def split_lines(text: str) -> list[Line]:
-    """All visible lines of a text, in order.
+    r"""All visible lines of a text, in order.
 
-    >>> [(l.start, l.end) for l in split_lines("　　一、目标\\n\\n　　二、任务")]
+    >>> [(l.start, l.end) for l in split_lines("　　一、目标\n\n　　二、任务")]
     [(2, 6), (10, 14)]
     """
     lines: list[Line] = []

@@ -67,8 +67,8 @@ def _groups(markers: Sequence[Marker]) -> list[list[int]]:
     open_groups: dict[str, list[int]] = {}
     for i, marker in enumerate(markers):
         style = marker.style
-        for other in [s for s in open_groups if s != style and _ORDER.get(s, 9) > _ORDER.get(style, 9)]:
-            groups.append(open_groups.pop(other))
+        inner = [s for s in open_groups if s != style and _ORDER.get(s, 9) > _ORDER.get(style, 9)]
+        groups.extend(open_groups.pop(s) for s in inner)
         running = open_groups.get(style)
         if running and (marker.number.value > markers[running[-1]].number.value or style == "bullet"):
             running.append(i)

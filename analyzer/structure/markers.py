@@ -36,10 +36,12 @@ class Marker(Struct, frozen=True):
 
     @property
     def start(self) -> int:
+        """Where the number begins."""
         return self.number.start
 
     @property
     def style(self) -> str:
+        """Which series it belongs to."""
         return self.number.style
 
 
@@ -81,7 +83,7 @@ def _possible(folded: str, number: Number, place: int, line: Line) -> bool:
         return False
     if place == AFTER_END:
         return True
-    if number.style in _ARABIC and (before.isascii() and before.isalnum() or before in _ARABIC_BEFORE):
+    if number.style in _ARABIC and ((before.isascii() and before.isalnum()) or before in _ARABIC_BEFORE):
         return False
     return glued or number.style == "shi"
 
@@ -106,7 +108,7 @@ def _supported(style: str, markers: list[Marker], lines: list[Line]) -> list[Mar
         if marker.place == LINE:
             kept.append(marker)
         elif value == 1:
-            if _has_successor(markers, i, lines) or _alone_in_glued(marker, lines):
+            if _has_successor(markers, i) or _alone_in_glued(marker, lines):
                 kept.append(marker)
         elif previous is not None and (value == previous + 1 or (value == 99 and previous > 1)):
             if not _better_later(markers, i):
@@ -118,7 +120,7 @@ def _supported(style: str, markers: list[Marker], lines: list[Line]) -> list[Mar
     return kept
 
 
-def _has_successor(markers: list[Marker], i: int, lines: list[Line]) -> bool:
+def _has_successor(markers: list[Marker], i: int) -> bool:
     """Whether the next value follows before this value comes again at an equally good place."""
     value = markers[i].number.value
     for other in markers[i + 1 :]:
@@ -137,7 +139,7 @@ def _alone_in_glued(marker: Marker, lines: list[Line]) -> bool:
 
 def _begins_excerpt(markers: list[Marker], i: int, lines: list[Line]) -> bool:
     """Whether a higher number opens the series because the text was cut out of the middle."""
-    return _has_successor(markers, i, lines) or (
+    return _has_successor(markers, i) or (
         markers[i].number.value <= 20 and _alone_in_glued(markers[i], lines)
     )
 
@@ -162,11 +164,14 @@ def _supported_decimals(markers: list[Marker]) -> list[Marker]:
         if marker.style == "bare":
             if _opens_decimals(markers, i):
                 kept.append(marker)
-        elif path[-1] == 0 or not _has_neighbour(path, paths):
             continue
-        elif marker.place == LINE or (not kept and marker.place == AFTER_END):
-            kept.append(marker)
-        elif kept and _follows(kept[-1].number.path, path):
+        if path[-1] == 0 or not _has_neighbour(path, paths):
+            continue
+        if (
+            marker.place == LINE
+            or (not kept and marker.place == AFTER_END)
+            or (kept and _follows(kept[-1].number.path, path))
+        ):
             kept.append(marker)
     return kept
 

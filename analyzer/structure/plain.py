@@ -156,7 +156,7 @@ def _opens_block(folded: str, start: int, end: int, limit: int) -> bool:
 
 
 def _recurring_tail(folded: str, start: int, end: int, tails: Counter[str]) -> int:
-    """Length of the longest end of the words before a colon that recurs; 0 if none, or for a lead-in or a source note."""
+    """Length of the longest recurring end of the words before a colon; 0 if none, or for a lead-in or a note."""
     if folded[start - 1 : start] in _NOTE_MARKS or _LEAD_IN.search(folded[start : end + 1]):
         return 0
     lengths = [n for n in range(4, end - start + 1) if tails[folded[end - n : end]] >= _LABEL_RECURS]

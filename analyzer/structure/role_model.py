@@ -26,7 +26,7 @@ def features(sentence: str) -> set[str]:
     """What the model looks at: pairs of neighbouring characters, digits all alike, and how the sentence begins.
 
     >>> sorted(features("达97%"))
-    ['00', '0%', '^达', '达0']
+    ['0%', '00', '^达', '达0']
     """
     shape = "".join("0" if c.isdigit() else c for c in sentence)
     return {shape[i : i + 2] for i in range(len(shape) - 1)} | ({"^" + shape[0]} if shape else set())

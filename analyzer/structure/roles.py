@@ -59,8 +59,10 @@ class RoleReader:
     def cue(self, title: str) -> Cue | None:
         """The first strong cue of a heading, else its first weak one.
 
-        A verb of doing counts at the beginning only (加强…, not …加强), and takes what it solves with it (解决突出问题);
-        words of growth count behind their subject only (农业稳步发展). A short strong word is weak in a long heading.
+        A verb of doing counts at the beginning only (加强…, not …加强), and takes what it solves with it
+        (解决突出问题);
+        words of growth count behind their subject only (农业稳步发展). A short strong word is weak in a long
+        heading.
         """
         weak: Cue | None = None
         for start, end, i in self._matcher.find(title):
@@ -75,9 +77,9 @@ class RoleReader:
                 weak = Cue("achievement", WEAK)
             elif start == 0 and not strong and row.role in {"measure", "achievement"}:
                 weak = Cue("measure", WEAK)
-            elif row.role == "measure" and not strong:
-                continue
-            elif weak is not None and weak.role == "measure" and row.role in _OBJECTS:
+            elif (row.role == "measure" and not strong) or (
+                weak is not None and weak.role == "measure" and row.role in _OBJECTS
+            ):
                 continue
             elif strong:
                 return Cue(row.role, STRONG)

@@ -1,4 +1,4 @@
-"""Stretches that are no part of the body: site boilerplate, contents, front matter, signatures, lists of attachments."""
+"""Stretches that are no part of the body: boilerplate, contents, signatures, lists of attachments."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ def _sentence_around(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _contents(folded: str, lines: Sequence[Line]) -> list[Span]:
-    """A table of contents: under 目录, or a run of short lines that all come again later, or one line of many numbers."""
+    """A table of contents: under 目录, a run of short lines that all come again, or one line of many numbers."""
     spans: list[Span] = []
     texts = [_entry(folded[line.start : line.end]) for line in lines]
     i = 0

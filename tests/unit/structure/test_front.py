@@ -1,0 +1,75 @@
+# ruff: noqa: E501
+"""Title, genre and zones of invented documents."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from analyzer.lexicon import Lexicon
+from analyzer.structure import read_layout
+
+LEXICON = Lexicon()
+BODY = "为进一步做好农村供水工作，现提出以下意见。\n一、总体要求\n坚持城乡统筹。坚持建管并重。\n二、重点任务\n新建水厂。改造管网。\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "genre"),
+    [
+        ("临江市人民政府关于加强农村供水工作的意见\n临政发〔2021〕8号\n各县人民政府：\n",
+         "临江市人民政府关于加强农村供水工作的意见", "意见"),
+        ("临江市人民政府关于\n加强农村供水工作的意见\n临政发〔2021〕8号\n各县人民政府：\n",
+         "临江市人民政府关于加强农村供水工作的意见", "意见"),
+        ("# 临江市供水条例\n2020年3月1日 通过\n", "临江市供水条例", "条例"),
+        ("政 府 工 作 报 告\n——2022年1月6日在临江市第三届人民代表大会第一次会议上\n市长 王明\n各位代表：\n", "政府工作报告", "政府工作报告"),
+        ("临江市水务局关于印发《供水应急预案》的通知（试行）\n各科室：\n", "临江市水务局关于印发《供水应急预案》的通知（试行）", "通知"),
+        ("", None, "意见"),
+    ],
+)  # fmt: skip
+def test_title_and_genre(head: str, title: str | None, genre: str) -> None:
+    layout = read_layout(head + BODY, LEXICON)
+    assert (layout.title, layout.genre) == (title, genre)
+
+
+def test_title_without_line_ends_stops_at_the_document_number() -> None:
+    text = ("临江市人民政府关于加强农村供水工作的意见临政发〔2021〕8号各县人民政府：" + BODY * 5).replace(
+        "\n", ""
+    )
+    assert read_layout(text, LEXICON).title == "临江市人民政府关于加强农村供水工作的意见"
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {z.kind: text[z.start : z.end].strip() for z in read_layout(text, LEXICON).zones}
+
+
+def test_front_matter_and_signature_stand_apart_from_the_body() -> None:
+    text = f"临江市关于供水的意见\n各县人民政府：\n{BODY}附件：1.任务清单\n临江市人民政府\n2021年5月6日\n"
+    found = kinds(text)
+    assert found["front"].startswith("临江市关于供水的意见")
+    assert found["signature"] == "临江市人民政府\n2021年5月6日"
+    assert found["attachment"] == "附件：1.任务清单"
+
+
+def test_a_sites_words_are_boilerplate_in_front_behind_and_within() -> None:
+    text = f"【字体：大 中 小】\n临江市关于供水的意见\n{BODY}打印本页\n"
+    marked = [
+        text[z.start : z.end].strip() for z in read_layout(text, LEXICON).zones if z.kind == "boilerplate"
+    ]
+    assert marked == ["【字体：大 中 小】", "打印本页"]
+
+
+def test_a_sites_sentence_in_glued_text_is_boilerplate() -> None:
+    text = "供水范文【热选】此文由网友为您精编整理,希望对您有所帮助!" + BODY.replace("\n", "") * 3
+    layout = read_layout(text, LEXICON)
+    assert layout.zones[0].kind == "boilerplate"
+    assert text[: layout.zones[0].end].endswith("有所帮助!")
+    assert all(s.start >= layout.zones[0].end for s in layout.sentences)
+
+
+def test_zones_cover_the_text_without_gap() -> None:
+    text = f"打印\n{BODY}\n2021年5月6日\n打印本页"
+    zones = read_layout(text, LEXICON).zones
+    assert zones[0].start == 0
+    assert zones[-1].end == len(text)
+    assert all(a.end == b.start for a, b in pairwise(zones))

@@ -1,0 +1,148 @@
+# ruff: noqa: E501, ISC004
+"""Headings, levels and sections of invented documents in the usual styles, with and without line ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from analyzer.lexicon import Lexicon
+from analyzer.model.layout import Layout
+from analyzer.structure import read_layout
+
+LEXICON = Lexicon()
+
+REPORT = """临江省人民政府履行教育职责自评报告
+一、主要做法
+1.学校布局更加合理。新建小学十二所。改造教学点四十个。
+2.教师队伍稳步壮大。招聘教师三百名。培训校长五十名。
+二、存在问题
+一是投入还有缺口。部分县区生均经费偏低。乡镇学校设备陈旧。
+二是管理还不够细。个别学校制度不全。督导结果运用不充分。
+三、下一步措施
+（一）加大投入
+省级财政每年安排专项资金。各县区足额配套。
+（二）严格管理
+健全督导制度。公开督导结果。
+"""
+
+
+def read(text: str) -> Layout:
+    return read_layout(text, LEXICON)
+
+
+def outline(text: str) -> list[tuple[int, str | None, str]]:
+    return [(s.level, s.number, s.title) for s in read(text).sections]
+
+
+def test_series_nest_in_the_order_of_the_document() -> None:
+    assert outline(REPORT) == [
+        (1, "一、", "主要做法"),
+        (2, "1.", "学校布局更加合理"),
+        (2, "2.", "教师队伍稳步壮大"),
+        (1, "二、", "存在问题"),
+        (2, "一是", "投入还有缺口"),
+        (2, "二是", "管理还不够细"),
+        (1, "三、", "下一步措施"),
+        (2, "（一）", "加大投入"),
+        (2, "（二）", "严格管理"),
+    ]
+
+
+def test_without_line_ends_the_same_headings_are_found() -> None:
+    glued = REPORT.replace("\n", "") * 1 + "各市县要结合实际认真抓好落实。" * 30
+    wanted = [(level, number) for level, number, _ in outline(REPORT)]
+    assert [(level, number) for level, number, _ in outline(glued)] == wanted
+
+
+def test_sections_hold_their_parts_and_end_where_the_next_begins() -> None:
+    sections = read(REPORT).sections
+    by_id = {s.id: s for s in sections}
+    for section in sections:
+        assert section.start == section.heading_start < section.heading_end <= section.end
+        if section.parent is not None:
+            above = by_id[section.parent]
+            assert above.start < section.start
+            assert section.end <= above.end
+            assert section.level == above.level + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # the document's own order, not the usual one
+        (
+            "1、总体情况\n一、城区\n城区完成改造。新增绿地。\n二、乡镇\n乡镇完成改造。新建公园。\n"
+            "2、存在不足\n一、资金\n资金缺口较大。筹措困难。\n二、人员\n人员不足。流动频繁。\n",
+            [(1, "1、"), (2, "一、"), (2, "二、"), (1, "2、"), (2, "一、"), (2, "二、")],
+        ),
+        # a number that counts on across its parents
+        (
+            "一、总体要求\n（一）指导思想。坚持改革创新。坚持协调推进。\n（二）基本原则。坚持统筹。坚持共享。\n"
+            "二、重点任务\n（三）完善设施。新建泵站。改造管网。\n（四）强化管护。落实责任。加强巡查。\n",
+            [(1, "一、"), (2, "（一）"), (2, "（二）"), (1, "二、"), (2, "（三）"), (2, "（四）")],
+        ),
+        # a doubled and a missing number
+        (
+            "一、现状\n水质总体良好。断面达标。\n二、问题\n管网老化。漏损偏高。\n二、任务\n改造管网。更换水表。\n四、保障\n加强领导。强化考核。\n",
+            [(1, "一、"), (1, "二、"), (1, "二、"), (1, "四、")],
+        ),
+        # an excerpt that begins below the highest series
+        (
+            "（四）民生持续改善。新增就业三万人。新建养老院两所。\n二、明年安排\n（一）稳住就业。开展培训。落实补贴。\n（二）办好学校。新建小学。改造操场。\n",
+            [(2, "（四）"), (1, "二、"), (2, "（一）"), (2, "（二）")],
+        ),
+        ("1 总则\n1.1 目的\n为做好防汛工作，制定本预案。\n1.2 依据\n依据防洪法。\n2 组织\n2.1 指挥部\n设立指挥部。\n2.2 办公室\n设办公室。\n",
+         [(1, "1"), (2, "1.1"), (2, "1.2"), (1, "2"), (2, "2.1"), (2, "2.2")]),
+        ("第一章 总则\n第一条 为了规范管理，制定本办法。\n第二条 本办法适用于全市。\n第二章 职责\n第三条 市水务局负责监督。\n",
+         [(1, "第一章"), (2, "第一条"), (2, "第二条"), (1, "第二章"), (2, "第三条")]),
+        ("第一步：摸清底数\n各县区逐村登记。汇总上报。\n第二步：分类处置\n逐户制定方案。限期整改。\n", [(1, "第一步："), (1, "第二步：")]),
+    ],
+)  # fmt: skip
+def test_levels(text: str, wanted: list[tuple[int, str]]) -> None:
+    assert [(level, number) for level, number, _ in outline(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市重点抓好三件事：一是修好水渠；二是管好水库；三是用好水价。\n各县区要抓好落实。\n",
+        "有下列情形之一的，不予受理：\n（一）材料不全的；\n（二）超过期限的；\n（三）不属于本机关职责的。\n",
+        "依照第三条第（一）项和第（二）项办理。第一产业、第二产业稳步增长。\n",
+        "统一、规范、高效的市场逐步形成。一、二、三产业融合发展。\n",
+        "全年增长3.5%，其中1.2亿元用于水利，2.1亿元用于教育。\n",
+        "二○○四年六月修订通过。\n",
+        "会议时间10月8日\n参加人员：各科室负责人\n",
+    ],
+)
+def test_enumerations_citations_and_figures_open_no_section(text: str) -> None:
+    assert outline(text) == []
+
+
+def test_a_table_of_contents_is_no_outline() -> None:
+    text = "目　录\n第一章 现状\n第二章 任务\n第三章 保障\n第一章 现状\n水库蓄水充足。\n第二章 任务\n加固堤防。\n第三章 保障\n落实资金。\n"
+    layout = read(text)
+    assert [s.number for s in layout.sections] == ["第一章", "第二章", "第三章"]
+    assert any(z.kind == "contents" for z in layout.zones)
+
+
+def test_an_unnumbered_line_above_a_paragraph_is_a_heading() -> None:
+    body = (
+        "今年以来，全县持续推进农村供水工程建设，新建水厂三座，改造管网一百二十公里，供水保障能力明显提高。"
+    )
+    text = f"{body}\n供水能力明显提高\n{body}\n管护机制逐步建立\n{body}\n"
+    assert [t for _, _, t in outline(text)] == ["供水能力明显提高", "管护机制逐步建立"]
+
+
+def test_two_documents_in_one_file_begin_anew() -> None:
+    part = "一、回顾\n工作扎实推进。成效明显。\n二、打算\n继续推进。抓好落实。\n"
+    assert [n for _, n, _ in outline(part + part)] == ["一、", "二、", "一、", "二、"]
+
+
+def test_a_first_sentence_too_long_for_a_title_gives_its_first_clause() -> None:
+    long = (
+        "各级教育行政部门要进一步提高思想认识，切实加强组织领导，"
+        + "健全工作机制，" * 8
+        + "确保任务落实。后文。"
+    )
+    text = f"一、{long}\n二、{long}\n"
+    assert [t for _, _, t in outline(text)] == ["各级教育行政部门要进一步提高思想认识"] * 2

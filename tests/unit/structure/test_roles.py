@@ -1,0 +1,90 @@
+# ruff: noqa: E501
+"""Roles of sections and sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from analyzer.lexicon import Lexicon
+from analyzer.structure import read_layout
+from analyzer.structure.roles import RoleReader
+
+LEXICON = Lexicon()
+READER = RoleReader(LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "weight"),
+    [
+        ("主要问题与原因分析", "problem", 2),
+        ("存在的困难和问题", "problem", 2),
+        ("指导思想", "goal", 2),
+        ("保障措施", "measure", 2),
+        ("2021年工作回顾", "achievement", 2),
+        ("加强河道管护", "measure", 1),
+        ("切实解决突出问题", "measure", 1),
+        ("供水能力稳步提升", "achievement", 1),
+        ("推进改革取得新进展", "achievement", 1),
+        ("管网老化较为严峻", "problem", 1),
+    ],
+)
+def test_cues_of_headings(title: str, role: str, weight: int) -> None:
+    cue = READER.cue(title)
+    assert cue is not None
+    assert (cue.role, cue.weight) == (role, weight)
+
+
+def test_a_plain_noun_heading_says_nothing() -> None:
+    assert READER.cue("河道与水库") is None
+
+
+def roles(text: str) -> list[str]:
+    return [s.role for s in read_layout(text, LEXICON).sections]
+
+
+def test_parts_take_the_role_of_the_section_above() -> None:
+    text = "一、存在问题\n（一）经费\n经费缺口较大。筹措困难。\n（二）人员\n人员不足。流动频繁。\n"
+    assert roles(text) == ["problem", "problem", "problem"]
+
+
+def test_a_part_may_name_the_problem_of_a_background_section() -> None:
+    text = "一、发展形势\n（一）建设取得积极进展。水厂建成。管网贯通。\n（二）形势依然严峻。水源不足。设施老化。\n"
+    assert roles(text) == ["background", "achievement", "problem"]
+
+
+def test_opinions_are_measures_behind_their_goals() -> None:
+    text = "临江市关于加强供水工作的意见\n各县：\n一、总体要求\n坚持统筹。坚持共享。\n二、水源与管网\n新建水源。改造管网。\n"
+    assert roles(text) == ["goal", "measure"]
+
+
+def test_a_silent_heading_takes_the_role_of_its_parts() -> None:
+    text = "一、统领全局\n（一）指导思想。坚持统筹。坚持改革。\n（二）基本原则。坚持共享。坚持绿色。\n二、保障措施\n加强领导。强化考核。\n"
+    assert roles(text)[0] == "goal"
+
+
+def test_statutes_have_no_roles() -> None:
+    text = "临江市供水办法\n第一条 为了保障供水，制定本办法。\n第二条 供水单位应当加强管理。\n第三条 本办法自发布之日起施行。\n"
+    assert set(roles(text)) == {"other"}
+
+
+REPORT = (
+    "一、2021年工作回顾\n过去一年，全县新建水厂三座。粮食总产稳定增长。\n"
+    "同时，我们也清醒认识到，发展中还存在不少困难和问题：水源工程滞后，部分乡镇供水不稳。一些干部作风不实。"
+    "对这些问题，我们将采取有力措施，切实加以解决。\n二、2022年工作安排\n新建水库一座。\n"
+)
+
+
+@pytest.mark.parametrize("text", [REPORT, REPORT.replace("\n", "")])
+def test_a_report_hides_its_problems_in_a_paragraph(text: str) -> None:
+    layout = read_layout(text, LEXICON)
+    found = [text[s.start : s.end] for s in layout.sentences if s.role == "problem"]
+    assert [f[:6] for f in found] == ["同时，我们也", "一些干部作风"]
+
+
+def test_the_hidden_problems_end_with_their_paragraph() -> None:
+    text = REPORT.replace("对这些问题，我们将采取有力措施，切实加以解决。", "").replace(
+        "二、", "全县团结奋进。\n二、"
+    )
+    layout = read_layout(text, LEXICON)
+    after = next(s for s in layout.sentences if text[s.start : s.end] == "全县团结奋进。")
+    assert after.role == "achievement"
