@@ -33,6 +33,12 @@ def unbracketed_title(layout: Layout, start: int) -> str | None:
     """The title without 《》 right in front of a number at `start`: 关于…的决定(国发〔2031〕9号).
 
     None where the words in front are no title.
+
+    >>> from analyzer.lexicon import Lexicon
+    >>> from analyzer.structure import read_layout
+    >>> text = "经研究，转发关于加强湖区治理的通知（青政发〔2031〕7号），请落实。"
+    >>> unbracketed_title(read_layout(text, Lexicon()), text.index("青政发"))
+    '关于加强湖区治理的通知'
     """
     before = layout.folded[max(0, start - _REACH) : start].rstrip(" (\n\r\t")
     if layout.title and plain(before).endswith(plain(layout.title)):
@@ -47,9 +53,9 @@ def unbracketed_title(layout: Layout, start: int) -> str | None:
 def identify(
     references: Sequence[Reference], layout: Layout, laws: Mapping[str, str]
 ) -> tuple[Reference, ...]:
-    """The references with `document` set, and with the issuer of a document at all its mentions.
+    """The references with `named` set, and with the issuer of a document at all its mentions.
 
-    `document` comes in as the unbracketed title of a bare number, if it has one.
+    `named` comes in as the unbracketed title of a bare number, if it has one.
     """
     names = _full_titles(references, layout, laws)
     numbered = {plain(r.number): n for r, n in zip(references, names, strict=True) if r.number and n}

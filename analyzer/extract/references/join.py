@@ -31,6 +31,10 @@ def join(folded: str, titles: Sequence[Title], numbers: Sequence[Number], head: 
     """Each title with its number: the one behind it, else the one right in front of it.
 
     Up to `head` the document names itself: in 关于印发《…》的通知(…号) the number is its own, not that of 《…》.
+
+    >>> title, number = Title(2, 10, "湖区管理办法"), Number(11, 21, 2031, "青政发")
+    >>> join("落实《湖区管理办法》(青政发〔2031〕7号)。", [title], [number], 0)[0][1].code
+    '青政发'
     """
     starts = {n.start: n for n in numbers}
     ends = {n.end: n for n in numbers}
