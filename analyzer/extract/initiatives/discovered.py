@@ -46,7 +46,8 @@ def discover_quoted(passage: Passage, tables: NameTables, known: Iterable[tuple[
     found = []
     for quote in quotes:
         one = judged[quote.start]
-        if one is None and quote.inner(passage.text) in names:
+        core = quote.inner(passage.text)
+        if one is None and core in names and _may_name(core, quote, passage, tables):
             one = _found(quote, passage, "programme", 0.65)
         if one is not None and quote.start not in starts:
             found.append(one)

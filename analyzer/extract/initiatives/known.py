@@ -68,12 +68,17 @@ class KnownNames:
 
     def _known(self, passage: Passage, start: int, end: int, name: str) -> Known | None:
         whole = passage.with_quotes(start, end)
-        if whole is None:
+        if whole is None or (is_plan_period(name) and not self._says_more(passage, whole[1], name)):
             return None
         low, high = whole
         marks = passage.marks_in(low, high)
         # 高校党组织“对标争先”建设计划: what stands before the quoted words says whose it is.
         return Known(marks[0] if marks else low, high, name, bool(marks), self.rows[name])
+
+    def _says_more(self, passage: Passage, end: int, name: str) -> bool:
+        """Whether a cue follows at once: “七五”普法 is a campaign, “七五”期间 a period."""
+        behind = passage.text[end : end + 4]
+        return any(cue in behind for row in self.rows[name] for cue in row.cues)
 
     @staticmethod
     def _stands_alone(passage: Passage, known: Known, quoted: set[str]) -> bool:

@@ -129,9 +129,8 @@ def _without_repeats(knowns: list[_Sensed]) -> Iterator[_Sensed]:
 def _from_known(sensed: _Sensed, passage: Passage, tables: NameTables, layout: Layout) -> Initiative:
     known, row, confidence = sensed.known, sensed.row, sensed.confidence
     start, end = known.start, known.end if sensed.guiding else _end_with_head(known, passage, tables)
-    verb = tables.verbs.starting_at(passage.text, start)
-    if verb and end - start - len(verb) >= _SHORTEST_GUIDING:
-        start += len(verb)
+    if not known.quoted:
+        start += _lead(known.name, tables)
     if known.quoted and tables.context("plain_after").starting_at(passage.text, known.end):
         confidence -= 0.2
     return Initiative(
@@ -146,6 +145,16 @@ def _from_known(sensed: _Sensed, passage: Passage, tables: NameTables, layout: L
         section=None,
         confidence=round(confidence - 0.2 * sensed.guiding, 2),
     )
+
+
+def _lead(name: str, tables: NameTables) -> int:
+    """How many characters of a name only lead up to it: 深入打好 of 深入打好污染防治攻坚战."""
+    passed = 0
+    while lead := tables.lead_at(name, passed):
+        if len(name) - passed - len(lead) < _SHORTEST_GUIDING:
+            break
+        passed += len(lead)
+    return passed
 
 
 def _end_with_head(known: Known, passage: Passage, tables: NameTables) -> int:

@@ -39,6 +39,12 @@ class NameTables:
         self._predicates = self.context("predicate_after")
         self.segmenter = Segmenter(lexicon.user_words())
 
+    def lead_at(self, text: str, start: int) -> str | None:
+        """The verb of doing that begins at `start`, with its adverb (深入打好)."""
+        adverb = self.adverbs.starting_at(text, start) or ""
+        verb = self.verbs.starting_at(text, start + len(adverb))
+        return adverb + verb if verb else None
+
     def context(self, kind: str) -> EdgeWords:
         """The words of one class of `initiative_contexts.tsv`."""
         if kind not in self._contexts:

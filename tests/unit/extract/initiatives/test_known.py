@@ -58,6 +58,25 @@ ROWS = (
     InitiativeRow(
         key="智联网+", name="智联网+", kind="programme", type="formula", domain="digital", source="例"
     ),
+    InitiativeRow(
+        key="七五普法",
+        name="七五普法",
+        aliases=("七五",),
+        kind="programme",
+        type="plan",
+        domain="law",
+        cues=("普法",),
+        source="例",
+    ),
+    InitiativeRow(
+        key="深耕行动",
+        name="青禾深耕行动",
+        aliases=("深入实施青禾深耕行动",),
+        kind="programme",
+        type="campaign",
+        domain="agriculture",
+        source="例",
+    ),
     InitiativeRow(key="两保", name="两保", kind="slogan", type="formula", domain="finance", source="例"),
 )
 
@@ -144,3 +163,12 @@ def test_titles_in_book_marks_hold_no_initiatives(find: Callable[[str], list[Ini
 def test_a_case_of_an_open_formula_has_its_entry(find: Callable[[str], list[Initiative]]) -> None:
     (one,) = find("推进“智联网＋教育”大平台。")
     assert (one.text, one.entry, one.domain) == ("“智联网＋教育”大平台", "智联网+", "digital")
+
+
+def test_a_plan_period_is_no_campaign(find: Callable[[str], list[Initiative]]) -> None:
+    assert find("“七五”期间，经济稳步增长。") == []
+    assert [one.text for one in find("扎实开展“七五”普法。")] == ["“七五”普法"]
+
+
+def test_words_that_lead_up_are_no_part_of_a_mention(find: Callable[[str], list[Initiative]]) -> None:
+    assert [one.text for one in find("今年深入实施青禾深耕行动。")] == ["青禾深耕行动"]
