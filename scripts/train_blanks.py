@@ -12,6 +12,7 @@ import argparse
 import random
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,10 +23,12 @@ from sklearn.metrics import average_precision_score, precision_recall_curve
 
 from analyzer.extract.metrics import blanks as rules
 from analyzer.extract.metrics.candidates import features, find_candidates
+from analyzer.extract.metrics.certain import certain_blanks
 from analyzer.extract.metrics.counted import Masks, counted
 from analyzer.extract.metrics.model import TABLE, Evidence, document_features
 from analyzer.extract.metrics.placeholders import find_placeholders
 from analyzer.extract.metrics.quantities import scan_quantities
+from analyzer.extract.metrics.sound import good_chinese
 from analyzer.extract.metrics.vocabulary import Vocabulary, vocabulary
 from analyzer.lexicon import Lexicon
 from analyzer.text.folding import fold
@@ -104,11 +107,11 @@ def look(
     masks = Masks(text, words)
     places = []
     for c in find_candidates(text, words, None if mode.startswith("all") else gate):
-        if masks.hold(c.start) or rules._good_chinese(text, c):  # noqa: SLF001
+        if masks.hold(c.start) or good_chinese(text, c, words):
             continue
         places.append(Place(features(text, c, words), int(c.start in holes), number, mode))
     given = sum(counted(q, text, masks, words) is not None for q in scan_quantities(text, words))
-    sure = sum(not masks.hold(g.quantity.value_start) for g in rules._sure(text))  # noqa: SLF001
+    sure = sum(not masks.hold(g.quantity.value_start) for g in certain_blanks(text))
     return Damaged(places, sure + len(find_placeholders(text, words)), given)
 
 
@@ -116,7 +119,7 @@ def samples(texts: list[str], words: Vocabulary, gate: frozenset[str]) -> list[D
     chance = random.Random(7)  # noqa: S311
     out = []
     for number, text in enumerate(texts):
-        if sum(1 for _ in rules._sure(text)) > 1:  # noqa: SLF001
+        if sum(1 for _ in certain_blanks(text)) > 1:
             continue  # damaged as it is: its clean form would teach the wrong thing
         for name, pattern, share, fill in MODES:
             broken, holes = damage(text, pattern, share, fill, chance)
@@ -208,7 +211,7 @@ def figures(name: str, damaged: list[Damaged], model: Trained, characters: int) 
     lines = [f"### {name}", "", f"{len(y)} places, {int(y.sum())} of them blanks.", ""]
     lines += ["| probability | places | blanks among them | share |", "| --- | ---: | ---: | ---: |"]
     edges = [0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0001]
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         inside = (p >= low) & (p < high)
         if inside.sum():
             share = y[inside].mean()

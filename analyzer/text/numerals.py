@@ -52,7 +52,7 @@ def _with_decimals(whole: str, decimals: str) -> tuple[float, float | None] | No
     if not digits or any(c not in DIGITS for c in digits):
         return None
     base = _read(whole) if whole else None
-    scale = SCALES.get(decimals[len(digits) :], None) if len(digits) < len(decimals) else 1
+    scale = SCALES.get(decimals[len(digits) :]) if len(digits) < len(decimals) else 1
     if base is None or scale is None:
         return None
     fraction = "".join(str(DIGITS[c]) for c in digits)

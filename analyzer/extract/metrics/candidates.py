@@ -11,7 +11,9 @@ from .vocabulary import Vocabulary, longest_at, longest_before
 _SCALE = re.compile(r"[万亿]")
 # What makes a scale word a number of its own, or belongs to one.
 _FILLED = frozenset("0123456789.零〇○一二两三四五六七八九十百千万亿几半多余上近每逾跨xX×*_)】〕}…□")
-_FILLED_UNIT = frozenset("0123456789零〇○一二两三四五六七八九十百千万亿几半多余每整各这那某哪另任首全xX×*_)】〕}…□")
+_FILLED_UNIT = frozenset(
+    "0123456789零〇○一二两三四五六七八九十百千万亿几半多余每整各这那某哪另任首全xX×*_)】〕}…□"
+)
 _SINGLE = re.compile(
     r"[个名位人户家所座处项件条种次台套张辆艘架只头匹株棵本册部篇份幢栋间层眼块枚支门场期轮批宗起例对亩吨元米斤克倍成岁度瓦天年月日届级期分]"
 )
@@ -54,12 +56,15 @@ def _numbered(text: str, candidate: Candidate) -> bool:
     after = text[candidate.end : candidate.end + 1]
     return ("0" <= after <= "9" and candidate.unit_start == candidate.start) or text[
         candidate.start - 1 : candidate.start
-    ] in ("“", "‘", "《", "\"")
+    ] in ("“", "‘", "《", '"')
 
 
 def _several(text: str, place: int) -> bool:
     """数 as “several” (数万人, 无数个), not as the end of 人数, 总数, 户数."""
-    return text[place - 1] == "数" and text[place - 2 : place - 1] not in "人总户次台件家项床册校班名额指岗套例基单篇只头株辆"
+    return (
+        text[place - 1] == "数"
+        and text[place - 2 : place - 1] not in "人总户次台件家项床册校班名额指岗套例基单篇只头株辆"
+    )
 
 
 def _gap_start(text: str, place: int) -> int:
@@ -74,7 +79,12 @@ def _scales(text: str, words: Vocabulary) -> Iterator[Candidate]:
     for match in _SCALE.finditer(text):
         place = match.start()
         start = _gap_start(text, place)
-        if start > 1 and text[start - 1] in "余多" and text[start - 2] not in _FILLED and text[start - 2] not in "许很更太诸众":
+        if (
+            start > 1
+            and text[start - 1] in "余多"
+            and text[start - 2] not in _FILLED
+            and text[start - 2] not in "许很更太诸众"
+        ):
             start -= 1  # 近200多亿元 without its 200
         elif start and (text[start - 1] in _FILLED or _several(text, start)):
             continue
@@ -114,7 +124,7 @@ def _singles(text: str, words: Vocabulary, gate: frozenset[str] | None) -> Itera
         if start != place and (not start or text[start - 1] in _FILLED_UNIT):
             continue
         unit = words.unit_at(text, place)
-        if unit is None or len(unit.text) > 1 and "/" not in unit.text:
+        if unit is None or (len(unit.text) > 1 and "/" not in unit.text):
             continue
         if _in_word(text, place, words, start):
             continue
@@ -128,7 +138,12 @@ def _open(text: str, words: Vocabulary) -> Iterator[Candidate]:
         start = _gap_start(text, place)
         before = text[start - 1 : start]
         unit = words.unit_at(text, place + 1)
-        if unit is not None and before and before not in _FILLED_UNIT and before not in "富剩其业节结盈宽残冗之有无年月岁":
+        if (
+            unit is not None
+            and before
+            and before not in _FILLED_UNIT
+            and before not in "富剩其业节结盈宽残冗之有无年月岁"
+        ):
             end = place + 1 + len(unit.text)
             yield Candidate(start, place, end, text[place:end], unit.type, "")
         place = text.find("余", place + 1)

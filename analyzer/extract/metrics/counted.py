@@ -15,12 +15,37 @@ _FORMULA = re.compile(r"[零一二两三四五六七八九十0-9]|[百千万亿]
 _NUMBER_OF_DOCUMENT = re.compile(r"[〔\[(（【]\s*[12][0-9]{3}\s*[〕\])）】]\s*第?\s*[0-9]+\s*号")
 _RANKED = re.compile(r"(?:居|列|排|位|名|跻身|进入|升至|提升至|跃居|跃升至)[^，,。；;、0-9]{0,8}第$")
 _RANK_UNITS = frozenset({"位", "名"})
-_ORDINAL_UNITS = frozenset({"届", "期", "级", "线", "版", "档", "代", "章", "节", "路", "站", "段", "面", "层", "道", "点", "号", "步", "集", "出"})
+_ORDINAL_UNITS = frozenset(
+    {
+        "届",
+        "期",
+        "级",
+        "线",
+        "版",
+        "档",
+        "代",
+        "章",
+        "节",
+        "路",
+        "站",
+        "段",
+        "面",
+        "层",
+        "道",
+        "点",
+        "号",
+        "步",
+        "集",
+        "出",
+    }
+)
 # 三角, 四季, 十字, 八面: words of their own
 _NEVER_NUMERAL = frozenset("角季字面里分门")
 _VERB_OF_ONE = re.compile(r"(?:[育设建办好增引聘置立选买]|建成|培育|创建|打造|至少)$")
 _UNITS_OF_ONE = frozenset("家所座处台艘架辆间栋亩")
-_TIMED = re.compile(r"(?:达到|为|至|到|不少于|不低于|不超过|超过|压缩|缩短|不得少于|达|仅需|只需|控制在|增加|减少)$")
+_TIMED = re.compile(
+    r"(?:达到|为|至|到|不少于|不低于|不超过|超过|压缩|缩短|不得少于|达|仅需|只需|控制在|增加|减少)$"
+)
 _TIMES_COUNTED = frozenset({"天", "个工作日", "工作日", "小时", "个小时", "分钟", "个月", "秒"})
 # 表1, 图3-2, 附件2, 前五位
 _LABELS = frozenset("表图件式前")
@@ -62,7 +87,11 @@ def counted(quantity: Quantity, text: str, masks: Masks, words: Vocabulary) -> Q
     before = text[quantity.value_start - 1 : quantity.value_start]
     if before == "第":
         return _rank(quantity, text)
-    if masks.hold(quantity.value_start) or before in _LABELS or _HEADING.match(text, quantity.value_start - 1):
+    if (
+        masks.hold(quantity.value_start)
+        or before in _LABELS
+        or _HEADING.match(text, quantity.value_start - 1)
+    ):
         return None
     if quantity.unit is None:
         return quantity if quantity.kind in ("ratio", "fraction") or _bare_value(quantity, text) else None
@@ -76,13 +105,18 @@ def counted(quantity: Quantity, text: str, masks: Masks, words: Vocabulary) -> Q
     unit = quantity.unit
     if unit in _ORDINAL_UNITS and unit not in ("级", "层", "面", "期"):
         return None
-    if before in ("-", "/", "—", "+", "~") and text[quantity.value_start - 2 : quantity.value_start - 1].isalnum():
+    if (
+        before in ("-", "/", "—", "+", "~")
+        and text[quantity.value_start - 2 : quantity.value_start - 1].isalnum()
+    ):
         return None
     return None if longest_at(words.not_counted, text, quantity.value_end) in _AFTER_ARABIC else quantity
 
 
 # Behind Arabic digits only these speak against a metric; 12个问题 and 36项措施 are counts.
-_AFTER_ARABIC = frozenset({"次会议", "次全会", "次全体会议", "中全会", "级以上", "号", "年级", "位数", "位数字"})
+_AFTER_ARABIC = frozenset(
+    {"次会议", "次全会", "次全体会议", "中全会", "级以上", "号", "年级", "位数", "位数字"}
+)
 
 
 def _rank(quantity: Quantity, text: str) -> Quantity | None:
@@ -90,7 +124,9 @@ def _rank(quantity: Quantity, text: str) -> Quantity | None:
         return None
     if not _RANKED.search(text, max(0, quantity.value_start - 16), quantity.value_start):
         return None
-    return quantity._replace(kind="rank", start=quantity.value_start - 1, before="", base_value=None, base_unit=None)
+    return quantity._replace(
+        kind="rank", start=quantity.value_start - 1, before="", base_value=None, base_unit=None
+    )
 
 
 def _bare_value(quantity: Quantity, text: str) -> bool:
@@ -118,7 +154,9 @@ def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:
     if unit in _NEVER_NUMERAL:
         return False
     if quantity.unit_type in ("percent", "points", "multiple", "money"):
-        return not (unit in ("成", "折", "番") and not quantity.before and text[quantity.value_end - 1] == "一")
+        return not (
+            unit in ("成", "折", "番") and not quantity.before and text[quantity.value_end - 1] == "一"
+        )
     large = len(unit) > 1 and unit[0] in "万亿百千十"
     if unit[:1] in _ORDINAL_UNITS or (longest_at(words.not_counted, text, quantity.value_end) and not large):
         return False
@@ -133,8 +171,31 @@ def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:
         )
     if quantity.high is not None or large or quantity.before or quantity.after:
         return not (digits in ("百", "千") and not quantity.before)
-    if digits[0] in "百千" :
+    if digits[0] in "百千":
         return False
     # an enumeration of one-character words is a formula: 三省一市, 两不愁三保障
     after = text[quantity.end : quantity.end + 1]
-    return not (unit in ("省", "市", "县", "区", "国", "州", "乡", "村", "镇", "校", "人", "口", "手", "方", "家", "户", "品", "路") and (not after or after in "一二两三四五六七八九十，。、；,;”"))
+    return not (
+        unit
+        in (
+            "省",
+            "市",
+            "县",
+            "区",
+            "国",
+            "州",
+            "乡",
+            "村",
+            "镇",
+            "校",
+            "人",
+            "口",
+            "手",
+            "方",
+            "家",
+            "户",
+            "品",
+            "路",
+        )
+        and (not after or after in "一二两三四五六七八九十，。、；,;”")
+    )

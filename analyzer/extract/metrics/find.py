@@ -33,7 +33,9 @@ def find_metrics(layout: Layout, lexicon: Lexicon) -> tuple[Metric, ...]:
     words = vocabulary(lexicon)
     text = layout.folded
     masks = Masks(text, words)
-    quantities = [q for raw in scan_quantities(text, words) if (q := counted(raw, text, masks, words)) is not None]
+    quantities = [
+        q for raw in scan_quantities(text, words) if (q := counted(raw, text, masks, words)) is not None
+    ]
     holders = find_placeholders(text, words)
     blanks = find_blanks(text, words, masks, given=len(quantities), certain=len(holders))
     spots = merge(quantities, [*holders, *blanks])

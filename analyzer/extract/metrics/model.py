@@ -75,4 +75,6 @@ def document_features(odds: float, evidence: Evidence) -> dict[str, float]:
 def blank_model() -> BlankModel:
     """The shipped model, read when it is first asked for."""
     lines = TABLE.read_text(encoding="utf-8").splitlines()[1:]
-    return BlankModel((p, n, w) for p, n, w in (line.split("\t") for line in lines if not line.startswith("#")))
+    return BlankModel(
+        (p, n, w) for p, n, w in (line.split("\t") for line in lines if not line.startswith("#"))
+    )

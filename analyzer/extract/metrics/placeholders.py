@@ -17,15 +17,57 @@ _MARK = re.compile(
     r"|待(?:补充?|填写?|定|核实)|\?{2,4}|TBD"
 )
 _DATE_MARK = re.compile(
-    r"(?:[12][0-9]{0,2}(?:[xX×Х*_□○]{1,6}|-{2,4})|二[〇零○0]?[xX×Х*_]{1,4})(?=[ ]?(?:年|〕|\]|\)|-[0-9xX]))|(?:[xX×*]{2,4}|_{2,})(?= ?年 ?(?:[0-9xX×*_]+ ?月|度))"
+    r"(?:[12][0-9]{0,2}(?:[xX×Х*_□○]{1,6}|-{2,4})|二[〇零○0]?[xX×Х*_]{1,4})(?=[ ]?(?:年|〕|\]|\)|-[0-9xX]))"
+    r"|(?:[xX×*]{2,4}|_{2,})(?= ?年 ?(?:[0-9xX×*_]+ ?月|度))"
 )
 _MASK = re.compile(r"[xX×Х*_□○]|--")
-_NUMBER_MARK = re.compile(r"[〔\[(](?:[12][0-9]{3}|[xX×*]{4})[〕\])] ?第? ?([xX×*_□]{1,4}|_+|) ?号|[〔\[] {0,4}[〕\]] ?第? ?([0-9]{0,4}) {0,3}号")
+_NUMBER_MARK = re.compile(
+    r"[〔\[(](?:[12][0-9]{3}|[xX×*]{4})[〕\])] ?第? ?([xX×*_□]{1,4}|_+|) ?号"
+    r"|[〔\[] {0,4}[〕\]] ?第? ?([0-9]{0,4}) {0,3}号"
+)
 _BEFORE_BARE = re.compile(r"(?:从|由|为|至|到|达|比|约|超过|突破)$")
-_AFTER_BARE = re.compile(r"[，,。；;、]|提[高升]|上升|下降|降[至到低]|缩小|扩大|增[加长至]|减少|调整|(?:以上|以下|左右)")
+_AFTER_BARE = re.compile(
+    r"[，,。；;、]|提[高升]|上升|下降|降[至到低]|缩小|扩大|增[加长至]|减少|调整|(?:以上|以下|左右)"
+)
 # Words for places and bodies that stand behind XX as an anonymous name (XX县, ××街道), not as a count.
-_NAMED = frozenset({"县", "市", "区", "省", "乡", "镇", "村", "州", "国", "盟", "旗", "校", "所", "家", "部", "路", "站", "班", "年", "月", "日", "时", "组", "队", "团", "版", "节", "章", "局", "处", "号"})
-_COUNTS = re.compile(r"(?:共|有|达到?|为|约|近|超过?|新增|建成|新建|完成|及|和|、|其中|增加|减少|设|辖|覆盖|培训|招聘|[0-9])$")
+_NAMED = frozenset(
+    {
+        "县",
+        "市",
+        "区",
+        "省",
+        "乡",
+        "镇",
+        "村",
+        "州",
+        "国",
+        "盟",
+        "旗",
+        "校",
+        "所",
+        "家",
+        "部",
+        "路",
+        "站",
+        "班",
+        "年",
+        "月",
+        "日",
+        "时",
+        "组",
+        "队",
+        "团",
+        "版",
+        "节",
+        "章",
+        "局",
+        "处",
+        "号",
+    }
+)
+_COUNTS = re.compile(
+    r"(?:共|有|达到?|为|约|近|超过?|新增|建成|新建|完成|及|和|、|其中|增加|减少|设|辖|覆盖|培训|招聘|[0-9])$"
+)
 
 
 def find_placeholders(text: str, words: Vocabulary) -> list[Gap]:
@@ -64,7 +106,9 @@ def _marks(text: str, words: Vocabulary) -> Iterator[Gap]:
         name = scale + (unit.text if unit is not None else "")
         stop = after + (len(unit.text) if unit is not None else 0)
         quantity = empty_quantity(start, end, stop, name, unit.type if unit is not None else "")
-        yield Gap(quantity, "placeholder", _trust(mark, scale, unit), f"“{text[start:end].strip()}”占着数字的位置")
+        yield Gap(
+            quantity, "placeholder", _trust(mark, scale, unit), f"“{text[start:end].strip()}”占着数字的位置"
+        )
 
 
 def _digits_round(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -101,18 +145,42 @@ def _holds(text: str, start: int, mark: str, scale: str, unit: Unit | None, afte
     if mark.startswith("**"):
         return True
     if unit.text in _NAMED:
-        return bool(_COUNTS.search(before)) and unit.text not in ("年", "月", "日", "时", "号", "版", "节", "章", "局")
+        return bool(_COUNTS.search(before)) and unit.text not in (
+            "年",
+            "月",
+            "日",
+            "时",
+            "号",
+            "版",
+            "节",
+            "章",
+            "局",
+        )
     if len(mark) == 1 and mark in "×✕*":
         return bool(_COUNTS.search(before))
     # XX人民政府, ××家具: the unit is the head of a word
-    return text[after : after + 2] not in ("人民", "家具", "家庭", "项目", "条例", "部门", "人员", "人社", "人大", "元旦")
+    return text[after : after + 2] not in (
+        "人民",
+        "家具",
+        "家庭",
+        "项目",
+        "条例",
+        "部门",
+        "人员",
+        "人社",
+        "人大",
+        "元旦",
+    )
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """A placeholder for a number without a unit: PMXX浓度, 从XX提升至XX."""
     if text[max(0, start - 3) : start].endswith(("PM", "PM_")):
         return True
-    return _BEFORE_BARE.search(text, max(0, start - 6), start) is not None and _AFTER_BARE.match(text, end) is not None
+    return (
+        _BEFORE_BARE.search(text, max(0, start - 6), start) is not None
+        and _AFTER_BARE.match(text, end) is not None
+    )
 
 
 def _trust(mark: str, scale: str, unit: Unit | None) -> float:

@@ -12,7 +12,11 @@ from .vocabulary import Unit, Vocabulary, longest_at, longest_before, scale_size
 
 _ARABIC = re.compile(r"[0-9](?:[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[0-9]*)(?:\.[0-9]+)?")
 # Old scans set digits apart: "1 9 9 8", "12. 5%".
-_SPACED = re.compile(r"[0-9](?: [0-9])* ?\. ?[0-9](?: [0-9])*(?= ?[%万亿])|[0-9](?: [0-9](?![0-9.]))+(?=[ 年%万亿])|[0-9]+(?:\. ?| \.)[0-9]+(?= ?%)")
+_SPACED = re.compile(
+    r"[0-9](?: [0-9])* ?\. ?[0-9](?: [0-9])*(?= ?[%万亿])"
+    r"|[0-9](?: [0-9](?![0-9.]))+(?=[ 年%万亿])"
+    r"|[0-9]+(?:\. ?| \.)[0-9]+(?= ?%)"
+)
 _NUMERAL = re.compile(
     r"[二两三四五六七八九十百千][点〇零一二两三四五六七八九十百千万亿]*|一(?:[点〇零二两三四五六七八九十百千万亿][点〇零一二两三四五六七八九十百千万亿]*)?"
 )
@@ -20,7 +24,9 @@ _RANGE = re.compile(r"[~\-—]{1,2}|[至到]")
 _RATIO = re.compile(r" ?: ?([0-9]+(?:\.[0-9]+)?)(?: ?: ?([0-9]+(?:\.[0-9]+)?))?(?![0-9:])")
 _FRACTION = re.compile(r"/([0-9]{1,2})(?![0-9/])")
 _OPEN = "余多来几"
-_PARTS = re.compile(r"(百|千|万)分之([零〇一二两三四五六七八九十百点]+|[0-9]+(?:\.[0-9]+)?)|([二三四五六七八九十]+)分之([一二两三四五六七八九十]+)")
+_PARTS = re.compile(
+    r"(百|千|万)分之([零〇一二两三四五六七八九十百点]+|[0-9]+(?:\.[0-9]+)?)|([二三四五六七八九十]+)分之([一二两三四五六七八九十]+)"
+)
 _NUMERAL_RATIO = re.compile(r"([一二三四五六七八九十]+)比([一二三四五六七八九十]+)")
 _PARTS_UNIT = {"百": "%", "千": "‰", "万": "‱"}
 
@@ -96,7 +102,11 @@ def _quantity(text: str, start: int, end: int, value: float, words: Vocabulary) 
             over = float(ratio[1])
             quotient = value / over if over and ratio[2] is None else None
             return _plain(text, start, ratio.end(), quotient, "ratio", words)
-    elif nxt[:1] == "/" and (fraction := _FRACTION.match(text, end)) is not None and value < int(fraction[1]) > 1:
+    elif (
+        nxt[:1] == "/"
+        and (fraction := _FRACTION.match(text, end)) is not None
+        and value < int(fraction[1]) > 1
+    ):
         return _plain(text, start, fraction.end(), value / int(fraction[1]), "fraction", words)
     tail = _tail(text, end, words)
     high: float | None = None
@@ -127,7 +137,11 @@ def _is_ratio(text: str, start: int, ratio: re.Match[str]) -> bool:
         return False
     if ratio[2] is not None or clause.endswith(_COMPARED) or any(c in clause for c in "比率按"):
         return True
-    return len(ratio[1].partition(".")[0]) != 2 and text[start] == "1" and clause[-1:] not in ("表", "图", "件", "栏")
+    return (
+        len(ratio[1].partition(".")[0]) != 2
+        and text[start] == "1"
+        and clause[-1:] not in ("表", "图", "件", "栏")
+    )
 
 
 def _tail(text: str, place: int, words: Vocabulary) -> _Tail:
@@ -146,7 +160,13 @@ def _tail(text: str, place: int, words: Vocabulary) -> _Tail:
         at += 1
         unit = words.unit_at(text, at)
     if unit is None and not scale:
-        return _Tail(opened if opened and at == place + 1 else "", "", None, place, place + len(opened) * (at == place + 1))
+        return _Tail(
+            opened if opened and at == place + 1 else "",
+            "",
+            None,
+            place,
+            place + len(opened) * (at == place + 1),
+        )
     return _Tail(opened, scale, unit, place, at + (len(unit.text) if unit else 0))
 
 
@@ -191,12 +211,27 @@ def _rounded(value: float) -> float:
     return float(f"{value:.12g}")
 
 
-def _plain(text: str, start: int, end: int, value: float | None, kind: MetricKind, words: Vocabulary) -> Quantity:
+def _plain(
+    text: str, start: int, end: int, value: float | None, kind: MetricKind, words: Vocabulary
+) -> Quantity:
     """A ratio, a fraction: a value without a unit."""
     before = longest_before(words.before, text, start, 0)
     after = longest_at(words.after, text, end)
     return Quantity(
-        start - len(before), start, end, end + len(after), value, None, None, "", value, None, kind, before, after, False
+        start - len(before),
+        start,
+        end,
+        end + len(after),
+        value,
+        None,
+        None,
+        "",
+        value,
+        None,
+        kind,
+        before,
+        after,
+        False,
     )
 
 
@@ -209,7 +244,21 @@ def _chinese(text: str, words: Vocabulary) -> Iterator[Quantity]:
             if special is not None:
                 yield special
                 continue
-        if match[0] == "一" and follow in ("、", "半", "些", "定", "体", "致", "样", "起", "直", "步", "方", "是", "个"):
+        if match[0] == "一" and follow in (
+            "、",
+            "半",
+            "些",
+            "定",
+            "体",
+            "致",
+            "样",
+            "起",
+            "直",
+            "步",
+            "方",
+            "是",
+            "个",
+        ):
             if follow == "半" and text[end + 1 : end + 3] == "以上":
                 yield _plain(text, start, end + 1, 0.5, "fraction", words)
             continue

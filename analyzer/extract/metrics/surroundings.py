@@ -46,7 +46,11 @@ class Surroundings:
         found = self._periods[at][0]
         # a year behind 比 or 由 is what is compared with
         before = self._text[max(0, self._period_starts[at] - 1) : self._period_starts[at]]
-        if before in ("比", "较", "由", "从") and at > 0 and self._period_starts[at - 1] >= self._sentence_start(start):
+        if (
+            before in ("比", "较", "由", "从")
+            and at > 0
+            and self._period_starts[at - 1] >= self._sentence_start(start)
+        ):
             found = self._periods[at - 1][0]
         return found
 

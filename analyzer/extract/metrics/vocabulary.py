@@ -29,9 +29,7 @@ class Vocabulary:
 
     def __init__(self, lexicon: Lexicon) -> None:
         units = lexicon.table("units", UnitRow)
-        self.units: dict[str, Unit] = {
-            fold(r.unit): Unit(fold(r.unit), r.type, r.base) for r in units
-        }
+        self.units: dict[str, Unit] = {fold(r.unit): Unit(fold(r.unit), r.type, r.base) for r in units}
         self._unit_lists = _by_first(self.units)
         self.long_unit_list = [u for u in self.units.values() if _is_long(u)]
         self.long_units = TermMatcher([u.text for u in self.long_unit_list])
@@ -51,6 +49,9 @@ class Vocabulary:
         self.stops = _by_first(words["stop"] | words["cut"])
         self.stop_first = frozenset(self.stops)
         self.compounds = frozenset(words["compound"])
+        self.scale_tails = _by_first(words["scale_tail"])
+        self.scale_words = _by_first(words["scale_word"])
+        self.scale_heads = _by_last(words["scale_head"])
         self.scopes = _by_first(words["scope"])
         self.heads = _by_last(words["head"])
         self.strong = frozenset(words["strong"])

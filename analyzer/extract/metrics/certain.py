@@ -1,0 +1,121 @@
+"""Missing numbers that need no model: percentages, half-lost decimals, empty dates, degrees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .gaps import Gap, empty_quantity
+from .sound import UNIT_OF, short_line
+
+_PERCENT = re.compile(r"[%‰]|个百分点|个千分点|个百分比点")
+_HALF = re.compile(
+    r"\.[0-9]+(?= ?(?:%|‰|[万亿]|个百分点|元|公里|倍))|[0-9]\.(?= ?(?:%|‰|[万亿][^0-9]|个百分点))"
+)
+_HEADING = re.compile(r"(?:^|\n)[ 　]*[0-9]{1,3}\.$|[表图] ?[0-9.]+$")
+_FILLED = frozenset("%‰0123456789零〇一二两三四五六七八九十百千万亿几半每整各多余xX×*_)】〕}…□?)点")
+_DATE = re.compile(r"年 {0,8}月 {0,8}日|年 {1,8}月")
+_NOT_DATE = frozenset("零〇一二三四五六七八九十岁逐历多少同生}")
+_PARTICULATE = re.compile(r"PM_?(?=[\u4e00-\u9fff)）])")
+_DEGREES = re.compile(r"℃|级(?=(?:左右|以上)?(?:强震|强?烈?地震|中强))")
+_DEGREES_FILLED = frozenset("0123456789零一二两三四五六七八九十百千几数各(/xX×*_)]}…□特")
+_ORDINAL_GAP = re.compile(r"第 {1,6}(?=[号次届条期项])")
+
+
+def certain_blanks(text: str) -> Iterator[Gap]:
+    """The places that need no model."""
+    yield from _percents(text)
+    yield from _halves(text)
+    yield from _date_gaps(text)
+    yield from _degrees(text)
+    for match in _PARTICULATE.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if not (before.isascii() and before.isalpha()):
+            place = match.end()
+            yield Gap(empty_quantity(place, place, place + 1, None, ""), "blank", 0.9, "“PM”后缺少粒径数字")
+    for match in _ORDINAL_GAP.finditer(text):
+        start, unit = match.start() + 1, text[match.end()]
+        quantity = empty_quantity(start, start, match.end() + 1, unit, "serial")
+        yield Gap(quantity, "blank", 0.9, f"“第”与“{unit}”之间没有数字")
+
+
+def _halves(text: str) -> Iterator[Gap]:
+    """1.% and .5%: half of a decimal is left."""
+    for match in _HALF.finditer(text):
+        start, end = match.span()
+        tail = match[0].endswith(".")
+        if _HEADING.search(text, max(0, start - 8), end) is not None:
+            continue
+        before = text[start - 2 : start]
+        if (
+            not tail
+            and before
+            and (before[-1] in "0123456789." or (before[-1] == " " and before[0].isdigit()))
+        ):
+            continue
+        place = end if tail else start
+        after = text[end : end + 2].lstrip(" ")[:1]
+        quantity = empty_quantity(place, place, end + 1, after or None, "percent" if after == "%" else "")
+        yield Gap(quantity, "blank", 0.97, f"数字“{match[0]}”只剩一半")
+
+
+def _date_gaps(text: str) -> Iterator[Gap]:
+    """年 月 日, 2020年 月 日: a date that nobody filled in."""
+    for match in _DATE.finditer(text):
+        start, end = match.span()
+        before = text[max(0, start - 8) : start].rstrip(" ")[-1:]
+        spaced = " " in match[0]
+        if (before in _NOT_DATE and before) or (
+            not spaced and not (before.isdigit() or before in "\n:)" or not before)
+        ):
+            continue
+        if spaced and not match[0].endswith("日") and not before.isdigit():
+            continue
+        place = start + 1 if before.isdigit() else start
+        yield Gap(empty_quantity(place, place, end, "月", "duration"), "blank", 0.93, "日期没有填写")
+
+
+def _degrees(text: str) -> Iterator[Gap]:
+    for match in _DEGREES.finditer(text):
+        start = match.start()
+        while start and text[start - 1] == " ":
+            start -= 1
+        if not start or text[start - 1] in _DEGREES_FILLED:
+            continue
+        unit = match[0]
+        yield Gap(
+            empty_quantity(start, start, match.end(), unit, "measure"), "blank", 0.97, f"“{unit}”前面没有数字"
+        )
+
+
+def _percents(text: str) -> Iterator[Gap]:
+    for match in _PERCENT.finditer(text):
+        place = match.start()
+        start = place
+        while start > max(0, place - 12) and text[start - 1] == " ":
+            start -= 1
+        before = text[start - 1 : start]
+        if before in _FILLED or (before == "." and text[start - 2 : start - 1].isdigit()):
+            continue
+        if before in ("(", "/", "[", "“", "<", "=") or (before.isascii() and before.isalpha()):
+            continue
+        if UNIT_OF.search(text, max(0, start - 8), start):
+            continue
+        unit = match[0]
+        percent = len(unit) == 1
+        if percent and (not before or before == "\n" or _table_cell(text, place)):
+            continue
+        quantity = empty_quantity(start, start, match.end(), unit, "percent" if percent else "points")
+        yield Gap(
+            quantity, "blank", 0.99, f"“{unit}”前面没有数字" + ("，只留下空格" if start < place else "")
+        )
+
+
+def _table_cell(text: str, place: int) -> bool:
+    """比例% as a line of its own among other short lines: a head, not a sentence."""
+    if not short_line(text, place):
+        return False
+    end = text.find("\n", place)
+    start = text.rfind("\n", 0, place) + 1
+    line = text[start:end].strip()
+    return line.endswith(("%", "‰")) and len(line) <= 10 and not re.search(r"[为达到至占升降长]\s*%$", line)

@@ -1,0 +1,105 @@
+"""Units without a number that are good Chinese (万元户, 亿元以上企业), and surroundings in which they cannot be."""
+
+from __future__ import annotations
+
+import re
+
+from .candidates import Candidate
+from .vocabulary import Vocabulary, longest_at, longest_before
+
+_REACH = frozenset("为达到至近约共")
+_DATED = frozenset({"年", "月", "日", "时", "夜", "晚", "刻", "旬", "年度", "季度", "学年", "学期", "周年"})
+_RELATION = re.compile(
+    r"(?:达到|提[高升][到至]|增加?[到至]|增长到|[降升][至到]|减少[到至]|上升[到至]|下降[到至]|缩短[到至]|压缩[到至]|扩大[到至]|稳定在|保持在|分别为|约为|仅为|均为|共计|合计|总计|人数为)$"
+)
+_RISES = re.compile(
+    r"(?:进一步|大幅|稳步)?(?:增|提|上升|下降|降|减|扩|缩|压|拓展|发展|升)[^，,。；;]{0,4}[到至为]"
+)
+_CLOSED = re.compile(r"[，,。；;、）)]|以上|以下|以内|左右|$")
+_CLAUSE_END = re.compile(r"[，,。；;、]|左右|以上")
+_WORDS_TOO = frozenset({"分贝", "马力", "赫兹", "字节", "比特", "焦耳", "公里", "摄氏度", "基点"})
+_TARGET = frozenset("达到至")
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+UNIT_OF = re.compile(r"(?:单位|计量单位)[为是:： ]*$")
+
+
+def good_chinese(text: str, candidate: Candidate, words: Vocabulary) -> bool:
+    """Units in parentheses, in table heads and in fixed words."""
+    before = text[candidate.start - 1 : candidate.start]
+    after = text[candidate.end : candidate.end + 1]
+    if before in ("(", "（") and after in (")", "）", "/", "、", ",", "，"):
+        return True
+    if candidate.type == "duration" and not _filled_in(text, candidate):
+        return True
+    if candidate.scale and _scale_alone(text, candidate, before, words):
+        return True
+    if candidate.unit_start > candidate.start and after == " " and len(candidate.unit) == 1:
+        return _CJK.match(text, candidate.end + 1) is not None  # letters set apart: 单 位 名 称
+    if before in ("/", "·") or UNIT_OF.search(text, max(0, candidate.start - 8), candidate.start):
+        return True
+    return after == "(" and short_line(text, candidate.start)
+
+
+def _filled_in(text: str, candidate: Candidate) -> bool:
+    """Years and days are words in themselves (年均, 当日); only a form's gap or 为, 达到 … makes one a blank."""
+    if candidate.unit not in _DATED:
+        return True
+    after = text[candidate.end : candidate.end + 1]
+    before = text[candidate.start - 1 : candidate.start]
+    return candidate.unit_start > candidate.start and before in _REACH and after not in "月日份度\n"
+
+
+def _scale_alone(text: str, candidate: Candidate, before: str, words: Vocabulary) -> bool:
+    """万元户, 万吨级, 万人大会, 千家万户: good Chinese in any document."""
+    if longest_at(words.scale_tails, text, candidate.end) or longest_at(
+        words.scale_words, text, candidate.unit_start
+    ):
+        return True
+    if before in (".", "、") and text[candidate.start - 2 : candidate.start - 1].isdigit():
+        return True  # a heading number: 34.万元收入能耗支出
+    return bool(longest_before(words.scale_heads, text, candidate.start, 0))
+
+
+def mostly_good(text: str, candidate: Candidate) -> bool:
+    """亿元以上企业, 突破万亿元, 榜上有名: good Chinese, unless the document has lost numbers elsewhere."""
+    before = text[candidate.start - 1 : candidate.start]
+    if not candidate.scale:
+        return candidate.unit in ("个", "名", "人") and before in ("有", "是", "当", "在")
+    if text.startswith(("以上", "以下"), candidate.end):
+        return before not in _TARGET
+    return before in ("超", "破", "过") or text.endswith(("站上", "迈上", "跨越", "跨入"), 0, candidate.start)
+
+
+def short_line(text: str, place: int) -> bool:
+    """Whether the line is a table's head or cell: short, without a sentence mark."""
+    start = text.rfind("\n", max(0, place - 30), place) + 1
+    end = text.find("\n", place, place + 30)
+    if end < 0 or (start == 0 and place > 30):
+        return False
+    return not any(c in "。，,；;：" for c in text[start:end])
+
+
+def named_relation(text: str, candidate: Candidate) -> bool:
+    """提高到岁。 压缩至个月，: a relation in front, a mark or 以上 behind; 从件增加到."""
+    if (
+        text[candidate.start - 1 : candidate.start] in ("从", "由")
+        and _RISES.match(text, candidate.end) is not None
+    ):
+        return True
+    return (
+        _RELATION.search(text, max(0, candidate.start - 4), candidate.start) is not None
+        and _CLOSED.match(text, candidate.end) is not None
+        and candidate.unit not in _DATED
+    )
+
+
+def measured_noun(text: str, candidate: Candidate) -> bool:
+    """耕地公顷；园地公顷。 A unit of measurement (公顷, 平方公里, 千瓦) closes a clause."""
+    return (
+        candidate.type == "measure"
+        and len(candidate.unit) > 1
+        and candidate.unit not in _WORDS_TOO
+        and _CJK.match(text, candidate.start - 1) is not None
+        and _CLAUSE_END.match(text, candidate.end) is not None
+        and not short_line(text, candidate.start)
+    )
