@@ -9,7 +9,7 @@ from .cues import compile_cues
 from .domains import domain_tagger
 from .items import Item, as_points
 from .passages import Passages
-from .roles import effective_roles
+from .roles import effective_roles, turn_of, turned_roles
 from .sections import SectionItems
 
 __all__ = ["find_points"]
@@ -25,6 +25,8 @@ def find_points(layout: Layout, lexicon: Lexicon) -> tuple[tuple[Point, ...], tu
     tagger = lexicon.built(domain_tagger)
     roles = effective_roles(layout, cues)
     passages = Passages(layout, cues, roles).find()
+    if turn := turn_of(layout, cues, roles, passages):
+        roles = turned_roles(layout, cues, roles, turn)
     measures = [_cut(item, passages) for item in SectionItems(layout, cues, "measure", roles).find()]
     problems = passages + [
         item

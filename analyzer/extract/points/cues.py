@@ -14,6 +14,8 @@ Kind = Literal["problem", "measure"]
 
 # What a heading holds besides words: years, digits, marks.
 _NO_WORDS = re.compile(r"[\d〇一二三四五六七八九十]+年?|[^\w]|_")
+# Classes of genres that hold series of tasks.
+_TASKED = ("directive", "report", "turning")
 # A heading is a frame ("存在的主要问题") when nearly all of it is made of such words.
 _FRAME_SHARE = 0.85
 
@@ -48,6 +50,7 @@ class Cues(Struct, frozen=True, kw_only=True):
     verbs: tuple[str, ...]
     directives: frozenset[str]
     tasked: frozenset[str]
+    turning: frozenset[str]
     reviews: TermMatcher
     tasks: TermMatcher
     no_tasks: TermMatcher
@@ -94,9 +97,8 @@ def compile_cues(lexicon: Lexicon) -> Cues:
         pledges=matcher("measure_cues", "pledge"),
         verbs=lexicon.words("measure_cues", "verb") + lexicon.words("measure_cues", "solving"),
         directives=frozenset(lexicon.words("measure_cues", "directive")),
-        tasked=frozenset(
-            lexicon.words("measure_cues", "directive") + lexicon.words("measure_cues", "report")
-        ),
+        tasked=frozenset(word for kind in _TASKED for word in lexicon.words("measure_cues", kind)),
+        turning=frozenset(lexicon.words("measure_cues", "turning")),
         reviews=matcher("measure_cues", "review"),
         tasks=matcher("measure_cues", "task"),
         no_tasks=matcher("measure_cues", "not_task"),

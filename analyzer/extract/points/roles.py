@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from ...model.layout import Layout, Role, Section
+from .clauses import Span
 from .cues import Cues
+from .items import Item
 
 # 一是, 第一, 首先, 其次: ordinals in running text, items only where they stand right below "存在的问题".
 _RUN_IN = re.compile(r"[一二三四五六七八九十]+[是则要]|第[一二三四五六七八九十]+|首先|其次|再次|最后|[①-⑳]")
@@ -23,6 +25,9 @@ _TOPIC = ("问题", "问题。")
 _LEAST_SERIES, _WORDED = 3, 0.5
 # With so many, those of other wording are tasks as well.
 _ALL_WORDED = 0.75
+
+# Roles that a series of tasks behind the turn of a report is given by mistake.
+_UNTURNED: frozenset[Role] = frozenset({"achievement", "other"})
 
 
 def is_run_in(number: str) -> bool:
@@ -49,11 +54,13 @@ class _Company(Struct, frozen=True):
     size: int
     roles: Counter[Role]
     worded: int
+    start: int
 
     @classmethod
     def of(cls, sections: Sequence[Section], cues: Cues) -> _Company:
         roles: Counter[Role] = Counter(s.role for s in sections)
-        return cls(len(sections), roles, sum(s.title.startswith(cues.verbs) for s in sections))
+        worded = sum(s.title.startswith(cues.verbs) for s in sections)
+        return cls(len(sections), roles, worded, sections[0].start)
 
     def is_series_of_tasks(self, *, expected: bool) -> bool:
         """Whether its headings are worded like tasks; one has to be known for a task where none is `expected`."""
@@ -84,10 +91,7 @@ def effective_roles(layout: Layout, cues: Cues) -> dict[str, Role]:
     (加快解决教师短缺问题 is a measure among measures); a "measure" in a review of the past is an achievement;
     a section without a role that is worded like a task is one among tasks.
     """
-    groups: dict[tuple[str | None, int], list[Section]] = defaultdict(list)
-    for section in layout.sections:
-        groups[section.parent, section.level].append(section)
-    companies = {key: _Company.of(sections, cues) for key, sections in groups.items()}
+    companies = _companies(layout, cues)
     looks_back = {s.id for s in layout.sections if cues.reviews.find(s.title)}
     roles: dict[str, Role] = {}
     for section in layout.sections:
@@ -97,6 +101,41 @@ def effective_roles(layout: Layout, cues: Cues) -> dict[str, Role]:
         company = companies[section.parent, section.level]
         roles[section.id] = _mended(section, above, company, cues, expected=expected)
     return roles
+
+
+def turn_of(layout: Layout, cues: Cues, roles: dict[str, Role], passages: Sequence[Item]) -> Span | None:
+    """Where a report turns from the past to the future: its first admission behind something achieved."""
+    if layout.genre not in cues.turning:
+        return None
+    achieved = [s.start for s in layout.sections if roles[s.id] == "achievement"]
+    if not passages or not achieved or achieved[0] > passages[0].start:
+        return None
+    return passages[0].start, passages[0].end
+
+
+def turned_roles(layout: Layout, cues: Cues, roles: dict[str, Role], turn: Span) -> dict[str, Role]:
+    """The roles of a report that admits its problems at `turn`: it looks back before and ahead after.
+
+    What is worded like a task before is done; what is held to be done after, in a series of tasks, is to do.
+    """
+    companies = _companies(layout, cues)
+    turned = dict(roles)
+    for section in layout.sections:
+        if section.start < turn[0]:
+            if roles[section.id] == "measure":
+                turned[section.id] = "achievement"
+        elif roles[section.id] in _UNTURNED and section.number and not _is_no_task(section, cues):
+            company = companies[section.parent, section.level]
+            if company.start >= turn[1] and company.worded >= _WORDED * company.size:
+                turned[section.id] = "measure"
+    return turned
+
+
+def _companies(layout: Layout, cues: Cues) -> dict[tuple[str | None, int], _Company]:
+    groups: dict[tuple[str | None, int], list[Section]] = defaultdict(list)
+    for section in layout.sections:
+        groups[section.parent, section.level].append(section)
+    return {key: _Company.of(sections, cues) for key, sections in groups.items()}
 
 
 def _mended(section: Section, above: Role | None, company: _Company, cues: Cues, *, expected: bool) -> Role:

@@ -266,6 +266,25 @@ def test_unsure_sections_worded_like_tasks_are_tasks_in_a_report() -> None:
     assert not measures(above, "\n", *parts, genre="新闻")
 
 
+def test_a_report_looks_back_before_its_admission_and_ahead_behind_it() -> None:
+    found = measures(
+        Heading(1, "一、", "工作回顾", "other"),
+        "\n",
+        Heading(2, "（一）", "经济持续回升", "achievement"),
+        "。工业增加值增长7%。\n",
+        Heading(2, "（二）", "加强生态保护", "measure"),
+        "。整治河道二十公里。\n我们也清醒地看到，产业结构不优，财政收支矛盾突出。\n",
+        Heading(1, "二、", "今年主要工作", "achievement"),
+        "\n",
+        Heading(2, "（一）", "推进产业升级", "achievement"),
+        "。培育专精特新企业十家。\n",
+        Heading(2, "（二）", "加强财源建设", "achievement"),
+        "。盘活存量资产，严控一般性支出。\n",
+        genre="政府工作报告",
+    )
+    assert [t[:9] for t in tops(found)] == ["（一）推进产业升级", "（二）加强财源建设"]
+
+
 def test_unsure_section_among_known_tasks_is_a_task() -> None:
     found = measures(
         Heading(1, "一、", "加强农田建设", "measure"),
