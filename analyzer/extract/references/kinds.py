@@ -17,7 +17,7 @@ _SUBTITLE = re.compile(r"[:：\s]|[-—]{2}")
 # 《…报告2031》
 _LAST_YEAR = re.compile(r"(?:19|20)\d\d年?(?:版)?\Z")
 _LEFT_MARKS = " \t\n\r、,，“”\"'(（"
-_REPORT_MARKS = " \t"
+_SPACES = " \t"
 
 
 class Endings:
@@ -104,7 +104,7 @@ class Kinds:
     def _is_work(self, before: str, after: str) -> bool:
         if self._before.of(before.rstrip(_LEFT_MARKS)):
             return True
-        after = after.lstrip(_REPORT_MARKS)
+        after = after.lstrip(_SPACES)
         counted = _COUNTED.match(after)
         return bool(
             self._after.heading(after[counted.end() if counted else 0 :]) or self._after.heading(after)
@@ -116,7 +116,7 @@ class Kinds:
         kind = self._named_kinds.of(before.rstrip(_LEFT_MARKS)) or self._named_kinds.heading(after)
         if name.startswith("关于") or kind is not None:
             return True
-        behind = self._behind.heading(after.lstrip(_REPORT_MARKS)) is not None
+        behind = self._behind.heading(after.lstrip(_SPACES)) is not None
         return behind and self._verbs.of(before.rstrip(_LEFT_MARKS)) is not None
 
 
