@@ -273,7 +273,7 @@ def test_a_report_looks_back_before_its_admission_and_ahead_behind_it() -> None:
         Heading(2, "（一）", "经济持续回升", "achievement"),
         "。工业增加值增长7%。\n",
         Heading(2, "（二）", "加强生态保护", "measure"),
-        "。整治河道二十公里。\n我们也清醒地看到，产业结构不优，财政收支矛盾突出。\n",
+        "。整治河道二十公里。\n我们也清醒地看到，发展中还存在一些问题：产业结构不优，财政收支矛盾突出。\n",
         Heading(1, "二、", "今年主要工作", "achievement"),
         "\n",
         Heading(2, "（一）", "推进产业升级", "achievement"),
