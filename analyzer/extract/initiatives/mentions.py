@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -54,7 +54,7 @@ def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]
     taken = [(k.known.start, k.known.end) for k in sure] + [(f.start, f.end) for f in found]
     found += discover_named(passage, tables, taken)
     families = lexicon.built(known_names).families
-    reported = [_from_found(f, families.get(_family(f.name)), layout) for f in found]
+    reported = [_from_found(f, _family(f.name, families), layout) for f in found]
     reported += [_from_known(k, passage, tables, layout) for k in _without_repeats(knowns)]
     sections = SectionIndex(layout.sections)
     said = expansions(passage)
@@ -170,9 +170,10 @@ def _end_with_head(known: Known, passage: Passage, tables: NameTables) -> int:
     return known.end + len(word) if word else known.end
 
 
-def _family(name: str) -> str:
-    """The open formula a name is a case of: 互联网+ of 互联网+政务服务."""
-    return name[: name.find("+") + 1]
+def _family(name: str, families: Mapping[str, InitiativeRow]) -> InitiativeRow | None:
+    """The open formula a name is a case of: 互联网+ of 互联网+政务服务, 旅游+ of 交通+旅游."""
+    parts = name.split("+") if "+" in name else ()
+    return next((families[f"{part}+"] for part in parts if f"{part}+" in families), None)
 
 
 def _from_found(found: Found, family: InitiativeRow | None, layout: Layout) -> Initiative:
