@@ -44,6 +44,8 @@ class ChunkWorker:
         self._settings = settings
         self._store = Store(store)
         self._analyzer = Analyzer(settings)
+        # Builds every table and automaton now, so that the first document pays for its own length only.
+        self._analyzer.analyze(from_text("一、加强领导，投入3亿元。"))
         self._digest = run_digest(self._analyzer)
         self._known: dict[str, tuple[str, int]] | None = None
 

@@ -1,0 +1,139 @@
+"""What a batch promises: nothing lost, nothing twice, the same bytes however it was run."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+
+import pytest
+
+from analyzer.batch import Store, run_batch
+from analyzer.batch.items import chunks, find_items
+from analyzer.errors import FileMissing, SettingsError, StoreError
+
+
+def run(inputs, store, **options):
+    return run_batch(find_items([str(i) for i in inputs]), store, **options)
+
+
+def test_order_and_bytes_do_not_depend_on_the_number_of_workers(documents, tmp_path, digest):
+    run([documents], tmp_path / "one", workers=1)
+    run([documents], tmp_path / "two", workers=2)
+    assert digest(tmp_path / "one") == digest(tmp_path / "two")
+    keys = Store(tmp_path / "two").table("documents")["document"].to_pylist()
+    assert keys == sorted(str(p) for p in documents.iterdir())
+
+
+def test_a_second_run_analyses_nothing_and_changes_nothing(documents, tmp_path, digest):
+    store = tmp_path / "store"
+    assert run([documents], store, workers=1).analysed == 70
+    before = digest(store)
+    summary = run([documents], store, workers=1)
+    assert (summary.analysed, summary.reused) == (0, 70)
+    assert digest(store) == before
+
+
+def test_only_what_changed_is_analysed_again_and_the_store_is_as_if_new(documents, tmp_path, digest):
+    store = tmp_path / "store"
+    run([documents], store, workers=1)
+    (documents / "005.txt").write_text("全县投入亿元，改善办学条件。", encoding="utf-8")
+    (documents / "000a.txt").write_text("新来的文件。", encoding="utf-8")
+    assert run([documents], store, workers=1).analysed == 2
+    run([documents], tmp_path / "fresh", workers=1)
+    assert digest(store) == digest(tmp_path / "fresh")
+
+
+def test_killed_at_any_moment_and_started_again_it_loses_and_doubles_nothing(documents, tmp_path, digest):
+    run([documents], tmp_path / "whole", workers=2)
+    store = tmp_path / "killed"
+    command = [
+        sys.executable,
+        "-m",
+        "analyzer",
+        "batch",
+        str(documents),
+        "--store",
+        str(store),
+        "--workers",
+        "2",
+    ]
+    clock = random.Random(7)  # noqa: S311
+    for _ in range(4):
+        process = subprocess.Popen(command, start_new_session=True, stderr=subprocess.DEVNULL)
+        time.sleep(clock.uniform(0.3, 2.0))
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+    assert digest(store) == digest(tmp_path / "whole")
+
+
+@pytest.mark.usefixtures("hurting")
+def test_a_document_that_kills_its_worker_or_never_ends_is_one_row_in_failures(documents, tmp_path):
+    (documents / "010.txt").write_text("有毒的文件。", encoding="utf-8")
+    (documents / "020.txt").write_text("很慢的文件。", encoding="utf-8")
+    (documents / "030.txt").write_bytes(b"")
+    summary = run([documents], tmp_path / "store", workers=2, time_limit=3)
+    failures = Store(tmp_path / "store").table("failures").to_pylist()
+    assert {(f["document"].rsplit("/", 1)[-1], f["code"]) for f in failures} == {
+        ("010.txt", "E510"),
+        ("020.txt", "E511"),
+        ("030.txt", "E103"),
+    }
+    assert summary.failed == 3
+    assert Store(tmp_path / "store").table("documents").num_rows == 67
+
+
+def test_tables_and_archives_are_read_with_their_metadata(tmp_path):
+    rows = [
+        {"text": "全县投入亿元。", "place": "青岚省", "year": 2021, "id": "甲"},
+        {"text": "毛入学率达到%。"},
+    ]
+    table = tmp_path / "报告.jsonl"
+    table.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), encoding="utf-8")
+    archive = tmp_path / "报告.zip"
+    with zipfile.ZipFile(archive, "w") as writer:
+        writer.writestr("内/三.txt", "新建学校 所。")
+    run([table, archive], tmp_path / "store", workers=1)
+    found = Store(tmp_path / "store").table("documents").to_pylist()
+    assert [(d["document"], d["year"], d["place"]) for d in found] == [
+        ("甲", 2021, "青岚省"),
+        (f"{table}#2", None, None),
+        (f"{archive}!内/三.txt", None, None),
+    ]
+
+
+def test_a_store_answers_questions_and_refuses_bad_ones(documents, tmp_path):
+    run([documents], tmp_path / "store", workers=1)
+    store = Store(tmp_path / "store")
+    answer = store.query("SELECT count(*) AS n FROM metrics WHERE status = 'blank'").to_pylist()
+    assert answer[0]["n"] >= 70
+    assert store.query('SELECT count(*) AS n FROM "references"').to_pylist() == [{"n": 70}]
+    assert len(store.frame("documents")) == 70
+    with pytest.raises(StoreError):
+        store.query("SELECT * FROM nothing")
+    with pytest.raises(StoreError):
+        store.query("SELECT * FROM read_csv('/etc/passwd')")
+    with pytest.raises(StoreError):
+        store.table("nothing")
+
+
+def test_bad_inputs_are_told_before_anything_is_analysed(tmp_path):
+    with pytest.raises(FileMissing):
+        list(find_items([str(tmp_path / "nowhere")]))
+    table = tmp_path / "t.csv"
+    table.write_text("内容\n甲\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match="内容"):
+        list(find_items([str(table)]))
+
+
+def test_a_document_named_twice_is_read_once(documents):
+    found = [
+        item
+        for chunk in chunks(find_items([str(documents), str(documents / "000.txt")]), 32)
+        for item in chunk.items
+    ]
+    assert len(found) == 70
