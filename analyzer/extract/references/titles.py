@@ -14,6 +14,10 @@ _DEEPEST = 3
 
 _OPENING = re.compile("[《«≪]")
 _MARK = re.compile("[《«≪》»≫〈〉。\n]")
+# A longer line may begin with words that are no part of the title.
+_SHORT_LINE = 10
+_CLOSING = re.compile("[》»≫]")
+_HEAD = re.compile("(?:(?<=[\n“])|\\A)[^,，。;；:：、“”《》〈〉\n]+\\Z")
 # Where a title whose 》 was forgotten may end.
 _STOP = re.compile("[,，。;；《》\n(（]")
 _LINE_BREAK = re.compile(r"\s*[\r\n]\s*")
@@ -34,6 +38,8 @@ def find_titles(text: str, ends_document: Callable[[str], bool]) -> list[Title]:
     ['贯彻〈教育督导条例〉实施办法']
     >>> [t.inside for t in find_titles("按照《校园安全管理办法,抓好落实", lambda t: t.endswith("办法"))]
     ['校园安全管理办法']
+    >>> [t.inside for t in find_titles("会议指出，“湖区规划纲要》提出", lambda t: t.endswith("纲要"))]
+    ['湖区规划纲要']
     """
     titles: list[Title] = []
     place = 0
@@ -50,7 +56,29 @@ def find_titles(text: str, ends_document: Callable[[str], bool]) -> list[Title]:
         if inside:
             titles.append(Title(start, end, inside))
         place = end
-    return titles
+    return sorted([*titles, *_unopened(text, titles, ends_document)])
+
+
+def _unopened(text: str, titles: list[Title], ends_document: Callable[[str], bool]) -> list[Title]:
+    """Titles that lost their 《: from the start of a line or of a quote to a 》 that closes nothing."""
+    found: list[Title] = []
+    following = iter([*titles, None])
+    title = next(following)
+    for mark in _CLOSING.finditer(text):
+        while title is not None and title.end < mark.end():
+            title = next(following)
+        if title is not None and title.start < mark.start():
+            continue
+        head = _HEAD.search(text, max(0, mark.start() - LONGEST // 2), mark.start())
+        words = head.group().strip() if head else ""
+        sure = (
+            len(words) <= _SHORT_LINE
+            or words.startswith("关于")
+            or text[mark.start() - len(words) - 1] == "“"
+        )
+        if words and sure and ends_document(words):
+            found.append(Title(mark.start() - len(words), mark.end(), words))
+    return found
 
 
 def _closing(text: str, start: int) -> int | None:

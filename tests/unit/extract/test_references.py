@@ -49,6 +49,8 @@ def test_titles_in_book_marks_are_references(text, expected):
         ("按照《湖区管理办法〉要求,", ["湖区管理办法"]),
         ("读《湖边的日子,很受感动。另见《湖区管理办法》。", ["湖区管理办法"]),
         ("》》点击进入《《收藏", []),
+        ("会议认为，“规划纲要（草案）》切实可行。", ["规划纲要（草案）"]),
+        ("大家认为按照湖区管理办法》要求", []),
     ],
 )
 def test_marks_that_do_not_close_do_no_harm(text, expected):
