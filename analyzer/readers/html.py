@@ -1,0 +1,84 @@
+"""Saved web pages: the main text with its headings and tables, the furniture of the site left out."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from ..errors import FileDamaged, NoText, UndecodableText
+from ..model.document import Document, Origin, Source
+from ..text.encoding import decode
+
+MEDIA_TYPE = "text/html"
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?\s*([A-Za-z0-9_\-]{2,20})", re.IGNORECASE)
+_HEAD = 4096
+# Nested deeper than any page is: 40,000 open tags cost a parser its stack, not a reader his patience.
+_TAG = re.compile(rb"<(/?)(div|span|table|tr|td|ul|ol|li|font|b|i|p|section)\b", re.IGNORECASE)
+_DEEPEST = 2_000
+_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_INDENT = re.compile(r"(?m)^[ \t]+|[ \t]+$")
+_BULLET = re.compile(r"(?m)^•[ \t]+")
+
+
+def read_html(raw: bytes, *, name: str, path: str | None, encoding: str | None = None) -> Document:
+    """The main text of a page, a line for each paragraph, cells of a table row parted by tabs.
+
+    Raises UndecodableText, FileDamaged for absurd nesting, NoText for a page without words.
+    """
+    from resiliparse.extract.html2text import extract_plain_text
+    from resiliparse.parse.html import HTMLTree
+
+    shown = path or name
+    if _depth(raw) > _DEEPEST:
+        raise FileDamaged(path=shown, reason="标签嵌套过深")
+    declared = _CHARSET.search(raw[:_HEAD])
+    decoded = decode(raw, encoding or _codec(declared[1] if declared else None))
+    if decoded is None:
+        raise UndecodableText(path=shown)
+    page = extract_plain_text(HTMLTree.parse(decoded.text), main_content=True, preserve_formatting=True)
+    text = _tidy(page or "")
+    if not text:
+        raise NoText(path=shown)
+    source = Source(
+        id=name,
+        path=path,
+        media_type=MEDIA_TYPE,
+        encoding=decoded.encoding,
+        bom=decoded.bom,
+        newline="lf",
+        sha256=hashlib.sha256(raw).hexdigest(),
+        characters=len(text),
+    )
+    return Document(source, text, _paragraphs(text))
+
+
+def _codec(declared: bytes | None) -> str | None:
+    """The encoding a page declares; gb2312 pages hold characters of its superset."""
+    if declared is None:
+        return None
+    known = declared.decode("ascii").lower()
+    return "gb18030" if known in ("gb2312", "gbk", "gb18030") else ("utf-8" if known in ("utf-8", "utf8") else None)
+
+
+def _tidy(page: str) -> str:
+    """The extracted text without blank lines, list marks and the indentation of its markup."""
+    text = _INDENT.sub("", page.replace("\r\n", "\n").replace("\xa0", " "))
+    return _BULLET.sub("", _BLANK_LINES.sub("\n", text)).strip("\n ")
+
+
+def _depth(raw: bytes) -> int:
+    depth = deepest = 0
+    for match in _TAG.finditer(raw):
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _paragraphs(text: str) -> tuple[Origin, ...]:
+    origins: list[Origin] = []
+    position = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if line:
+            origins.append(Origin(start=position, end=position + len(line), paragraph=number))
+        position += len(line) + 1
+    return tuple(origins)
