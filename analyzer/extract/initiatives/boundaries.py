@@ -13,6 +13,7 @@ _BREAK = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9+\-·—]")
 _COUNT = re.compile(
     r"^[\d一二两三四五六七八九十百千多余几数]+(?:多|余)?[个项批类期轮条所家处次名座户年度大]+(?=.)"
 )
+_COUNT_BEFORE = re.compile(r"\d(?:多|余)?[个项处所批]$")
 _YEAR = re.compile(r"^(?:\d{4}|\d{1,2})年?[度底初末]?(?:以来|起)?")
 _WIDEST = 30
 
@@ -23,6 +24,8 @@ class Modifier(Struct, frozen=True):
     start: int
     words: tuple[str, ...]
     governed: bool
+    counted: bool = False
+    """Whether a count stood before them: 15个示范项目 are many, and no name."""
 
 
 def modifier_before(passage: Passage, head_start: int, floor: int, tables: NameTables) -> Modifier:
@@ -47,7 +50,8 @@ def modifier_before(passage: Passage, head_start: int, floor: int, tables: NameT
         named |= rules and _ends_with_verb(kept[0], tables)
         kept = kept[step:]
     words = _without_count(kept)
-    return Modifier(head_start - len("".join(words)), tuple(words), governed)
+    start = head_start - len("".join(words))
+    return Modifier(start, tuple(words), governed, _COUNT_BEFORE.search(text, low, start) is not None)
 
 
 def _without_count(words: list[str]) -> list[str]:

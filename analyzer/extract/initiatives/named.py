@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ...lexicon.rows import HeadRow
 from .boundaries import Modifier, modifier_before
@@ -18,6 +19,8 @@ _GOVERNED = 0.75
 # 行动计划, 专项行动: a head of this length has a word of its own before it and needs no verb of doing.
 _LONG_HEAD = 4
 _BUILDING = "建设"
+_SINGLE = frozenset({"work", "pilot", "project", "site"})
+_COUNT_BEHIND = re.compile(r"\d+(?:多|余)?[个项处所批]")
 _COUNTED = re.compile(r"[一二三四五六七八九十百\d]+(?:大|项|个)$")
 
 
@@ -44,7 +47,7 @@ def discover_named(passage: Passage, tables: NameTables, taken: Iterable[tuple[i
             continue
         modifier = modifier_before(passage, start, max(floor, _last_blocked(blocked, start)), tables)
         if _joined(passage.text, modifier.start, blocked):
-            modifier = Modifier(modifier.start, modifier.words, governed=True)
+            modifier = replace(modifier, governed=True)
         name = _name(passage, modifier, start, end, head, tables)
         if name is not None:
             found.append(name)
@@ -91,6 +94,10 @@ def _has_form(candidate: _Candidate, tables: NameTables) -> bool:
 
 def _is_ruled(candidate: _Candidate, text: str, tables: NameTables) -> bool:
     """Whether what stands round it says that it is carried out, and is no building: each use of a head asks its own."""
+    if candidate.head.use in _SINGLE and (
+        candidate.modifier.counted or _COUNT_BEHIND.match(text, candidate.end)
+    ):
+        return False
     words, end, governed = candidate.words, candidate.end, candidate.modifier.governed
     acts = tables.context("predicate_after").starting_at(text, end) is not None
     if len(words) < 4 and (tables.segmenter.knows(words) or not (governed or acts)):
