@@ -29,7 +29,17 @@ _LONG_NAME, _LONGEST_NAME, _LONGEST_SLOGAN = 5, 18, 36
 
 
 def discover_quoted(passage: Passage, tables: NameTables, known: Iterable[tuple[int, int]]) -> list[Found]:
-    """Names in quotes beside the `known` ones, each with its marks and its head noun, in the order of the text."""
+    """Names in quotes beside the `known` ones, each with its marks and its head noun, in the order of the text.
+
+    `known` are the (start, end) of mentions that the lexicon explains; names beside them are likelier names.
+
+    >>> from analyzer.lexicon import Lexicon
+    >>> from analyzer.structure import read_layout
+    >>> lexicon = Lexicon()
+    >>> passage = Passage(read_layout("开展“青禾护苗”行动，着力解决“入园难”问题。", lexicon))
+    >>> [(f.name, f.kind, f.start, f.end) for f in discover_quoted(passage, NameTables(lexicon), [])]
+    [('青禾护苗', 'programme', 2, 10)]
+    """
     starts = {start for start, _ in known}
     occupied = bytearray(len(passage.text) + 1)
     for start, end in known:

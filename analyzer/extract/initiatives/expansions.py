@@ -19,7 +19,16 @@ _ITEM = re.compile(r"[、和及与]")
 
 
 def expansions(passage: Passage) -> dict[str, str]:
-    """Quoted name -> what the document says it stands for; the first saying counts."""
+    """Quoted name -> what the document says it stands for; the first saying counts.
+
+    A list counts only where it has as many items as the name says.
+
+    >>> from analyzer.lexicon import Lexicon
+    >>> from analyzer.structure import read_layout
+    >>> text = "兜牢“三稳”（稳就业、稳收入、稳物价）底线，办好“两改”（改厕、改水、改电）。"
+    >>> expansions(Passage(read_layout(text, Lexicon())))
+    {'三稳': '稳就业、稳收入、稳物价'}
+    """
     found: dict[str, str] = {}
     for quote in passage.quoted:
         name = quote.inner(passage.text)

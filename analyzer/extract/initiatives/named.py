@@ -35,7 +35,15 @@ class _Candidate(Struct, frozen=True):
 
 
 def discover_named(passage: Passage, tables: NameTables, taken: Iterable[tuple[int, int]]) -> list[Found]:
-    """Named programmes outside `taken`, in the order of the text."""
+    """Named programmes outside `taken`, in the order of the text.
+
+    >>> from analyzer.lexicon import Lexicon
+    >>> from analyzer.structure import read_layout
+    >>> lexicon = Lexicon()
+    >>> passage = Passage(read_layout("我省深入实施山区教师支持计划，按计划推进重点工程。", lexicon))
+    >>> [f.name for f in discover_named(passage, NameTables(lexicon), [])]
+    ['山区教师支持计划']
+    """
     blocked = bytearray(len(passage.text) + 1)
     for start, end in taken:
         blocked[start:end] = b"\1" * (end - start)
