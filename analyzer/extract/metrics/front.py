@@ -16,6 +16,9 @@ _CHANGE = re.compile(
 )
 _SHARE = re.compile(r"(?:分别|约|仅|各|均|只|也|已)*占(?:到|据|了)?(?!地|用|道|领|有|比)")
 _COMPARED = re.compile(r"(?:高于|低于|超过|多于|少于|优于|快于|慢于|高出|超出|比|较)[^，,。；;、0-9]{2,16}")
+_COMPARED_INSIDE = re.compile(
+    r"(?<=[^，,。；;]{2})(高于|低于|多于|少于|优于|快于|慢于)([^，,。；;、0-9]{2,16})$"
+)
 _ORIGIN = re.compile(r"(?:从|由)(?:[^，,。；;、]{0,8}的)?$")
 _PERIOD_LEAD = re.compile(
     r"(?:到|至|截至|截止|自|从|在|由)?(?:[12][0-9]{3}(?:[-—~至到][12]?[0-9]{1,3})?年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:底|末|初|前|以来|间|起|的)?|“?十[一二三四五]五”?(?:时期|期间|以来|期末|末)?|[0-9]{1,2}月(?:份|底|末)?|[0-9一二三四五六七八九十]+年(?:来|间|内|以来)?)"
@@ -93,7 +96,21 @@ class Front:
                 relation=left.relation or "占",
                 spread=spread or left.spread,
             )
-        if (match := _COMPARED.match(stretch.lstrip("分别也均"))) is not None and left.type != "reach":
+        if left.type == "reach":
+            return left
+        if (inner := _COMPARED_INSIDE.search(stretch)) is not None:
+            at = floor + inner.start()
+            down = inner[1][0] in "低少慢"
+            return left._replace(
+                noun_end=at,
+                phrase=inner[0].rstrip("近约的"),
+                phrase_start=at,
+                type="compare",
+                relation="低于" if down else "高于",
+                direction="down" if down else "up",
+                baseline=inner[2],
+            )
+        if _COMPARED.match(stretch.lstrip("分别也均")) is not None:
             body = stretch.lstrip("分别也均")
             down = body.startswith(("低于", "少于", "慢于"))
             return left._replace(

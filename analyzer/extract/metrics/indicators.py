@@ -193,12 +193,8 @@ class Namer:
         while at > max(0, floor - 40) and text[at - 1] not in _BREAK:
             at -= 1
         start = self._front.skip_leads(at, floor - 1)
-        # behind a quoted policy name (“一县一案”) the verb comes first
-        quote = text.rfind("”", start, floor - 1)
-        if quote >= 0:
-            start = self._front.skip_leads(quote + 1, floor - 1)
-            if start == quote + 1 and floor - 1 - start > 4:
-                start += 2
+        if (quote := text.rfind("”", start, floor - 1)) >= 0:
+            start = self._front.skip_leads(quote + 1, floor - 1)  # “一县一案”消除大班额
         owner = clean(text[start : floor - 1])
         return owner + noun if 2 <= len(owner) <= 14 else None
 

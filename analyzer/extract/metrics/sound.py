@@ -12,6 +12,8 @@ _DATED = frozenset({"年", "月", "日", "时", "夜", "晚", "刻", "旬", "年
 _RELATION = re.compile(
     r"(?:达到|提[高升][到至]|增加?[到至]|增长到|[降升][至到]|减少[到至]|上升[到至]|下降[到至]|缩短[到至]|压缩[到至]|扩大[到至]|稳定在|保持在|分别为|约为|仅为|均为|共计|合计|总计|人数为)$"
 )
+# In front of the space of a form: 共有 个校区, 人数为 人.
+_FORM = re.compile(r"(?:共有|共|为|达到?|[现设还]有|共计|合计|总计)$")
 _RISES = re.compile(
     r"(?:进一步|大幅|稳步)?(?:增|提|上升|下降|降|减|扩|缩|压|拓展|发展|升)[^，,。；;]{0,4}[到至为]"
 )
@@ -64,7 +66,10 @@ def mostly_good(text: str, candidate: Candidate) -> bool:
     """亿元以上企业, 突破万亿元, 榜上有名: good Chinese, unless the document has lost numbers elsewhere."""
     before = text[candidate.start - 1 : candidate.start]
     if not candidate.scale:
-        return candidate.unit in ("个", "名", "人") and before in ("有", "是", "当", "在")
+        tight = (
+            candidate.unit_start == candidate.start and text[candidate.start - 2 : candidate.start] != "共有"
+        )
+        return tight and candidate.unit in ("个", "名", "人") and before in ("有", "是", "当", "在")
     if text.startswith(("以上", "以下"), candidate.end):
         return before not in _TARGET
     return before in ("超", "破", "过") or text.endswith(("站上", "迈上", "跨越", "跨入"), 0, candidate.start)
@@ -86,6 +91,11 @@ def named_relation(text: str, candidate: Candidate) -> bool:
         and _RISES.match(text, candidate.end) is not None
     ):
         return True
+    if candidate.unit_start > candidate.start:
+        return (
+            _FORM.search(text, max(0, candidate.start - 3), candidate.start) is not None
+            and candidate.unit not in _DATED
+        )
     return (
         _RELATION.search(text, max(0, candidate.start - 4), candidate.start) is not None
         and _CLOSED.match(text, candidate.end) is not None

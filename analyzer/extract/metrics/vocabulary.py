@@ -100,7 +100,12 @@ class Vocabulary:
 _LONG_TYPES = frozenset({"measure", "money", "counter", "multiple"})
 
 
+_LONG_DURATIONS = frozenset({"个工作日", "工作日", "个月", "小时", "个小时", "分钟", "个星期", "个学期"})
+
+
 def _is_long(unit: Unit) -> bool:
+    if unit.type == "duration":
+        return unit.text in _LONG_DURATIONS
     return len(unit.text) > 1 and unit.type in _LONG_TYPES and not unit.text.isascii()
 
 

@@ -1,0 +1,38 @@
+"""Whatever the text, every metric lies inside it and quotes it exactly."""
+
+from functools import lru_cache
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analyzer.extract import find_metrics
+from analyzer.lexicon import Lexicon
+from analyzer.structure import read_layout
+
+PIECES = st.sampled_from(
+    list("0123456789.,，。、；：:%％‰ 　\n()（）《》〔〕“”XxX×*＿_…□/~～-—至到")
+    + ["万", "亿", "万亿", "元", "个", "名", "人次", "个百分点", "公里", "三十八", "百分之", "分别", "增长", "达到", "占", "比上年",
+       "第", "年", "月", "日", "号", "从", "提高到", "余", "多", "近", "以上", "覆盖率", "图书", "全市", "${a.b}", "PM", "倍", "℃"]
+)  # fmt: skip
+TEXTS = st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=60))
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    return Lexicon()
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_metrics_lie_in_the_text_in_order_and_quote_it(text):
+    found = find_metrics(read_layout(text, lexicon()), lexicon())
+    for metric in found:
+        assert 0 <= metric.start <= metric.value_start <= metric.value_end <= metric.end <= len(text)
+        assert metric.start < metric.end
+        assert metric.text == text[metric.start : metric.end]
+        assert metric.value_text == text[metric.value_start : metric.value_end]
+        assert 0 < metric.confidence <= 1
+        assert (metric.status == "given") == (metric.reason is None)
+        if metric.status != "given":
+            assert metric.value is None
+    assert [m.value_start for m in found] == sorted(m.value_start for m in found)
