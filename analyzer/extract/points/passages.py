@@ -38,6 +38,7 @@ class Passages:
         self._cues = cues
         self._roles = roles
         self._sections = {s.id: s for s in layout.sections}
+        self._parents = {s.parent for s in layout.sections}
         self._index = SectionIndex(layout.sections)
         self._headings = [s.heading_start for s in layout.sections if not (s.number and is_run_in(s.number))]
         self._blocks = [s for s in layout.sections if s.number and is_run_in(s.number)]
@@ -78,12 +79,17 @@ class Passages:
         head = text[: _ADMISSION_REACH + 8]
         if (hits := self._cues.admissions.find(head)) and hits[0][0] <= _ADMISSION_REACH:
             return _LEAST_DEFICITS if self._announces_lack(place, text, hits[0]) else None
-        if text.startswith(self._cues.buts):
-            lacks = self._admits(text) or self._cues.deficit_count(text) >= _LEAST_UNMARKED
-            return _LEAST_DEFICITS if lacks and self._in_preamble(place) else None
-        if self._admits(text) and self._announces(place, text):
+        admits = self._admits(text)
+        if text.startswith(self._cues.buts) and self._in_preamble(place):
+            return _LEAST_DEFICITS if admits or self._cues.deficit_count(text) >= _LEAST_UNMARKED else None
+        if admits and (self._announces(place, text) or self._is_plain(place, text)):
             return _LEAST_UNMARKED
         return None
+
+    def _is_plain(self, place: int, text: str) -> bool:
+        """Whether a sentence says only that there are problems, and the next begins to name them."""
+        following = self._text(self._sentences[place + 1]) if place + 1 < len(self._sentences) else ""
+        return self._cues.deficit_count(following) >= _LEAST_DEFICITS and self._cues.is_generic(text)
 
     def _announces_lack(self, place: int, text: str, hit: tuple[int, int, int]) -> bool:
         """清醒 alone announces problems; 我们深刻认识到 may as well announce insight."""
@@ -118,8 +124,9 @@ class Passages:
         return self._sections[key] if key is not None else None
 
     def _may_stand(self, offset: int) -> bool:
+        """Not in a task itself, but well in what is said before the first task."""
         section = self._section(offset)
-        return section is None or self._roles[section.id] in _HOSTS
+        return section is None or self._roles[section.id] in _HOSTS or section.id in self._parents
 
     def _in_problem_part(self, offset: int) -> bool:
         section = self._section(offset)
