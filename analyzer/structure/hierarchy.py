@@ -127,9 +127,10 @@ def levels(items: Sequence[Item]) -> list[int]:
 def _lifts(items: Sequence[Item], rank: dict[str, int], found: list[int]) -> list[int]:
     """What the items before the first one of a higher series lack, because its earlier numbers were cut off."""
     lifts = [0] * len(items)
+    lowest = rank[items[0].style] if items else 0
     for i in range(1, len(items)):
-        earlier = [rank[x.style] for x in items[:i]]
-        if rank[items[i].style] < min(earlier):
+        before, lowest = lowest, min(lowest, rank[items[i].style])
+        if rank[items[i].style] < before:
             if items[i].style in _COUNTLESS or items[i].value == 1:
                 continue
             later = _usual_level(items, rank, found, i)

@@ -16,6 +16,7 @@ from .outline import Heading, read_headings
 from .roles import RoleReader
 from .zones import Boilerplate, Span, find_spans, kind_at, tile
 
+_MARKS = frozenset("，、；：。！？）》”’」』】,;:!?).")
 _SKIPPED = frozenset({"boilerplate", "contents", "front", "signature", "attachment"})
 
 
@@ -27,6 +28,7 @@ class _Words:
         self.boilerplate = Boilerplate(
             lines=frozenset(fold(w) for w in lexicon.words("boilerplate", "line")),
             tails=frozenset(fold(w) for w in lexicon.words("boilerplate", "from")),
+            glossaries=lexicon.words("boilerplate", "glossary"),
             edges=tuple(fold(w) for w in lexicon.words("boilerplate", "edge")),
             within=TermMatcher([fold(w) for w in lexicon.words("boilerplate", "within")]),
         )
@@ -112,6 +114,9 @@ def _sentences(text: str, headings: list[Heading]) -> list[tuple[int, int]]:
     cuts = {0, len(text)}
     for heading in headings:
         cuts.add(heading.start)
+        # A title cut out of a longer sentence stops before a mark, one that runs on into the text before a word.
+        if heading.end > heading.title_start and text[heading.end : heading.end + 1] not in _MARKS:
+            cuts.add(heading.end)
     bounds = sorted(cuts)
     return [span for a, b in pairwise(bounds) for span in sentence_spans(text, a, b)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 
@@ -21,6 +22,8 @@ GLUED_LINE = 600
 # Numbers that name articles and items elsewhere, not open them here: 第三条第(一)项, (一)至(三)项.
 _CITING_BEFORE = frozenset("第款项条至、和或及与按照据附表图注(（《〈—-~～")
 _CITING_AFTER = frozenset("项款目至、和或及")
+# 第一章 总则第一条 …: the first article right behind its chapter.
+_BEHIND_CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,5}[章节][^。;:]{0,30}$")
 _PARENT_REACH = 200
 _ARABIC = frozenset({"dot", "comma", "dec2", "dec3", "dec4", "rpar"})
 _ARABIC_BEFORE = frozenset(".,-~/%表图第注附")
@@ -76,7 +79,10 @@ def _possible(folded: str, number: Number, place: int, line: Line) -> bool:
     before, after = _visible_before(folded, number.start), folded[number.end : number.end + 1]
     glued = line.end - line.start > GLUED_LINE
     if number.style in {"article", "bare"}:
-        return place == AFTER_END and glued and after not in ",、"
+        behind_chapter = number.style == "article" and _BEHIND_CHAPTER.search(
+            folded, max(number.start - 40, 0), number.start
+        )
+        return glued and (place == AFTER_END or bool(behind_chapter)) and after not in ",、"
     if number.style == "step":
         return glued and (place == AFTER_END or folded[number.end - 1] == ":")
     if number.style in {"pcn", "par", "rpar", "cn"} and (before in _CITING_BEFORE or after in _CITING_AFTER):

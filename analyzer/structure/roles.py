@@ -36,6 +36,8 @@ _SIBLING_SHARE = 1.0
 _OUTCOME = ("取得", "成效")
 # A strong cue of so many characters is strong wherever it stands; a shorter one only in a short heading.
 _PLAIN_CUE = 4
+# 目标 in 明确学习目标 tells nothing; 问题 in 还存在…的问题 does.
+_NOUNS_ONLY: frozenset[Role] = frozenset({"goal", "background", "other", "cause"})
 _OBJECTS: frozenset[Role] = frozenset({"problem", "cause", "achievement", "goal"})
 
 
@@ -60,32 +62,33 @@ class RoleReader:
         """The first strong cue of a heading, else its first weak one.
 
         A verb of doing counts at the beginning only (加强…, not …加强), and takes what it solves with it
-        (解决突出问题);
-        words of growth count behind their subject only (农业稳步发展). A short strong word is weak in a long
-        heading.
+        (解决突出问题); words of growth count behind their subject only (农业稳步发展). A short strong word is weak
+        in a long heading.
         """
+        strong_roles: list[Role] = []
         weak: Cue | None = None
         for start, end, i in self._matcher.find(title):
             row = self._rows[i]
             strong = row.weight == STRONG and (end - start >= _PLAIN_CUE or 3 * (end - start) >= len(title))
-            if (
-                row.role == "achievement"
-                and not strong
-                and start > 0
-                and (end == len(title) or row.word.startswith(_OUTCOME))
-            ):
-                weak = Cue("achievement", WEAK)
-            elif start == 0 and not strong and row.role in {"measure", "achievement"}:
-                weak = Cue("measure", WEAK)
-            elif (row.role == "measure" and not strong) or (
-                weak is not None and weak.role == "measure" and row.role in _OBJECTS
-            ):
+            if row.weight == STRONG and not strong and row.role in _NOUNS_ONLY:
                 continue
-            elif strong:
-                return Cue(row.role, STRONG)
-            else:
+            outcome = start > 0 and (end == len(title) or row.word.startswith(_OUTCOME))
+            task = weak is not None and weak.role == "measure"
+            if strong and not (task and row.role in _OBJECTS):
+                strong_roles.append(row.role)
+            elif row.role == "achievement" and outcome and not strong:
+                weak = Cue("achievement", WEAK)
+            elif start == 0 and row.role in {"measure", "achievement"}:
+                weak = Cue("measure", WEAK)
+            elif row.role != "measure" and not task:
                 weak = weak or Cue(row.role, WEAK)
-        return weak
+        if not strong_roles:
+            return weak
+        # 主要目标和重点任务: what stands below may be either.
+        mixed = strong_roles[0] == "goal" and (
+            "measure" in strong_roles or (weak is not None and weak.role == "goal")
+        )
+        return Cue(strong_roles[0], WEAK if mixed else STRONG)
 
     def read(
         self,
@@ -125,7 +128,9 @@ class RoleReader:
                 filled.append(filled[parent])
             else:
                 near = [own[k] for k in own if k != i and headings[k].parent == parent]
-                filled.append(self._model.best(own[i], near, _SIBLING_SHARE))
+                filled.append(
+                    self._model.best(own[i], near, _SIBLING_SHARE) or (cue.role if cue else "other")
+                )
         return filled
 
     def _own_scores(
@@ -157,10 +162,13 @@ class RoleReader:
 def _with_children(headings: Sequence[Heading], cues: Sequence[Cue | None]) -> list[Cue | None]:
     """A heading that says nothing itself says what most of its parts say (指导思想, 基本原则, 主要目标: goal)."""
     resolved = list(cues)
+    children: dict[int | None, list[Cue | None]] = {}
+    for cue, heading in zip(cues, headings, strict=True):
+        children.setdefault(heading.parent, []).append(cue)
     for i, cue in enumerate(cues):
         if cue is not None and cue.weight == STRONG:
             continue
-        parts = [cues[k] for k, h in enumerate(headings) if h.parent == i]
+        parts = children.get(i, [])
         strong = Counter(p.role for p in parts if p is not None and p.weight == STRONG)
         if strong and len(parts) >= 2:
             role, n = strong.most_common(1)[0]
@@ -197,7 +205,9 @@ def _decide(cue: Cue | None, above: Role | None, above_sure: bool) -> tuple[Role
         return above, True
     if above == "background" and cue.role in {"achievement", "problem"}:
         return cue.role, False
-    if above is None and cue.role in {"goal", "problem", "cause"}:
+    if cue.role == "goal" and not above_sure:
+        return "goal", False
+    if above is None and cue.role in {"problem", "cause"}:
         return cue.role, False
     if above == "goal" and not above_sure and cue.role == "measure":
         return "measure", False

@@ -34,6 +34,7 @@ class Boilerplate(Struct, frozen=True):
 
     lines: frozenset[str]
     tails: frozenset[str]
+    glossaries: tuple[str, ...]
     edges: tuple[str, ...]
     within: TermMatcher
 
@@ -53,6 +54,7 @@ def find_spans(folded: str, lines: Sequence[Line], boilerplate: Boilerplate) -> 
         *_contents(folded, lines),
         *_signatures(folded, lines),
         *_attachment_notes(folded, lines),
+        *_glossary(folded, lines, boilerplate.glossaries),
     ]
 
 
@@ -221,6 +223,15 @@ def _may_sign(folded: str, line: Line) -> bool:
         and ":" not in visible
         and number_at(folded, line.start) is None
     )
+
+
+def _glossary(folded: str, lines: Sequence[Line], titles: tuple[str, ...]) -> list[Span]:
+    """Explanations of terms behind a report (名词解释), up to its end: they state nothing of their own."""
+    for i in range(len(lines) // 2, len(lines)):
+        visible = folded[lines[i].start : lines[i].end]
+        if len(visible) <= _SHORT_LINE and visible.rstrip(":").endswith(titles):
+            return [Span("attachment", lines[i].start, lines[-1].end)]
+    return []
 
 
 def _attachment_notes(folded: str, lines: Sequence[Line]) -> list[Span]:
