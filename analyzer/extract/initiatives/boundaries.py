@@ -11,7 +11,7 @@ from .tables import NameTables
 
 _BREAK = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9+\-·—]")
 _COUNT = re.compile(
-    r"^[\d一二两三四五六七八九十百千多余几数]+(?:多|余)?[个项批类期轮条所家处次名座户年度大]+(?=.)"
+    r"^[\d一二两三四五六七八九十百千多余几数]+(?:多|余)?(?:[个项批类期轮条所家处次名座户大]|年度?)(?=.)"
 )
 _COUNT_BEFORE = re.compile(r"\d(?:多|余)?[个项处所批]$")
 _YEAR = re.compile(r"^(?:\d{4}|\d{1,2})年?[度底初末]?(?:以来|起)?")
