@@ -57,7 +57,11 @@ def _codec(declared: bytes | None) -> str | None:
     if declared is None:
         return None
     known = declared.decode("ascii").lower()
-    return "gb18030" if known in ("gb2312", "gbk", "gb18030") else ("utf-8" if known in ("utf-8", "utf8") else None)
+    return (
+        "gb18030"
+        if known in ("gb2312", "gbk", "gb18030")
+        else ("utf-8" if known in ("utf-8", "utf8") else None)
+    )
 
 
 def _tidy(page: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median, quantiles
 
-from .lines import PdfLine
+from .lines import PageLine
 
 # A line that reaches the right margin to within this many characters was broken there, not ended.
 _SLACK = 2.2
@@ -24,22 +24,22 @@ _LATIN = re.compile(r"[A-Za-z0-9,;]")
 class Margins:
     """Where the text block of a document begins and ends, and how wide a character is."""
 
-    def __init__(self, lines: Sequence[PdfLine]) -> None:
+    def __init__(self, lines: Sequence[PageLine]) -> None:
         wide = [line for line in lines if len(line.text) > 1]
         self.char = median((line.box[2] - line.box[0]) / len(line.text) for line in wide) if wide else 1.0
         self.left = _quantile([line.box[0] for line in wide], 10)
         self.right = _quantile([line.box[2] for line in wide], 90)
 
-    def is_full(self, line: PdfLine) -> bool:
+    def is_full(self, line: PageLine) -> bool:
         """Whether the line runs up to the right margin."""
         return line.box[2] >= self.right - _SLACK * self.char
 
-    def is_indented(self, line: PdfLine, by: float = _INDENT) -> bool:
+    def is_indented(self, line: PageLine, by: float = _INDENT) -> bool:
         """Whether the line begins more than so many characters to the right of the left margin."""
         return line.box[0] > self.left + by * self.char
 
 
-def paragraphs(lines: Sequence[PdfLine]) -> list[list[PdfLine]]:
+def paragraphs(lines: Sequence[PageLine]) -> list[list[PageLine]]:
     """The lines grouped by paragraph, over page ends too."""
     if not lines:
         return []
@@ -58,7 +58,7 @@ def separator(before: str, after: str) -> str:
     return " " if _LATIN.match(before[-1:]) and _LATIN.match(after[:1]) else ""
 
 
-def _goes_on(before: PdfLine, line: PdfLine, margins: Margins) -> bool:
+def _goes_on(before: PageLine, line: PageLine, margins: Margins) -> bool:
     if not margins.is_full(before) or margins.is_indented(before, _CENTRED) or margins.is_indented(line):
         return False
     # A full last line of a paragraph, followed by one that is not indented: only a number shows the break.
