@@ -32,6 +32,9 @@ _MOST = 3
 _MOST_WORDS = 6
 # One point speaks for its measure when it holds this share of the words that the measure shares.
 _CARRIES = 0.8
+# Every problem is compared with every measure. A text with more pairs is no one document, but many in one file:
+# what answers what in it nobody could say, and comparing would take minutes.
+_MOST_PAIRS = 4_000_000
 
 
 class _Answer(Struct):
@@ -55,7 +58,7 @@ def link_answers(problems: Sequence[Point], measures: Sequence[Point], lexicon: 
     """
     parents = {p.parent for p in problems}
     leaves = [p for p in problems if p.id not in parents]
-    if not leaves or not measures:
+    if not leaves or not measures or len(leaves) * len(measures) > _MOST_PAIRS:
         return ()
     profiles = [lexicon.built(profiler).problem(leaf.text) for leaf in leaves]
     linker = _Linker(MeasureReader(profiles, lexicon.built(profiler)).read(measures))
