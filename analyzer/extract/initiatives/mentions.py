@@ -57,7 +57,7 @@ def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]
     reported = [_from_found(f, _family(f.name, families), layout) for f in found]
     reported += [_from_known(k, passage, tables, layout) for k in _without_repeats(knowns)]
     sections = SectionIndex(layout.sections)
-    said = expansions(passage)
+    said = expansions(passage, tables)
     return tuple(
         replace(i, section=sections.at(i.start), expansion=i.expansion or said.get(_quoted_part(i.text)))
         for i in _without_overlap(reported)

@@ -136,3 +136,10 @@ def test_discovered_initiatives_have_no_entry_and_less_confidence_than_one(find:
     found = find("实施“青禾”育苗工程和山区教师支持计划。")
     assert len(found) == 2
     assert all(one.entry is None and 0.5 <= one.confidence < 0.95 for one in found)
+
+
+def test_a_short_name_stands_for_the_long_one_before_it(find: Find) -> None:
+    found = find(
+        "实施山区教师特设岗位支持计划（以下简称“青禾计划”）。“青禾计划”指标已下达，“青禾计划”即将启动。"
+    )
+    assert {one.expansion for one in found if one.name == "青禾计划"} == {"山区教师特设岗位支持计划"}
