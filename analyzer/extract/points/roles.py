@@ -28,6 +28,8 @@ _ALL_WORDED = 0.75
 
 # Roles that a series of tasks behind the turn of a report is given by mistake.
 _UNTURNED: frozenset[Role] = frozenset({"achievement", "other"})
+# Roles that one of a series of problems is given by mistake.
+_DOUBTFUL: frozenset[Role] = frozenset({"measure", "other", "background"})
 
 
 def is_run_in(number: str) -> bool:
@@ -72,6 +74,10 @@ class _Company(Struct, frozen=True):
     def is_all_tasks(self) -> bool:
         """Whether so many are worded like tasks that the others must be tasks too."""
         return self.worded >= _ALL_WORDED * self.size
+
+    @property
+    def is_series_of_problems(self) -> bool:
+        return self.roles["problem"] * 2 >= self.size > 1
 
     @property
     def is_review(self) -> bool:
@@ -141,6 +147,12 @@ def _companies(layout: Layout, cues: Cues) -> dict[tuple[str | None, int], _Comp
 def _mended(section: Section, above: Role | None, company: _Company, cues: Cues, *, expected: bool) -> Role:
     if section.role == "problem" and above != "problem" and not states_problem(section.title, cues):
         return company.usual_role or above or "other"
+    if (
+        section.role in _DOUBTFUL
+        and company.is_series_of_problems
+        and cues.deficit_states.find(section.title)
+    ):
+        return "problem"
     if section.role == "measure" and company.is_review:
         # A part of a second series whose first is cut off stands in for one below a review.
         reviewed = section.level > 1 if section.parent is None else above == "achievement"

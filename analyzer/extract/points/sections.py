@@ -17,6 +17,8 @@ _SHORT_LEAD = 12
 _SHORT_PARAGRAPH = 20
 # A text with so many articles among its headings is a law.
 _LAW_SHARE = 0.4
+# So much of a paragraph is looked at for a word of resolve at its very start.
+_RESOLVE_HEAD = 12
 # Tables and contents lists do not end an item, a signature or a site's footer does.
 _ENDING: frozenset[ZoneKind] = frozenset({"boilerplate", "signature", "front", "contents", "attachment"})
 
@@ -107,11 +109,21 @@ class SectionItems:
         if end <= start:
             return
         body = [p for p in paragraphs(self._layout.folded, section.heading_end, end) if not self._is_mark(p)]
+        if self._kind == "problem":
+            body, end = self._before_resolve(body, end)
         if len(body) > 1 and self._cues.is_frame(section.title, self._kind):
             yield from (self._paragraph(p) for p in body if self._is_item(p))
             return
         points = tuple(p for span in body for p in self._points(span))
         yield Item(start, end, (section.heading_start, section.heading_end), points)
+
+    def _before_resolve(self, body: list[Span], end: int) -> tuple[list[Span], int]:
+        """The paragraphs of a problem up to the one that turns to what is done about it (为此，提出以下建议)."""
+        for place, (a, b) in enumerate(body):
+            hits = self._cues.resolves.find(self._layout.folded[a : min(b, a + _RESOLVE_HEAD)])
+            if place and hits and hits[0][0] == 0:
+                return body[:place], body[place - 1][1]
+        return body, end
 
     def _is_mark(self, span: Span) -> bool:
         """Whether nothing but the end mark of the heading stands there."""
