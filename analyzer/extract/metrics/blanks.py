@@ -10,7 +10,7 @@ from .counted import Masks
 from .gaps import Gap, empty_quantity
 from .model import BlankModel, Evidence, blank_model
 from .quantities import Quantity
-from .sound import good_chinese, measured_noun, mostly_good, named_relation
+from .sound import good_chinese, measured_noun, mostly_good, named_relation, priced
 from .vocabulary import Vocabulary
 
 # Below this probability a place is good Chinese as far as a reader is concerned.
@@ -81,7 +81,7 @@ def _doubtful(
             continue
         if named_relation(text, candidate):
             odds = max(odds, NAMED_ODDS)
-        elif measured_noun(text, candidate):
+        elif measured_noun(text, candidate) or priced(text, candidate):
             odds = max(odds, NOUN_ODDS)
         p = model.probability(odds, evidence)
         if p >= (reported if evidence.blanks else REPORTED_ALONE):

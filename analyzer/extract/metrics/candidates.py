@@ -10,7 +10,7 @@ from .vocabulary import Vocabulary, longest_at, longest_before
 
 _SCALE = re.compile(r"[万亿]")
 # What makes a scale word a number of its own, or belongs to one.
-_FILLED = frozenset("0123456789.零〇○一二两三四五六七八九十百千万亿几半多余上近每逾跨xX×*_)】〕}…□")
+_FILLED = frozenset("0123456789.零〇○一二两三四五六七八九十百千万亿几半多余上每逾跨xX×*_)】〕}…□")
 _FILLED_UNIT = frozenset(
     "0123456789零〇○一二两三四五六七八九十百千万亿几半多余每整各这那某哪另任首全xX×*_)】〕}…□"
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...lexicon import Lexicon
 from ...model.findings import Metric
 from ...model.layout import Layout
-from ...structure.lookup import SectionIndex
+from ...structure.lookup import SectionIndex, ZoneIndex
 from .blanks import find_blanks, merge
 from .counted import Masks, counted
 from .gaps import Gap
@@ -16,6 +16,9 @@ from .placeholders import find_placeholders
 from .quantities import Quantity, scan_quantities
 from .surroundings import Surroundings
 from .vocabulary import Vocabulary, vocabulary
+
+# Stretches in which the document itself says nothing.
+_NOT_READ = frozenset({"boilerplate", "contents"})
 
 
 def find_metrics(layout: Layout, lexicon: Lexicon) -> tuple[Metric, ...]:
@@ -38,7 +41,10 @@ def find_metrics(layout: Layout, lexicon: Lexicon) -> tuple[Metric, ...]:
     ]
     holders = find_placeholders(text, words)
     blanks = find_blanks(text, words, masks, given=len(quantities), certain=len(holders))
-    spots = merge(quantities, [*holders, *blanks])
+    zones = ZoneIndex(layout)
+    spots = [
+        s for s in merge(quantities, [*holders, *blanks]) if zones.kind(s[0].value_start) not in _NOT_READ
+    ]
     names = Namer(text, words).name_all([q for q, _ in spots])
     return tuple(_metrics(layout, words, spots, names))
 

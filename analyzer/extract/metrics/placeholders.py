@@ -30,41 +30,7 @@ _AFTER_BARE = re.compile(
     r"[，,。；;、]|提[高升]|上升|下降|降[至到低]|缩小|扩大|增[加长至]|减少|调整|(?:以上|以下|左右)"
 )
 # Words for places and bodies that stand behind XX as an anonymous name (XX县, ××街道), not as a count.
-_NAMED = frozenset(
-    {
-        "县",
-        "市",
-        "区",
-        "省",
-        "乡",
-        "镇",
-        "村",
-        "州",
-        "国",
-        "盟",
-        "旗",
-        "校",
-        "所",
-        "家",
-        "部",
-        "路",
-        "站",
-        "班",
-        "年",
-        "月",
-        "日",
-        "时",
-        "组",
-        "队",
-        "团",
-        "版",
-        "节",
-        "章",
-        "局",
-        "处",
-        "号",
-    }
-)
+_NAMED = frozenset("县市区省乡镇村州国盟旗校所家部路站班年月日时组队团版节章局代处号")
 _COUNTS = re.compile(
     r"(?:共|有|达到?|为|约|近|超过?|新增|建成|新建|完成|及|和|、|其中|增加|减少|设|辖|覆盖|培训|招聘|[0-9])$"
 )
@@ -155,6 +121,7 @@ def _holds(text: str, start: int, mark: str, scale: str, unit: Unit | None, afte
             "节",
             "章",
             "局",
+            "代",
         )
     if len(mark) == 1 and mark in "×✕*":
         return bool(_COUNTS.search(before))

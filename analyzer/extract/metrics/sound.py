@@ -7,10 +7,13 @@ import re
 from .candidates import Candidate
 from .vocabulary import Vocabulary, longest_at, longest_before
 
+_EACH = re.compile(r"每[人户亩月年次天日生床名只头吨套](?:每?[月年天日次])?$")
+# 成倍, 加倍, 事半功倍: words of their own.
+_TIMES_WORDS = frozenset("成加翻功几数百千万一多勇信增")
 _REACH = frozenset("为达到至近约共")
 _DATED = frozenset({"年", "月", "日", "时", "夜", "晚", "刻", "旬", "年度", "季度", "学年", "学期", "周年"})
 _RELATION = re.compile(
-    r"(?:达到|提[高升][到至]|增加?[到至]|增长到|[降升][至到]|减少[到至]|上升[到至]|下降[到至]|缩短[到至]|压缩[到至]|扩大[到至]|稳定在|保持在|分别为|约为|仅为|均为|共计|合计|总计|人数为)$"
+    r"(?:达到|提[高升][到至]|增加?[到至]|增长到|[降升][至到]|减少[到至]|上升[到至]|下降[到至]|缩短[到至]|压缩[到至]|扩大[到至]|稳定在|保持在|分别为|约为|仅为|均为|共计|合计|总计|人数为|不[低少]于|不[超高][过于])$"
 )
 # In front of the space of a form: 共有 个校区, 人数为 人.
 _FORM = re.compile(r"(?:共有|共|为|达到?|[现设还]有|共计|合计|总计)$")
@@ -53,13 +56,18 @@ def _filled_in(text: str, candidate: Candidate) -> bool:
 
 def _scale_alone(text: str, candidate: Candidate, before: str, words: Vocabulary) -> bool:
     """万元户, 万吨级, 万人大会, 千家万户: good Chinese in any document."""
-    if longest_at(words.scale_tails, text, candidate.end) or longest_at(
-        words.scale_words, text, candidate.unit_start
-    ):
+    tails = words.scale_tails
+    if longest_at(tails, text, candidate.end) or longest_at(tails, text, _scale_end(candidate)):
+        return True
+    if longest_at(words.scale_words, text, candidate.unit_start):
         return True
     if before in (".", "、") and text[candidate.start - 2 : candidate.start - 1].isdigit():
         return True  # a heading number: 34.万元收入能耗支出
     return bool(longest_before(words.scale_heads, text, candidate.start, 0))
+
+
+def _scale_end(candidate: Candidate) -> int:
+    return candidate.unit_start + len(candidate.scale)
 
 
 def mostly_good(text: str, candidate: Candidate) -> bool:
@@ -72,7 +80,9 @@ def mostly_good(text: str, candidate: Candidate) -> bool:
         return tight and candidate.unit in ("个", "名", "人") and before in ("有", "是", "当", "在")
     if text.startswith(("以上", "以下"), candidate.end):
         return before not in _TARGET
-    return before in ("超", "破", "过") or text.endswith(("站上", "迈上", "跨越", "跨入"), 0, candidate.start)
+    return before in ("超", "破", "过", "近") or text.endswith(
+        ("站上", "迈上", "跨越", "跨入"), 0, candidate.start
+    )
 
 
 def short_line(text: str, place: int) -> bool:
@@ -113,3 +123,13 @@ def measured_noun(text: str, candidate: Candidate) -> bool:
         and _CLAUSE_END.match(text, candidate.end) is not None
         and not short_line(text, candidate.start)
     )
+
+
+def priced(text: str, candidate: Candidate) -> bool:
+    """每人每月元, 按照元/度, 标准的倍: places in which only a number can stand."""
+    before = text[candidate.start - 1 : candidate.start]
+    if candidate.type == "money" and _EACH.search(text, max(0, candidate.start - 6), candidate.start):
+        return True
+    if "/" in candidate.unit and not candidate.scale:
+        return _CJK.match(before) is not None and not short_line(text, candidate.start)
+    return candidate.unit == "倍" and _CJK.match(before) is not None and before not in _TIMES_WORDS
