@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from ..extract.points.cues import Cues, compile_cues
 from ..lexicon import Lexicon
 from ..model.findings import Link, Point
 from .measures import Measure, MeasureReader, rarity
@@ -23,7 +24,7 @@ _HALF, _HALF_SHARE = 4.0, 0.25
 _LEAD_FACTOR = 2.5
 # A word that all measures hold keeps this share of its weight.
 _LEAST_RARITY = 0.25
-_THRESHOLD = 0.22
+_THRESHOLD = 0.2
 # The domain counts the less, the more alike all measures (of a document with some) are in it.
 _FEW, _SAMENESS = 3, 0.7
 # Further answers are kept when they come so near to the best one.
@@ -60,10 +61,23 @@ def link_answers(problems: Sequence[Point], measures: Sequence[Point], lexicon: 
     leaves = [p for p in problems if p.id not in parents]
     if not leaves or not measures or len(leaves) * len(measures) > _MOST_PAIRS:
         return ()
-    profiles = [lexicon.built(profiler).problem(leaf.text) for leaf in leaves]
+    leads = _leads(problems, lexicon.built(compile_cues))
+    profiles = [lexicon.built(profiler).problem(leaf.text, leads.get(leaf.parent, "")) for leaf in leaves]
     linker = _Linker(MeasureReader(profiles, lexicon.built(profiler)).read(measures))
     pairs = zip(leaves, profiles, strict=True)
     return tuple(link for leaf, profile in pairs for link in linker.links(leaf, profile))
+
+
+def _leads(problems: Sequence[Point], cues: Cues) -> dict[str | None, str]:
+    """For each problem with points its heading; an admission (我们也清醒地看到) is none."""
+    leads: dict[str | None, str] = {}
+    items = {p.id: p for p in problems}
+    for point in problems:
+        if point.parent is not None and point.parent not in leads:
+            item = items[point.parent]
+            lead = item.text[: point.start - item.start]
+            leads[point.parent] = "" if cues.admissions.find(lead) or lead.startswith(cues.buts) else lead
+    return leads
 
 
 class _Linker:

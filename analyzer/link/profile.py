@@ -23,6 +23,8 @@ _UNKNOWN = "*"
 # 职业教育方面，… says itself what the sentence is about.
 _SUBJECT = re.compile(r"^[^,，。;；]{2,20}?(?:方面|领域|上)[,，]")
 _SUBJECT_FACTOR = 2.0
+# What the words of the heading above a problem count.
+_LEAD_SHARE = 0.5
 # 不足 and 滞后 tell that there is a problem, not which; 腐败 and 拥堵 (class "matter") do tell which.
 _LACKS = ("noun", "exists", "state", "list_lead")
 
@@ -77,8 +79,10 @@ class Profiler:
         """The domains of a text, its heading counted over again."""
         return self._tagger.weights(text, lead)
 
-    def problem(self, text: str) -> Profile:
+    def problem(self, text: str, lead: str = "") -> Profile:
         """Profile of a problem: words of lack (不足) do not count, those of the named subject count more.
+
+        `lead` is the heading the problem stands under; its words count less.
 
         >>> from ..lexicon import Lexicon
         >>> sorted(profiler(Lexicon()).problem("农机方面，维修网点布局不够合理。").words)
@@ -92,6 +96,10 @@ class Profiler:
             words[word] *= _SUBJECT_FACTOR
         for concept in self.concepts(subject):
             concepts[concept] *= _SUBJECT_FACTOR
+        for word, weight in self.words(lead).items() if lead else ():
+            words.setdefault(word, weight * _LEAD_SHARE)
+        for concept in self.concepts(lead):
+            concepts.setdefault(concept, _LEAD_SHARE)
         return Profile(words, concepts, self.domains(text, subject))
 
     def _lack(self, text: str) -> str:

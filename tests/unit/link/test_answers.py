@@ -81,6 +81,14 @@ def test_only_single_problems_are_linked() -> None:
     assert {link.problem for link in link_answers(problems, MEASURES, LEXICON)} == {"p1.1"}
 
 
+def test_the_heading_above_a_problem_says_what_it_is_about() -> None:
+    heading, sentence = "1.职业教育投入不足。", "两个年度预算均未安排。"
+    problems = [point("p1", heading + sentence), point("p1.1", sentence, len(heading), "p1")]
+    links = link_answers(problems, MEASURES, LEXICON)
+    assert links[0].measure.startswith("m1")
+    assert not link_answers([point("p1", sentence)], MEASURES, LEXICON)
+
+
 def test_without_problems_or_measures_there_are_no_links_and_no_words_are_cut() -> None:
     lexicon = Lexicon()
     assert link_answers([], MEASURES, lexicon) == ()
