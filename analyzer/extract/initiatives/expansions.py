@@ -15,6 +15,7 @@ _LINE_START = re.compile(r"(?:^|\n)\s*(?:\[?\d{1,3}[\]\..、]?|注\d*:?)?\s*$")
 _SHORT_FOR = re.compile(r"([^,。;:、()《》“”\n]{4,40})\((?:以下|下)?(?:统称|简称|称为?)?为?$")
 _SHORT_MARK = re.compile(r"\((?:以下|下)(?:统|简)?称为?$")
 _LIST = re.compile(r"((?:[^,。;:、()《》“”\s]{1,14}[、和及与]){1,11}[^,。;:、()《》“”\s]{1,14})$")
+_PAIR = 2
 _ITEM = re.compile(r"[、和及与]")
 
 
@@ -48,17 +49,44 @@ def _said_of(name: str, start: int, end: int, text: str, tables: NameTables) -> 
         return match[1].strip()
     if _SHORT_MARK.search(before) and (match := _SHORT_FOR.search(before)):
         return _without_leads(match[1].strip(), tables)
-    if (match := _LIST.search(before)) and _fits(name, match[1]):
-        return _without_leads(match[1], tables)
+    match = _LIST.search(before)
+    if (
+        match
+        and _begins_clause(before, match.start())
+        and _is_list(match[1], tables)
+        and _fits(name, match[1])
+    ):
+        return _list_items(match[1], tables)
     return None
+
+
+def _is_list(words: str, tables: NameTables) -> bool:
+    """Whether three or more things are listed, and no verb follows the last: 总产、单产、面积实现“三增长”."""
+    return len(_ITEM.split(words)) > _PAIR and tables.openers.ending_at(words, len(words)) is None
+
+
+def _begins_clause(before: str, start: int) -> bool:
+    return start > 0 and not "\u4e00" <= before[start - 1] <= "\u9fff"
+
+
+def _list_items(words: str, tables: NameTables) -> str:
+    """The items as they stand, less the verb before the first where the others have none of their own."""
+    others = _ITEM.split(words)[1:]
+    parallel = any(tables.lead_at(item, 0) or tables.openers.starting_at(item, 0) for item in others)
+    return words if parallel else _without_leads(words, tables)
 
 
 def _without_leads(words: str, tables: NameTables) -> str:
     """The words less the verbs and adverbs that lead up to them: 做好茶、果、药 -> 茶、果、药."""
     start = 0
-    while lead := tables.lead_at(words, start) or tables.openers.starting_at(words, start):
+    while lead := _lead_at(words, start, tables):
         start += len(lead)
     return words[start:] or words
+
+
+def _lead_at(words: str, start: int, tables: NameTables) -> str | None:
+    means = tables.means.starting_at(words, start)
+    return means or tables.lead_at(words, start) or tables.openers.starting_at(words, start)
 
 
 def _fits(name: str, items: str) -> bool:
