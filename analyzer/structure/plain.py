@@ -103,8 +103,11 @@ def _opens_body(folded: str, lines: Sequence[Line], i: int, numbered: set[int]) 
 
 
 def keep_title_bullets(folded: str, lines: Sequence[Line], markers: Sequence[Marker]) -> list[Marker]:
-    """Markers without the bullets that stand before a whole sentence or a list entry."""
-    return [m for m in markers if m.style != "bullet" or bullet_title_end(folded, lines, m) is not None]
+    """Markers without the bullets that stand before a whole sentence or a list entry, or alone in the document."""
+    titles = {
+        m.start for m in markers if m.style == "bullet" and bullet_title_end(folded, lines, m) is not None
+    }
+    return [m for m in markers if m.style != "bullet" or (m.start in titles and len(titles) > 1)]
 
 
 def bullet_title_end(folded: str, lines: Sequence[Line], marker: Marker) -> tuple[int, int] | None:

@@ -71,16 +71,16 @@ class RoleModel:
         return tuple(sums)
 
     @staticmethod
-    def best(own: Scores, near: Sequence[Scores], share: float) -> Role | None:
+    def best(own: Scores, near: Sequence[Scores], share: float, *, sure: bool = True) -> Role | None:
         """The likeliest role, the mean of the neighbours counting `share` as much as the section itself.
 
-        None where no role is likely enough.
+        None where no role is likely enough (`sure`) or there is no text.
         """
         count = max(len(near), 1)
         part = share if near else 0.0
         total = [(own[i] + part * sum(n[i] for n in near) / count) / (1 + part) for i in range(len(ROLES))]
         top = max(total)
-        return ROLES[total.index(top)] if top >= _UNSURE and any(own) else None
+        return ROLES[total.index(top)] if any(own) and (top >= _UNSURE or not sure) else None
 
 
 def read_weights(path: Path) -> dict[str, Scores]:

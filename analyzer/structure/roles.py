@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from ..lexicon import Lexicon
-from ..lexicon.matcher import TermMatcher
 from ..lexicon.rows import RoleCueRow
 from ..model.layout import Role
+from .cues import STRONG, Cue, CueReader
 from .outline import Heading
 from .role_model import RoleModel, Scores
 from .sentence_roles import SentenceRoles
@@ -21,7 +21,8 @@ _MEASURES_THROUGHOUT = frozenset(
     {"意见", "实施意见", "通知", "规划", "方案", "计划", "决定", "措施", "要点", "预案", "批复"}
 )
 _NORMS = frozenset({"法律", "条例", "办法", "规定", "细则", "规则", "章程", "指南", "标准", "表格"})
-STRONG, WEAK = 2, 1
+# Accounts of what was done and what will be: each part is one or the other.
+_REPORTS = frozenset({"政府工作报告", "工作报告", "总结", "述职报告"})
 # What a part may be though the section above it is surely something else.
 _OVERRULES: dict[Role, frozenset[Role]] = {
     "achievement": frozenset({"problem", "cause"}),
@@ -32,20 +33,14 @@ _OVERRULES: dict[Role, frozenset[Role]] = {
 _CUE_BONUS: dict[Role, float] = {"problem": 2.0, "cause": 2.0, "achievement": 0.8}
 _OTHER_BONUS = 0.4
 _SIBLING_SHARE = 1.0
-# Deeds that are done: 推进改革取得新进展 tells of an outcome, though it begins like a task.
-_OUTCOME = ("取得", "成效")
-# A strong cue of so many characters is strong wherever it stands; a shorter one only in a short heading.
-_PLAIN_CUE = 4
-# 目标 in 明确学习目标 tells nothing; 问题 in 还存在…的问题 does.
-_NOUNS_ONLY: frozenset[Role] = frozenset({"goal", "background", "other", "cause"})
-_OBJECTS: frozenset[Role] = frozenset({"problem", "cause", "achievement", "goal"})
 
 
-class Cue(Struct, frozen=True):
-    """The role that a heading's words name, and how strongly."""
+class Said(Struct, frozen=True):
+    """What is known of a section's role; `sure` where strong words said it."""
 
-    role: Role
-    weight: int
+    role: Role | None
+    sure: bool = False
+    mixed: bool = False
 
 
 class RoleReader:
@@ -53,42 +48,13 @@ class RoleReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.table("role_cues", RoleCueRow)
-        self._rows = [r for r in rows if r.place == "heading"]
-        self._matcher = TermMatcher([r.word for r in self._rows])
+        self._cues = CueReader([r for r in rows if r.place == "heading"])
         self._sentences = SentenceRoles([r for r in rows if r.place == "sentence"])
         self._model = RoleModel.shipped()
 
     def cue(self, title: str) -> Cue | None:
-        """The first strong cue of a heading, else its first weak one.
-
-        A verb of doing counts at the beginning only (加强…, not …加强), and takes what it solves with it
-        (解决突出问题); words of growth count behind their subject only (农业稳步发展). A short strong word is weak
-        in a long heading.
-        """
-        strong_roles: list[Role] = []
-        weak: Cue | None = None
-        for start, end, i in self._matcher.find(title):
-            row = self._rows[i]
-            strong = row.weight == STRONG and (end - start >= _PLAIN_CUE or 3 * (end - start) >= len(title))
-            if row.weight == STRONG and not strong and row.role in _NOUNS_ONLY:
-                continue
-            outcome = start > 0 and (end == len(title) or row.word.startswith(_OUTCOME))
-            task = weak is not None and weak.role == "measure"
-            if strong and not (task and row.role in _OBJECTS):
-                strong_roles.append(row.role)
-            elif row.role == "achievement" and outcome and not strong:
-                weak = Cue("achievement", WEAK)
-            elif start == 0 and row.role in {"measure", "achievement"}:
-                weak = Cue("measure", WEAK)
-            elif row.role != "measure" and not task:
-                weak = weak or Cue(row.role, WEAK)
-        if not strong_roles:
-            return weak
-        # 主要目标和重点任务: what stands below may be either.
-        mixed = strong_roles[0] == "goal" and (
-            "measure" in strong_roles or (weak is not None and weak.role == "goal")
-        )
-        return Cue(strong_roles[0], WEAK if mixed else STRONG)
+        """What a heading's words say by themselves."""
+        return self._cues.cue(title)
 
     def read(
         self,
@@ -102,12 +68,12 @@ class RoleReader:
         norms = genre in _NORMS or 2 * sum(h.style == "article" for h in headings) > len(headings) > 0
         if norms:
             return ["other"] * len(headings), ["other"] * len(sentences)
-        cues = [self.cue(title) for title in titles]
+        cues = self._cues.cues(headings, titles)
         roles = _from_headings(headings, _with_children(headings, cues), genre)
         silent = [i for i, role in enumerate(roles) if role is None]
         scores = self._model.scores(text, sentences) if silent or not headings else None
-        sections = self._fill(headings, cues, roles, sentences, scores)
-        return sections, self._sentences.read(text, headings, sections, sentences, scores)
+        sections = self._fill(headings, cues, roles, sentences, scores, genre in _REPORTS)
+        return self._sentences.read(text, headings, sections, sentences, scores)
 
     def _fill(
         self,
@@ -116,6 +82,7 @@ class RoleReader:
         roles: list[Role | None],
         sentences: Sequence[tuple[int, int]],
         scores: list[Scores] | None,
+        report: bool,
     ) -> list[Role]:
         """Roles of sections whose headings are silent: from their text, their own weak words and their neighbours."""
         own = self._own_scores(headings, cues, roles, sentences, scores)
@@ -128,9 +95,8 @@ class RoleReader:
                 filled.append(filled[parent])
             else:
                 near = [own[k] for k in own if k != i and headings[k].parent == parent]
-                filled.append(
-                    self._model.best(own[i], near, _SIBLING_SHARE) or (cue.role if cue else "other")
-                )
+                best = self._model.best(own[i], near, _SIBLING_SHARE, sure=not report)
+                filled.append(best or (cue.role if cue else "other"))
         return filled
 
     def _own_scores(
@@ -182,36 +148,32 @@ def _from_headings(
 ) -> list[Role | None]:
     """Roles as far as headings and genre tell them; None where they are silent."""
     roles: list[Role | None] = []
-    sure: list[bool] = []
-    default: Role | None = "measure" if genre in _MEASURES_THROUGHOUT else None
-    for i, heading in enumerate(headings):
-        parent = heading.parent
-        above = roles[parent] if parent is not None else default
-        above_sure = sure[parent] if parent is not None else False
-        role, is_sure = _decide(cues[i], above, above_sure)
-        roles.append(role)
-        sure.append(is_sure)
+    said: list[Said] = []
+    default = Said("measure" if genre in _MEASURES_THROUGHOUT else None)
+    for cue, heading in zip(cues, headings, strict=True):
+        said.append(_decide(cue, default if heading.parent is None else said[heading.parent]))
+        roles.append(said[-1].role)
     return roles
 
 
-def _decide(cue: Cue | None, above: Role | None, above_sure: bool) -> tuple[Role | None, bool]:
+def _decide(cue: Cue | None, above: Said) -> Said:
+    """What a heading says under a section that says `above`."""
+    if cue is not None and cue.weight == STRONG:
+        if not above.sure or above.role in {None, "background", "other"}:
+            return Said(cue.role, sure=True)
+        if above.role is not None and cue.role in _OVERRULES.get(above.role, ()):
+            return Said(cue.role, sure=True)
+        return above
+    if above.role == "goal" and above.mixed and (cue is None or cue.role != "goal"):
+        return Said("measure")
     if cue is None:
-        return above, above_sure
-    if cue.weight == STRONG:
-        if not above_sure or above in {None, "background", "other"}:
-            return cue.role, True
-        if above is not None and cue.role in _OVERRULES.get(above, ()):
-            return cue.role, True
-        return above, True
-    if above == "background" and cue.role in {"achievement", "problem"}:
-        return cue.role, False
-    if cue.role == "goal" and not above_sure:
-        return "goal", False
-    if above is None and cue.role in {"problem", "cause"}:
-        return cue.role, False
-    if above == "goal" and not above_sure and cue.role == "measure":
-        return "measure", False
-    return above, above_sure
-
-
-__all__ = ["Cue", "RoleReader"]
+        return above
+    if cue.role == "goal" and not above.sure:
+        return Said("goal", mixed=cue.mixed)
+    if above.role == "background" and cue.role in {"achievement", "problem"}:
+        return Said(cue.role)
+    if above.role is None and cue.role in {"problem", "cause"}:
+        return Said(cue.role)
+    if above.role == "goal" and not above.sure and cue.role == "measure":
+        return Said("measure")
+    return above

@@ -13,6 +13,7 @@ from .role_model import Scores
 
 _PARAGRAPH_END = re.compile(r"[\r\n\u2028\u2029]|\u3000\u3000")
 _MAX_PASSAGE = 1200
+_ITEMS = frozenset({"shi", "ord", "circ"})
 _MAY_HIDE: frozenset[Role] = frozenset({"achievement", "background", "other"})
 _ENUMERATED = re.compile(r"\s*(?:[一二三四五六七八九十]是|[(（][一二三四五六七八九十\d]+[)）]|[—-]|主要)")
 
@@ -31,23 +32,30 @@ class SentenceRoles:
         sections: Sequence[Role],
         sentences: Sequence[tuple[int, int]],
         scores: Sequence[Scores] | None,
-    ) -> list[Role]:
-        """One role for each sentence; `scores` are there where some headings, or all, are silent."""
+    ) -> tuple[list[Role], list[Role]]:
+        """Roles of sections and sentences; `scores` are there where some headings, or all, are silent.
+
+        Items that only count the problems of a passage (一是…, 二是…) are problems, too.
+        """
+        told = list(sections)
         roles: list[Role] = []
         at = -1
         until = -1
         for k, (start, end) in enumerate(sentences):
             while at + 1 < len(headings) and headings[at + 1].start <= start:
                 at += 1
-                until = -1
-            role = sections[at] if at >= 0 else _before_headings(k, scores if not headings else None)
+                if headings[at].style not in _ITEMS:
+                    until = -1
+                elif start < until:
+                    told[at] = "problem"
+            role = told[at] if at >= 0 else _before_headings(k, scores if not headings else None)
             opening, closing = self._signals(text[start:end])
             if until > start and closing:
                 until = -1
             elif until <= start and opening and role in _MAY_HIDE:
                 until = _passage_end(text, end)
             roles.append("problem" if start < until else role)
-        return roles
+        return told, roles
 
     def _signals(self, sentence: str) -> tuple[bool, bool]:
         """Whether a sentence opens, whether it closes a passage of problems."""

@@ -1,0 +1,89 @@
+"""What the words of a heading say about its section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from ..lexicon.matcher import TermMatcher
+from ..lexicon.rows import RoleCueRow
+from ..model.layout import Role
+from .outline import Heading
+
+STRONG, WEAK = 2, 1
+# Deeds that are done: 推进改革取得新进展 tells of an outcome, though it begins like a task.
+_OUTCOME = ("取得", "成效")
+_CLAUSE = frozenset("，,、；;")
+# A strong cue of so many characters is strong wherever it stands; a shorter one only in a short heading.
+_PLAIN_CUE = 4
+# 目标 in 明确学习目标 tells nothing; 问题 in 还存在…的问题 does.
+_NOUNS_ONLY: frozenset[Role] = frozenset({"goal", "background", "other", "cause"})
+_OBJECTS: frozenset[Role] = frozenset({"problem", "cause", "achievement", "goal"})
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_WORK = re.compile(r"工作|任务|安排|部署|打算")
+
+
+class Cue(Struct, frozen=True):
+    """The role that a heading's words name, and how strongly."""
+
+    role: Role
+    weight: int
+    mixed: bool = False
+    """Goals and tasks in one heading (主要目标和重点任务): what stands below may be either."""
+
+
+class CueReader:
+    """Reads headings with the cue words of a lexicon."""
+
+    def __init__(self, rows: Sequence[RoleCueRow]) -> None:
+        self._rows = rows
+        self._matcher = TermMatcher([r.word for r in rows])
+
+    def cue(self, title: str) -> Cue | None:
+        """The first strong cue of a heading, else its first weak one.
+
+        A verb of doing counts at the beginning only (加强…, not …加强), and takes what it solves with it
+        (解决突出问题); words of growth count behind their subject only (农业稳步发展). A short strong word is weak
+        in a long heading.
+        """
+        strong_roles: list[Role] = []
+        weak: Cue | None = None
+        for start, end, i in self._matcher.find(title):
+            row = self._rows[i]
+            strong = row.weight == STRONG and (end - start >= _PLAIN_CUE or 3 * (end - start) >= len(title))
+            if row.weight == STRONG and not strong and row.role in _NOUNS_ONLY:
+                continue
+            outcome = start > 0 and (end == len(title) or row.word.startswith(_OUTCOME))
+            task = weak is not None and weak.role == "measure"
+            if strong and not (task and row.role in _OBJECTS):
+                strong_roles.append(row.role)
+            elif row.role == "achievement" and outcome and not strong:
+                weak = Cue("achievement", WEAK)
+            elif row.role in {"measure", "achievement"} and (
+                start == 0 or (title[start - 1] in _CLAUSE and not weak)
+            ):
+                weak = Cue("measure", WEAK)
+            elif row.role != "measure" and not task:
+                weak = weak or Cue(row.role, WEAK)
+        if not strong_roles:
+            return weak
+        role = strong_roles[0]
+        mixed = role == "goal" and "measure" in strong_roles
+        open_goal = role == "goal" and weak is not None and weak.role == "goal"
+        return Cue(role, WEAK if mixed or open_goal else STRONG, mixed)
+
+    def cues(self, headings: Sequence[Heading], titles: Sequence[str]) -> list[Cue | None]:
+        """The cue of each heading, with what the years in the highest headings tell: the last one is still to come."""
+        cues = [self.cue(title) for title in titles]
+        top = [i for i, h in enumerate(headings) if h.parent is None and _YEAR.search(titles[i])]
+        years = {i: max(map(int, _YEAR.findall(titles[i]))) for i in top}
+        if len(set(years.values())) < 2:
+            return cues
+        for i, year in years.items():
+            cue = cues[i]
+            open_to_year = cue is None or cue.role == "measure" or (cue.weight == WEAK and cue.role != "goal")
+            if open_to_year and _WORK.search(titles[i]):
+                cues[i] = Cue("measure" if year == max(years.values()) else "achievement", STRONG)
+        return cues
