@@ -49,7 +49,10 @@ def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]
     evidence = Evidence(passage, leading_domains(places), lexicon.built(homes))
     knowns = _with_senses(places, evidence, tables)
     exact = [k for k in knowns if k.known.quoted or passage.enclosing(k.known.start, k.known.end) is None]
-    sure = [k for k in exact if not k.guiding]
+    # 产教融合 in 职业教育产教融合提升行动 is part of a longer name; what ends in a head noun is a name by itself.
+    sure = [
+        k for k in exact if k.known.quoted or tables.ending_heads.ending_at(k.known.name, len(k.known.name))
+    ]
     found = discover_quoted(passage, tables, [(k.known.start, k.known.end) for k in exact if k.known.quoted])
     taken = [(k.known.start, k.known.end) for k in sure] + [(f.start, f.end) for f in found]
     found += discover_named(passage, tables, taken)
@@ -194,12 +197,17 @@ def _from_found(found: Found, family: InitiativeRow | None, layout: Layout) -> I
 def _without_overlap(reported: list[Initiative]) -> list[Initiative]:
     """In the order of the text; of two that overlap the longer stays, and a name in a list of names beside the list."""
     kept: list[Initiative] = []
-    for one in sorted(reported, key=lambda i: (i.start, -i.end)):
+    within: list[Initiative] = []
+    for one in sorted(reported, key=_place):
         last = kept[-1] if kept else None
         if last is None or one.start >= last.end:
             kept.append(one)
         elif last.entry is None and one.entry is not None and _LIST.search(last.name) and one.end <= last.end:
-            kept.insert(-1, one)
+            within.append(one)
         elif one.end > last.end and one.end - one.start > last.end - last.start:
             kept[-1] = one
-    return kept
+    return sorted([*kept, *within], key=_place)
+
+
+def _place(one: Initiative) -> tuple[int, int, bool]:
+    return one.start, -one.end, one.entry is None
