@@ -14,6 +14,7 @@
     │   ├── FileDamaged          E111
     │   ├── NoText               E112
     │   ├── FileLocked           E113
+    │   ├── ConverterMissing     E114
     │   ├── BrokenText           E114  half of a surrogate pair in a str that was given
     │   └── GoldInvalid          E110  an annotation for `evaluate` that cannot be used
     ├── LexiconError             E200  a row of a lexicon file that cannot be used
@@ -183,6 +184,14 @@ class FileLocked(InputError):
     code = "E113"
     zh = "{path} 设了密码，无法读取。请先去掉密码再分析。"
     en = "{path} is protected with a password. Remove the password first."
+
+
+class ConverterMissing(InputError):
+    """A format that is read through another program, which is not installed."""
+
+    code = "E114"
+    zh = "{path} 是旧版 Word/WPS 文件，需要安装 LibreOffice 才能读取；也可以先另存为 docx。"
+    en = "{path} is an old Word/WPS file; install LibreOffice to read it, or save it as docx."
 
 
 class LexiconError(ZhengceError):

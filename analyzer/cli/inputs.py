@@ -12,7 +12,7 @@ from ..config import Settings
 from ..errors import InputError, InternalError, Lang, NothingToRead, ZhengceError
 from ..model.document import Document
 from ..model.report import Failure, FailureReason, FailureSource, Report
-from ..readers import count_passed_over, expand, from_path, from_stream, printable_path
+from ..readers import SUFFIXES, count_passed_over, expand, from_path, from_stream, printable_path
 from .program import BAD_INPUT
 from .progress import progress
 
@@ -35,7 +35,7 @@ class Run:
         self.single = len(paths) == 1 and not paths[0].is_dir()
         self.files = list(expand(paths))
         if not self.files:
-            raise NothingToRead(path=printable_path(paths[0]), known="txt、md")
+            raise NothingToRead(path=printable_path(paths[0]), known="、".join(s[1:] for s in SUFFIXES))
         self._tell_passed_over(paths)
 
     def __iter__(self) -> Iterator[Report | Failure]:
@@ -83,8 +83,8 @@ class Run:
         passed_over = sum(count_passed_over(path) for path in paths if path.is_dir())
         if passed_over:
             zh, en = (
-                f"另有 {passed_over} 个文件不是 txt、md，没有读。",
-                f"{passed_over} files passed over: neither txt nor md.",
+                f"另有 {passed_over} 个文件不是能读取的格式，没有读。",
+                f"{passed_over} files passed over: not of a readable format.",
             )
             click.echo(en if self.lang == "en" else zh, err=True)
 

@@ -10,7 +10,6 @@ from .bilingual import Command, Option, language
 from .options import format_option, output_option, with_lang
 from .output import open_output
 
-
 store_option = click.option(
     "--store",
     cls=Option,

@@ -6,14 +6,14 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .kinds import TEXT_SUFFIXES
+from .formats import SUFFIXES
 
 
 def expand(paths: Iterable[Path]) -> Iterator[Path]:
-    """Every file named, and every text file in the folders named, those in sorted order.
+    """Every file named, and every document in the folders named, those in sorted order.
 
     A file that is named is given back whatever it is called; in folders only names ending in one of
-    TEXT_SUFFIXES count, hidden files and folders are passed over, and links to folders are not followed.
+    SUFFIXES count, hidden files and folders are passed over, and links to folders are not followed.
     A path that does not exist is given back too: reading it is what fails.
     """
     for path in paths:
@@ -25,11 +25,11 @@ def expand(paths: Iterable[Path]) -> Iterator[Path]:
 
 def count_passed_over(folder: Path) -> int:
     """How many visible files of a folder are not read because of their names."""
-    return sum(1 for path in _files(folder) if path.suffix.lower() not in TEXT_SUFFIXES)
+    return sum(1 for path in _files(folder) if path.suffix.lower() not in SUFFIXES)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    yield from sorted(path for path in _files(folder) if path.suffix.lower() in TEXT_SUFFIXES)
+    yield from sorted(path for path in _files(folder) if path.suffix.lower() in SUFFIXES)
 
 
 def _files(folder: Path) -> Iterator[Path]:

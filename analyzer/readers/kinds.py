@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown")
-"""Names that a folder run picks up."""
-
 _MEDIA_TYPES = {".md": "text/markdown", ".markdown": "text/markdown"}
 
 # First bytes, what to call the file. Word, Excel, PowerPoint and OFD files are zip archives; the part names
@@ -34,7 +31,6 @@ _ZIP_PARTS = (
     (b"ppt/", "PowerPoint（pptx）"),
     (b"OFD.xml", "OFD"),
 )
-_HTML_STARTS = (b"<!doctype html", b"<html")
 
 
 def media_type(path: Path) -> str:
@@ -58,8 +54,3 @@ def binary_kind(raw: bytes) -> str | None:
                 return next((name for part, name in _ZIP_PARTS if part in raw), kind)
             return kind
     return None
-
-
-def is_markup(raw: bytes) -> bool:
-    """Whether the bytes are an HTML page, whatever the file is called."""
-    return raw[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML_STARTS)

@@ -12,14 +12,15 @@ from ..errors import (
     BinaryFile,
     BrokenText,
     EmptyFile,
+    FileLocked,
     FileMissing,
     FileTooLarge,
     FileUnreadable,
     IsDirectory,
-    UnsupportedFormat,
 )
 from ..model.document import Document, Source
-from .kinds import TEXT_SUFFIXES, binary_kind, is_markup
+from .formats import SUFFIXES, format_of, is_encrypted_office
+from .kinds import binary_kind
 from .text import count_invisible, newline_name, read_text
 
 _MEGABYTE = 1_000_000
@@ -53,10 +54,13 @@ def from_bytes(raw: bytes, *, id: str, path: str | None, settings: Settings) -> 
     shown = path or id
     if len(raw) > settings.max_bytes:
         raise _too_large(shown, len(raw), settings)
+    if form := format_of(raw):
+        options = {"encoding": settings.encoding} if form.name == "html" else {}
+        return form.reader()(raw, name=id, path=path, **options)
+    if is_encrypted_office(raw):
+        raise FileLocked(path=shown)
     if kind := binary_kind(raw):
-        raise BinaryFile(path=shown, hint=kind)
-    if is_markup(raw):
-        raise UnsupportedFormat(suffix="html", path=shown, known="、".join(s[1:] for s in TEXT_SUFFIXES))
+        raise BinaryFile(path=shown, hint=kind, known="、".join(s[1:] for s in SUFFIXES))
     return read_text(raw, name=id, path=path, encoding=settings.encoding)
 
 
