@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from ..extract.points.cues import Cues, compile_cues
 from ..lexicon import Lexicon
 from ..model.findings import Link, Point
 from .measures import Measure, MeasureReader, rarity
-from .profile import Profile, cosine, profiler
+from .profile import Profile, likeness, profiler
 
 # Shares of a score: words and matters that both hold, and their domains.
 _WORD_SHARE, _DOMAIN_SHARE = 0.55, 0.45
@@ -86,48 +87,47 @@ class _Linker:
     def __init__(self, measures: Sequence[Measure]) -> None:
         self._measures = measures
         self._rarity = rarity(measures)
+        self._words: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._concepts: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, measure in enumerate(measures):
+            for word in measure.words:
+                self._words[word].append((number, self._factor(word, measure)))
+            for concept, times in measure.concepts.items():
+                worth = _CONCEPT_WEIGHT * times * self._factor(concept, measure)
+                self._concepts[concept].append((number, worth))
 
     def links(self, problem: Point, profile: Profile) -> list[Link]:
         """The answers to a problem point, best first."""
-        likeness = [cosine(profile.domains, measure.domains) for measure in self._measures]
-        trust = _trust(likeness)
-        answers = [
-            self._answer(profile, measure, trust * like)
-            for measure, like in zip(self._measures, likeness, strict=True)
-        ]
-        kept = sorted((a for a in answers if a.score >= _THRESHOLD), key=lambda a: -a.score)
+        kept: list[_Answer] = []
+        shared = self._shared(profile)
+        total = sum(profile.words.values()) + _CONCEPT_WEIGHT * sum(profile.concepts.values())
+        alike = [likeness(profile.domains, measure.domains) for measure in self._measures]
+        trust = _trust(alike)
+        # No measure scores more than it would if all that it shares stood in one point.
+        bounds = [_score(sum(s.values()), total, trust * a) for s, a in zip(shared, alike, strict=True)]
+        for number in sorted(range(len(bounds)), key=lambda n: -bounds[n]):
+            least = kept[_MOST - 1].score if len(kept) >= _MOST else _THRESHOLD
+            if bounds[number] < least:
+                break
+            answer = _answer(self._measures[number], shared[number], total, trust * alike[number])
+            if answer.score >= _THRESHOLD:
+                kept.append(answer)
+                kept.sort(key=lambda a: -a.score)
         return [
             Link(problem=problem.id, measure=a.measure, score=round(a.score, 3), words=a.words)
             for a in kept[:_MOST]
             if a.score >= _NEAR * kept[0].score
         ]
 
-    def _answer(self, problem: Profile, measure: Measure, domain: float) -> _Answer:
-        shared = self._shared(problem, measure)
-        item = sum(shared.values())
-        best, carrier = item, None
-        if shared and measure.parts:
-            values = [sum(w for key, w in shared.items() if key in part.keys) for part in measure.parts]
-            best = max(values)
-            if len(values) > 1 and len(shared) > 1 and best >= _CARRIES * item:
-                carrier = measure.parts[values.index(best)].point
-        evidence = (1 - _POINT_SHARE) * item + _POINT_SHARE * best
-        total = sum(problem.words.values()) + _CONCEPT_WEIGHT * sum(problem.concepts.values())
-        score = _WORD_SHARE * evidence / (evidence + _HALF + _HALF_SHARE * total) + _DOMAIN_SHARE * domain
-        words = tuple(sorted(shared, key=lambda key: -shared[key])[:_MOST_WORDS])
-        return _Answer(score, (carrier or measure.point).id, words)
-
-    def _shared(self, problem: Profile, measure: Measure) -> dict[str, float]:
-        """The words and matters of a problem that a measure holds, with what each adds."""
-        shared = {
-            word: weight * self._factor(word, measure)
-            for word, weight in problem.words.items()
-            if word in measure.words
-        }
+    def _shared(self, problem: Profile) -> list[dict[str, float]]:
+        """For each measure the words and matters of a problem that it holds, with what each adds."""
+        shared: list[dict[str, float]] = [{} for _ in self._measures]
+        for word, weight in problem.words.items():
+            for number, factor in self._words.get(word, ()):
+                shared[number][word] = weight * factor
         for concept, weight in problem.concepts.items():
-            if times := measure.concepts.get(concept):
-                extra = _CONCEPT_WEIGHT * weight * times * self._factor(concept, measure)
-                shared[concept] = shared.get(concept, 0.0) + extra
+            for number, worth in self._concepts.get(concept, ()):
+                shared[number][concept] = shared[number].get(concept, 0.0) + weight * worth
         return shared
 
     def _factor(self, key: str, measure: Measure) -> float:
@@ -135,8 +135,28 @@ class _Linker:
         return rare * (_LEAD_FACTOR if key in measure.lead else 1.0)
 
 
-def _trust(likeness: Sequence[float]) -> float:
+def _answer(measure: Measure, shared: dict[str, float], total: float, domain: float) -> _Answer:
+    item = sum(shared.values())
+    best, carrier = item, None
+    if shared and measure.parts:
+        values = [0.0] * len(measure.parts)
+        for key, weight in shared.items():
+            for number in measure.places.get(key, ()):
+                values[number] += weight
+        best = max(values)
+        if len(values) > 1 and len(shared) > 1 and best >= _CARRIES * item:
+            carrier = measure.parts[values.index(best)]
+    evidence = (1 - _POINT_SHARE) * item + _POINT_SHARE * best
+    words = tuple(sorted(shared, key=lambda key: -shared[key])[:_MOST_WORDS])
+    return _Answer(_score(evidence, total, domain), (carrier or measure.point).id, words)
+
+
+def _score(evidence: float, total: float, domain: float) -> float:
+    return _WORD_SHARE * evidence / (evidence + _HALF + _HALF_SHARE * total) + _DOMAIN_SHARE * domain
+
+
+def _trust(alike: Sequence[float]) -> float:
     """How far the domain tells measures apart: hardly in a document that is all on education."""
-    if len(likeness) < _FEW:
+    if len(alike) < _FEW:
         return 1.0
-    return 1.0 - _SAMENESS * sum(likeness) / len(likeness)
+    return 1.0 - _SAMENESS * sum(alike) / len(alike)

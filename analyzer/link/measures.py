@@ -10,29 +10,24 @@ from msgspec import Struct
 
 from ..lexicon.matcher import TermMatcher
 from ..model.findings import Point
-from .profile import Profile, Profiler
+from .profile import Profile, Profiler, unit
 
 # How much more a matter counts that is named again and again.
 _REPEAT = 0.5
-
-
-class Part(Struct, frozen=True):
-    """A single point of a measure, with the problems' words and matters found in it."""
-
-    point: Point
-    keys: frozenset[str]
 
 
 class Measure(Struct, frozen=True):
     """A top measure: its points, the problems' words and matters in it and in its heading, its domains."""
 
     point: Point
-    parts: tuple[Part, ...]
+    parts: tuple[Point, ...]
+    places: dict[str, list[int]]
+    """For each word and matter the numbers of the points that hold it."""
     words: frozenset[str]
     concepts: dict[str, float]
     """Each matter with 1 where it is named once, and more where it is named often."""
     lead: frozenset[str]
-    domains: Counter[str]
+    domains: dict[str, float]
 
 
 class MeasureReader:
@@ -58,15 +53,16 @@ class MeasureReader:
         lead = top.text[: points[0].start - top.start] if points else top.text
         words, concepts = self._words(lead), self._profiler.concepts(lead)
         in_lead = frozenset((*words, *concepts))
-        parts: list[Part] = []
-        for point in points:
+        places: dict[str, list[int]] = defaultdict(list)
+        for number, point in enumerate(points):
             found, matters = self._words(point.text), self._profiler.concepts(point.text)
-            parts.append(Part(point, frozenset((*found, *matters))))
+            for key in found | matters.keys():
+                places[key].append(number)
             words |= found
             concepts.update(matters)
         weights = {key: 1.0 + _REPEAT * math.log(count) for key, count in concepts.items()}
-        domains = self._profiler.domains(top.text, lead)
-        return Measure(top, tuple(parts), frozenset(words), weights, in_lead, domains)
+        domains = unit(self._profiler.domains(top.text, lead))
+        return Measure(top, tuple(points), places, frozenset(words), weights, in_lead, domains)
 
     def _words(self, text: str) -> set[str]:
         if self._matcher is None:

@@ -34,7 +34,8 @@ class Profile(Struct, frozen=True):
 
     words: dict[str, float]
     concepts: dict[str, float]
-    domains: Counter[str]
+    domains: dict[str, float]
+    """As a vector of length 1."""
 
 
 class Profiler:
@@ -100,7 +101,7 @@ class Profiler:
             words.setdefault(word, weight * _LEAD_SHARE)
         for concept in self.concepts(lead):
             concepts.setdefault(concept, _LEAD_SHARE)
-        return Profile(words, concepts, self.domains(text, subject))
+        return Profile(words, concepts, unit(self.domains(text, subject)))
 
     def _lack(self, text: str) -> str:
         """What stands behind 但 where a sentence concedes something first (虽然…，但…), else the whole."""
@@ -115,13 +116,16 @@ def profiler(lexicon: Lexicon) -> Profiler:
     return Profiler(lexicon)
 
 
-def cosine(a: Counter[str], b: Counter[str]) -> float:
-    """Likeness of two bags of weights, 0 to 1.
+def unit(weights: Counter[str]) -> dict[str, float]:
+    """A bag of weights as a vector of length 1, so that the product of two is the cosine between them.
 
-    >>> cosine(Counter({"water": 3}), Counter({"water": 1}))
-    1.0
+    >>> unit(Counter({"water": 3, "safety": 4}))
+    {'water': 0.6, 'safety': 0.8}
     """
-    if not a or not b:
-        return 0.0
-    product = sum(weight * b[key] for key, weight in a.items())
-    return product / math.sqrt(sum(v * v for v in a.values()) * sum(v * v for v in b.values()))
+    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    return {key: weight / length for key, weight in weights.items()}
+
+
+def likeness(a: dict[str, float], b: dict[str, float]) -> float:
+    """Cosine between two vectors of length 1; 0 where one is empty."""
+    return sum(weight * b[key] for key, weight in a.items() if key in b)

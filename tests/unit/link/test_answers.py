@@ -4,7 +4,7 @@ import pytest
 
 from analyzer.lexicon import Lexicon
 from analyzer.link import link_answers, unanswered, unprompted
-from analyzer.link.profile import cosine, profiler
+from analyzer.link.profile import likeness, profiler, unit
 from analyzer.model.document import Source
 from analyzer.model.findings import Link, Point
 from analyzer.model.report import Report
@@ -109,8 +109,10 @@ def test_what_a_sentence_concedes_is_not_its_problem() -> None:
 
 
 def test_likeness_of_domains() -> None:
-    assert cosine(Counter(), Counter(water=2)) == 0.0
-    assert cosine(Counter(water=2), Counter(health=2)) == 0.0
+    water, health = unit(Counter(water=2)), unit(Counter(health=3))
+    assert likeness(water, unit(Counter(water=5))) == 1.0
+    assert likeness(water, health) == 0.0
+    assert likeness(unit(Counter()), water) == 0.0
 
 
 def report(problems: tuple[Point, ...], links: tuple[Link, ...]) -> Report:
