@@ -1,4 +1,5 @@
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -106,6 +107,14 @@ def test_words_of_lack_that_name_a_matter_do() -> None:
 def test_what_a_sentence_concedes_is_not_its_problem() -> None:
     profile = LEXICON.built(profiler).problem("农机方面，虽已建成冷链仓库，但维修网点偏少。")
     assert set(profile.words) == {"农机", "维修", "网点"}
+
+
+def test_words_of_a_user_dictionary_stay_whole(tmp_path: Path) -> None:
+    path = tmp_path / "userdict.txt"
+    path.write_text("青禾工程 20 nz\n", encoding="utf-8")
+    text = "青禾工程推进缓慢。"
+    assert "青禾工程" not in LEXICON.built(profiler).problem(text).words
+    assert "青禾工程" in Lexicon(userdicts=(path,)).built(profiler).problem(text).words
 
 
 def test_likeness_of_domains() -> None:
