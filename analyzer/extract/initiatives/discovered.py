@@ -25,6 +25,7 @@ _CLAUSE_BREAK = re.compile(r"[,。;!?:、()《》\s]")
 _COUNTED_SET = re.compile(r"[二两三四五六七八九十]大[\u4e00-\u9fff]{2}")
 _DATE = re.compile(r"\d{1,2}[·.\-]\d{1,2}")
 _BESIDE = ("", "、", "和", "与", "及", "以及", ",")
+_SHORT_QUOTE = 6
 _LONG_NAME, _LONGEST_NAME, _LONGEST_SLOGAN = 5, 18, 36
 
 
@@ -96,27 +97,18 @@ def _judge(quote: Quoted, passage: Passage, tables: NameTables) -> Found | None:
 def _may_name(core: str, quote: Quoted, passage: Passage, tables: NameTables) -> bool:
     """Whether nothing speaks against a name: its own words, the words before it and behind it."""
     text = passage.text
-    if (
-        not _NAME.fullmatch(core)
-        or is_plan_period(core)
-        or is_streak(core)
-        or core in tables.plain_quotes
-        or _DATE.fullmatch(core)
-    ):
+    if not _NAME.fullmatch(core) or len(core) > _LONGEST_SLOGAN or core in tables.plain_quotes:
         return False
-    if len(core) > _LONGEST_SLOGAN:
+    if is_plan_period(core) or is_streak(core) or _DATE.fullmatch(core):
         return False
     if tables.context("plain_ending").ending_at(core, len(core)) and not is_formula(core):
         return False
-    if tables.context("plain_after").starting_at(text, quote.end) or tables.context(
-        "title_after"
-    ).starting_at(text, quote.end):
+    if any(tables.context(kind).starting_at(text, quote.end) for kind in ("plain_after", "title_after")):
         return False
     if tables.context("plain_before").ending_at(text, quote.start):
         return False
-    said = text[: quote.start].endswith((":", ",")) and tables.context("speech_before").ending_at(
-        text, quote.start - 1
-    )
+    opened = text.endswith((":", ","), 0, quote.start)
+    said = opened and tables.context("speech_before").ending_at(text, quote.start - 1)
     return not said
 
 
@@ -193,7 +185,8 @@ def _side_by_side(one: Quoted, two: Quoted, text: str) -> bool:
     if len(gap) > 2 or gap not in _BESIDE:
         return False
     difference = abs((one.end - one.start) - (two.end - two.start))
-    return difference <= (6 if not gap else 2 if min(one.end - one.start, two.end - two.start) < 6 else 4)
+    short = min(one.end - one.start, two.end - two.start) < _SHORT_QUOTE
+    return difference <= (6 if not gap else 2 if short else 4)
 
 
 def _found(

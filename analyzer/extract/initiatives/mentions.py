@@ -35,8 +35,8 @@ _SHORTEST_GUIDING = 5
 def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]:
     """All initiatives of a document in the order of the text.
 
-    Mentions do not overlap. `entry` is the lexicon's key, or None for a name discovered by its form or one whose
-    sense nothing in the document supports.
+    Mentions do not overlap, but for a known name inside a list of names (“必修课+课程思政”). `entry` is the lexicon's
+    key, or None for a name discovered by its form or one whose sense nothing in the document supports.
 
     >>> from analyzer.structure import read_layout
     >>> lexicon = Lexicon()

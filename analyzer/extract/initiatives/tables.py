@@ -7,7 +7,7 @@ import re
 from ...lexicon import Lexicon
 from ...lexicon.matcher import EdgeWords, TermMatcher
 from ...lexicon.rows import HeadRow
-from ...text.words import Segmenter
+from ...lexicon.segmentation import segmenter
 
 # What may follow a head noun at once: particles, and verbs that say how it goes on.
 _FREE = frozenset("和与及或等的了着在为是被把加已持深全稳走取实成试工引要有不更向以则将由得能")
@@ -37,7 +37,7 @@ class NameTables:
         self._contexts: dict[str, EdgeWords] = {}
         self._lexicon = lexicon
         self._predicates = self.context("predicate_after")
-        self.segmenter = Segmenter(lexicon.user_words())
+        self.segmenter = lexicon.built(segmenter)
 
     def lead_at(self, text: str, start: int) -> str | None:
         """The verb of doing that begins at `start`, with its adverb (深入打好)."""
