@@ -18,6 +18,7 @@ Scores = tuple[float, ...]
 TABLE = Path(__file__).with_name("role_model.tsv")
 # Mean log-probability below which the model has not understood what a text does.
 _UNSURE = -1.05
+_DIGITS = dict.fromkeys((*range(0x30, 0x3A), *range(0xFF10, 0xFF1A)), "0")
 BIAS = "(bias)"
 """The row of the intercept."""
 
@@ -28,7 +29,7 @@ def features(sentence: str) -> set[str]:
     >>> sorted(features("达97%"))
     ['0%', '00', '^达', '达0']
     """
-    shape = "".join("0" if c.isdigit() else c for c in sentence)
+    shape = sentence.translate(_DIGITS)
     return {shape[i : i + 2] for i in range(len(shape) - 1)} | ({"^" + shape[0]} if shape else set())
 
 

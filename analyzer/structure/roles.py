@@ -23,6 +23,7 @@ _MEASURES_THROUGHOUT = frozenset(
 _NORMS = frozenset({"法律", "条例", "办法", "规定", "细则", "规则", "章程", "指南", "标准", "表格"})
 # Accounts of what was done and what will be: each part is one or the other.
 _REPORTS = frozenset({"政府工作报告", "工作报告", "总结", "述职报告"})
+_LOOKS_AHEAD, _LOOKS_BACK = frozenset({"goal", "measure"}), frozenset({"achievement", "background", "other"})
 # What a part may be though the section above it is surely something else.
 _OVERRULES: dict[Role, frozenset[Role]] = {
     "achievement": frozenset({"problem", "cause"}),
@@ -70,59 +71,48 @@ class RoleReader:
             return ["other"] * len(headings), ["other"] * len(sentences)
         cues = self._cues.cues(headings, titles)
         roles = _from_headings(headings, _with_children(headings, cues), genre)
-        silent = [i for i, role in enumerate(roles) if role is None]
-        scores = self._model.scores(text, sentences) if silent or not headings else None
-        sections = self._fill(headings, cues, roles, sentences, scores, genre in _REPORTS)
+        sections = self._fill(text, headings, cues, roles, sentences, report=genre in _REPORTS)
+        scores = None if headings else self._model.scores(text, sentences)
         return self._sentences.read(text, headings, sections, sentences, scores)
 
     def _fill(
         self,
+        text: str,
         headings: Sequence[Heading],
         cues: Sequence[Cue | None],
-        roles: list[Role | None],
+        roles: Sequence[Role | None],
         sentences: Sequence[tuple[int, int]],
-        scores: list[Scores] | None,
+        *,
         report: bool,
     ) -> list[Role]:
         """Roles of sections whose headings are silent: from their text, their own weak words and their neighbours."""
-        own = self._own_scores(headings, cues, roles, sentences, scores)
+        silent = [i for i, role in enumerate(roles) if role is None and headings[i].parent is None]
+        own = {i: self._own_scores(text, headings[i], cues[i], sentences) for i in silent}
         filled: list[Role] = []
-        for i, role in enumerate(roles):
-            parent, cue = headings[i].parent, cues[i]
+        for i, (role, heading, cue) in enumerate(zip(roles, headings, cues, strict=True)):
             if role is not None:
                 filled.append(role)
-            elif parent is not None and not (cue is not None and cue.role in {"problem", "cause"}):
-                filled.append(filled[parent])
+            elif heading.parent is not None:
+                filled.append(filled[heading.parent])
             else:
-                near = [own[k] for k in own if k != i and headings[k].parent == parent]
+                near = [scores for k, scores in own.items() if k != i]
                 best = self._model.best(own[i], near, _SIBLING_SHARE, sure=not report)
-                filled.append(best or (cue.role if cue else "other"))
+                best = best or (cue.role if cue else "other")
+                # A report goes from what was done to what will be: behind its goals and tasks nothing is review.
+                ahead = report and _LOOKS_AHEAD.intersection(filled)
+                filled.append("measure" if ahead and best in _LOOKS_BACK else best)
         return filled
 
     def _own_scores(
-        self,
-        headings: Sequence[Heading],
-        cues: Sequence[Cue | None],
-        roles: list[Role | None],
-        sentences: Sequence[tuple[int, int]],
-        scores: list[Scores] | None,
-    ) -> dict[int, Scores]:
-        """What the model says of each silent section."""
-        own: dict[int, Scores] = {}
+        self, text: str, heading: Heading, cue: Cue | None, sentences: Sequence[tuple[int, int]]
+    ) -> Scores:
+        """What the model says of a silent section, with what a weak word of its heading adds."""
         starts = [a for a, _ in sentences]
-        for i, role in enumerate(roles):
-            if role is None and scores is not None:
-                first, last = (
-                    bisect_left(starts, headings[i].end),
-                    bisect_left(starts, headings[i].section_end),
-                )
-                cue = cues[i]
-                own[i] = self._model.mean(
-                    scores[first:last],
-                    cue.role if cue else None,
-                    _CUE_BONUS.get(cue.role, _OTHER_BONUS) if cue else 0.0,
-                )
-        return own
+        first, last = bisect_left(starts, heading.end), bisect_left(starts, heading.section_end)
+        bonus = _CUE_BONUS.get(cue.role, _OTHER_BONUS) if cue else 0.0
+        return self._model.mean(
+            self._model.scores(text, sentences[first:last]), cue.role if cue else None, bonus
+        )
 
 
 def _with_children(headings: Sequence[Heading], cues: Sequence[Cue | None]) -> list[Cue | None]:

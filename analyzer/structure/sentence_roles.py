@@ -33,7 +33,7 @@ class SentenceRoles:
         sentences: Sequence[tuple[int, int]],
         scores: Sequence[Scores] | None,
     ) -> tuple[list[Role], list[Role]]:
-        """Roles of sections and sentences; `scores` are there where some headings, or all, are silent.
+        """Roles of sections and sentences; `scores` are those of a text without headings.
 
         Items that only count the problems of a passage (一是…, 二是…) are problems, too.
         """
