@@ -12,7 +12,7 @@ from ..extract.points.domains import domain_tagger
 from ..lexicon import Lexicon
 from ..lexicon.matcher import TermMatcher
 from ..lexicon.rows import ConceptRow, IdfRow
-from ..text.words import Segmenter
+from ..lexicon.segmentation import segmenter
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
 # Words as common as 推进 and 加强 weigh nothing; the rarest weigh no more than this.
@@ -53,7 +53,7 @@ class Profiler:
         self._concessions = lexicon.words("contrasts", "although")
         buts = "|".join(map(re.escape, lexicon.words("contrasts", "but")))
         self._but = re.compile(rf"[,，;；。](?:{buts})")
-        self._segmenter = Segmenter(lexicon.user_words())
+        self._segmenter = lexicon.built(segmenter)
 
     def weight(self, word: str) -> float:
         """How much it says that two texts share this word; 0 for what any policy text holds."""
