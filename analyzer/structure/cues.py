@@ -70,6 +70,8 @@ class CueReader:
         if not strong_roles:
             return weak
         role = strong_roles[0]
+        if role == "measure" and weak is not None and weak.role == "achievement":
+            return Cue("achievement", STRONG)  # 重点工作完成情况, 主要措施及成效
         mixed = role == "goal" and "measure" in strong_roles
         open_goal = role == "goal" and weak is not None and weak.role == "goal"
         return Cue(role, WEAK if mixed or open_goal else STRONG, mixed)

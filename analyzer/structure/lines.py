@@ -18,14 +18,20 @@ _INDENT_BEFORE_NUMBER = re.compile(
 )
 _WIDE_GAP = "\u3000\u3000"
 _LONG = 120
+# A line so long holds paragraphs that lost their ends; in a text of hardly any lines a shorter one does.
+_GLUED, _GLUED_ALONE, _FEW = 600, 150, 3
 
 
 class Line(Struct, frozen=True):
-    """Visible part of a line, without outer blanks. `hard` where a real line end stands before it."""
+    """Visible part of a line, without outer blanks.
+
+    `hard` where a real line end stands before it; `glued` where it is so long that line ends inside it were lost.
+    """
 
     start: int
     end: int
     hard: bool
+    glued: bool = False
 
 
 def split_lines(text: str) -> list[Line]:
@@ -44,7 +50,8 @@ def split_lines(text: str) -> list[Line]:
                 hard = _append(lines, text, start, gap.start(), hard)
                 start = gap.end()
         _append(lines, text, start, end, hard)
-    return lines
+    limit = _GLUED_ALONE if len(lines) <= _FEW else _GLUED
+    return [Line(x.start, x.end, x.hard, True) if x.end - x.start > limit else x for x in lines]
 
 
 def _append(lines: list[Line], text: str, start: int, end: int, hard: bool) -> bool:

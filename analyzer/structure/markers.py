@@ -17,8 +17,6 @@ LINE, AFTER_END, GLUED = 3, 2, 1
 
 _END_MARKS = frozenset("。！？!?;；：:」』】")
 _CLOSERS = frozenset("”’）)》 \u3000\t")
-# A line so long holds paragraphs that lost their line ends.
-GLUED_LINE = 600
 # Numbers that name articles and items elsewhere, not open them here: 第三条第(一)项, (一)至(三)项.
 _CITING_BEFORE = frozenset("第款项条至、和或及与按照据附表图注(（《〈—-~～")
 _CITING_AFTER = frozenset("项款目至、和或及")
@@ -77,7 +75,7 @@ def _place(folded: str, number: Number, line: Line) -> int:
 def _possible(folded: str, number: Number, place: int, line: Line) -> bool:
     """Whether a number inside a line could open anything."""
     before, after = _visible_before(folded, number.start), folded[number.end : number.end + 1]
-    glued = line.end - line.start > GLUED_LINE
+    glued = line.glued
     if number.style in {"article", "bare"}:
         behind_chapter = number.style == "article" and _BEHIND_CHAPTER.search(
             folded, max(number.start - 40, 0), number.start
@@ -140,7 +138,7 @@ def _has_successor(markers: list[Marker], i: int) -> bool:
 def _alone_in_glued(marker: Marker, lines: list[Line]) -> bool:
     """Whether a first number that nothing follows stands well enough: an excerpt may end behind it."""
     line = lines[marker.line]
-    return marker.place == AFTER_END and marker.style in {"cn", "pcn"} and line.end - line.start > GLUED_LINE
+    return marker.place == AFTER_END and marker.style in {"cn", "pcn"} and line.glued
 
 
 def _begins_excerpt(markers: list[Marker], i: int, lines: list[Line]) -> bool:

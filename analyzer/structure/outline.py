@@ -10,7 +10,7 @@ from ..lexicon.matcher import TermMatcher
 from .hierarchy import Item, levels
 from .lines import Line
 from .lists import drop_lists, without_contents
-from .markers import GLUED_LINE, LINE, Marker, find_markers
+from .markers import LINE, Marker, find_markers
 from .plain import bullet_title_end, find_unnumbered, keep_title_bullets
 from .titles import title_span
 
@@ -83,7 +83,7 @@ def _span(folded: str, lines: Sequence[Line], marker: Marker, next_start: int) -
     line = lines[marker.line]
     if marker.style == "bullet" and (end := bullet_title_end(folded, lines, marker)) is not None:
         return number_end, end[0], end[1]
-    title_start, title_end = title_span(folded, number_end, limit, glued=line.end - line.start > GLUED_LINE)
+    title_start, title_end = title_span(folded, number_end, limit, glued=line.glued)
     if title_end <= title_start:
         return number_end, number_end, number_end
     return number_end, title_start, title_end

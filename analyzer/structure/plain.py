@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from .heading_ends import find_end
 from .lines import Line
-from .markers import GLUED_LINE, LINE, Marker
+from .markers import LINE, Marker
 from .numbering import BULLETS, Number, number_at
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -20,6 +20,7 @@ _NO_TITLE = re.compile(
 _LEAD_IN = re.compile(
     r"(?:代表|委员|同志们?|如下|以下|下列|包括|分别|的是|指出|强调|认为|表示|提出|说)[^:]{0,4}:$"
 )
+_QUESTION = re.compile(r"(?:问|记者问|记者|网友|提问) ?:.{4,80}\?$")
 _BULLET_MARKS = re.compile(r"[。,;:!?、]")
 _BEFORE_COLON = re.compile(r"([\u4e00-\u9fff]{4,12}):")
 _NOTE_MARKS = frozenset("※*注▲")
@@ -43,6 +44,7 @@ def find_unnumbered(
     numbered = {m.line for m in markers if m.place == LINE}
     labels = _labels(folded, lines)
     counts = Counter(folded[line.start : line.end] for line in lines)
+    questions = sum(bool(_QUESTION.match(folded, line.start, line.end)) for line in lines) > 1
     found: list[Marker] = []
     for i, line in enumerate(lines):
         if i in numbered or not is_body(line.start):
@@ -50,7 +52,7 @@ def find_unnumbered(
         visible = folded[line.start : line.end]
         if visible in labels:
             style = "label"
-        elif (
+        elif (questions and _QUESTION.match(visible)) or (
             counts[visible] <= _MAX_REPEATS
             and _looks_like_title(visible)
             and _opens_body(folded, lines, i, numbered)
@@ -116,7 +118,7 @@ def bullet_title_end(folded: str, lines: Sequence[Line], marker: Marker) -> tupl
     start = marker.number.end
     while start < line.end and folded[start] == " ":
         start += 1
-    if line.end - line.start > GLUED_LINE:
+    if line.glued:
         found = find_end(folded, start, line.end)
         if found is None or found[1] < _BULLET_END or found[0] - start > _MAX_BULLET:
             return None
@@ -135,7 +137,7 @@ def find_inline_labels(folded: str, lines: Sequence[Line], markers: Sequence[Mar
     """Labels such as 数据分析： that recur in a line without line ends, each before several sentences or a bullet."""
     found: list[Marker] = []
     for index, line in enumerate(lines):
-        if line.end - line.start <= GLUED_LINE:
+        if not line.glued:
             continue
         runs = [m.span(1) for m in _BEFORE_COLON.finditer(folded, line.start, line.end)]
         tails = Counter(folded[b - n : b] for a, b in runs for n in range(4, b - a + 1))

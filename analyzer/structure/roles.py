@@ -22,8 +22,11 @@ _MEASURES_THROUGHOUT = frozenset(
 )
 _NORMS = frozenset({"法律", "条例", "办法", "规定", "细则", "规则", "章程", "指南", "标准", "表格"})
 # Accounts of what was done and what will be: each part is one or the other.
-_REPORTS = frozenset({"政府工作报告", "工作报告", "总结", "述职报告"})
-_LOOKS_AHEAD, _LOOKS_BACK = frozenset({"goal", "measure"}), frozenset({"achievement", "background", "other"})
+_REPORTS = frozenset({"政府工作报告", "工作报告", "报告", "自评报告", "总结", "述职报告", "讲话"})
+_LOOKS_AHEAD, _LOOKS_BACK = (
+    frozenset({"problem", "goal", "measure"}),
+    frozenset({"achievement", "background", "other"}),
+)
 # What a part may be though the section above it is surely something else.
 _OVERRULES: dict[Role, frozenset[Role]] = {
     "achievement": frozenset({"problem", "cause"}),
@@ -98,7 +101,7 @@ class RoleReader:
                 near = [scores for k, scores in own.items() if k != i]
                 best = self._model.best(own[i], near, _SIBLING_SHARE, sure=not report)
                 best = best or (cue.role if cue else "other")
-                # A report goes from what was done to what will be: behind its goals and tasks nothing is review.
+                # A report goes from what was done to what will be: behind problems, goals and tasks nothing is review.
                 ahead = report and _LOOKS_AHEAD.intersection(filled)
                 filled.append("measure" if ahead and best in _LOOKS_BACK else best)
         return filled

@@ -10,6 +10,7 @@ _END = re.compile(r"[。！？!?;；\r\n]")
 _CLAUSE = re.compile(r"[,，:：]")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff”》)])[ \u3000]+(?=[\u4e00-\u9fff“《\d])")
 _CLOSING = " \t\u3000:、,-—."
+_ASKED = "问:"
 MAX_TITLE = 60
 _LABEL = 20
 # How sure the model must be of an end that no mark shows.
@@ -32,6 +33,8 @@ def title_span(folded: str, start: int, limit: int, *, glued: bool = False) -> t
     """
     while start < limit and folded[start] in " \t\u3000:.,、":
         start += 1
+    if folded.startswith(_ASKED, start):
+        start += len(_ASKED)
     found = _END.search(folded, start, limit)
     end = _open_end(folded, start, found.start(), glued) if found else limit
     colon = folded.find(":", start, end)
