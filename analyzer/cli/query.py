@@ -31,7 +31,7 @@ references（SQL 中要加双引号）、diagnostics、failures，都有 documen
 links, references (quote it), diagnostics, failures, each with the column document.
 
 Example:
-  zhengce query "SELECT name, count(*) n FROM initiatives GROUP BY 1 ORDER BY n DESC LIMIT 20" --store results""",
+  zhengce query "SELECT name, count(*) n FROM initiatives GROUP BY 1 LIMIT 20" --store results""",
 )
 @click.argument("sql")
 @store_option

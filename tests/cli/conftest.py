@@ -50,5 +50,5 @@ def folder(tmp_path: Path) -> Path:
     (made / "a.txt").write_text(TEXT, encoding="utf-8")
     (made / "b.txt").write_bytes(b"")
     (made / "c.md").write_bytes(TEXT.encode("gb18030"))
-    (made / "d.docx").write_bytes(b"PK\x03\x04")
+    (made / "d.xlsx").write_bytes(b"PK\x03\x04")
     return made
