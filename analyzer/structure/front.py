@@ -26,6 +26,7 @@ _BEHIND_TITLE = re.compile(
 )
 _ADDRESSEE_BEHIND = re.compile(r"[^。!?;,]{2,60}[府门位局委构校厅部]:")
 _TRAILING_BRACKET_AT = re.compile(r"[ ]*\([^()]{1,20}\)")
+_ASKED = ("问:", "答:", "记者:", "记者问:")
 _MAX_FRONT = 30
 _MAX_TITLE = 90
 _MAX_TITLE_LINES = 5
@@ -88,6 +89,8 @@ def _first_body_line(folded: str, lines: Sequence[Line], words: FrontWords) -> i
             visible.startswith(words.salutations) or (_ADDRESSED.search(visible) and i > 0)
         ):
             return i + 1
+        if visible.startswith(_ASKED) or (visible.endswith(":") and "," in visible):
+            return i
         markup = _MARKUP.match(visible)
         number = number_at(folded, line.start + (markup.end() if markup else 0))
         if number is not None and number.style != "bullet" and not DATE.match(visible):

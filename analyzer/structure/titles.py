@@ -16,7 +16,7 @@ _LABEL = 20
 # How sure the model must be of an end that no mark shows.
 _OPEN_END = 0.35
 _OPEN_END_IN_LINE = 0.6
-_SHORTEST_RUN_ON = 12
+_SHORTEST_RUN_ON, _SHORTEST_GLUED = 12, 8
 _LONG_CLAUSE = 18
 # A blank inside a long first line parts heading and text: （一）加强领导 各地要….
 _GAP_REACH, _AFTER_GAP = 40, 15
@@ -55,7 +55,9 @@ def _open_end(folded: str, start: int, end: int, glued: bool) -> int:
     """Where the heading ends inside its first sentence, if the model is sure enough; else the sentence's end."""
     clause = folded.find(",", start, end)
     first_clause = (end if clause < 0 else clause) - start
-    if end - start < _SHORTEST_RUN_ON or (not glued and first_clause < _LONG_CLAUSE):
+    if end - start < (_SHORTEST_GLUED if glued else _SHORTEST_RUN_ON) or (
+        not glued and first_clause < _LONG_CLAUSE
+    ):
         return end
     found = find_end(folded, start, end)
     if found is not None and found[1] >= (_OPEN_END if glued else _OPEN_END_IN_LINE):

@@ -146,3 +146,39 @@ def test_a_first_sentence_too_long_for_a_title_gives_its_first_clause() -> None:
     )
     text = f"一、{long}\n二、{long}\n"
     assert [t for _, _, t in outline(text)] == ["各级教育行政部门要进一步提高思想认识"] * 2
+
+
+def test_questions_are_headings_where_they_are_asked_line_by_line() -> None:
+    text = "供水补助解答\n问：哪些农户可以申请？\n答：本县农户均可申请。具体见通知。\n问：怎样申请补助？\n答：到村委会领表。填写后交镇里。\n"
+    assert [t for _, _, t in outline(text)] == ["哪些农户可以申请", "怎样申请补助"]
+
+
+def test_a_numbered_question_loses_its_label() -> None:
+    text = "一、问：什么是规模化供水？\n答：日供水一千吨以上。集中供水。\n二、问：补助多少？\n答：每户三百元。县里承担。\n"
+    assert [t for _, _, t in outline(text)] == ["什么是规模化供水", "补助多少"]
+
+
+def test_a_short_text_in_one_line_is_read_as_glued() -> None:
+    text = (
+        "现将有关情况报告如下：一、主要工作及成效（一）防汛抗旱取得胜利。成功防御洪水三次。转移群众五千人。"
+        "（二）工程建设有序推进。完成投资2.3亿元。新建水厂3座。二、存在的主要问题一是资金投入不足。部分工程滞后。配套率低。"
+        "二是管护力量薄弱。人员年龄偏大。技术力量缺乏。三、下一步工作打算（一）加快项目建设。确保汛前完工。抓好质量。"
+        "（二）强化运行管护。落实经费。完善考核。"
+    )
+    assert [(level, n) for level, n, _ in outline(text)] == [
+        (1, "一、"), (2, "（一）"), (2, "（二）"), (1, "二、"), (2, "一是"), (2, "二是"), (1, "三、"), (2, "（一）"), (2, "（二）"),
+    ]  # fmt: skip
+
+
+def test_a_list_of_single_sentences_behind_a_colon_is_no_outline() -> None:
+    assert (
+        outline(
+            "为落实会议精神，各单位要做好以下工作：\n1.开展自查。\n2.上报情况。\n3.落实整改。\n请于5月底前完成。\n"
+        )
+        == []
+    )
+
+
+def test_a_glossary_behind_a_report_is_no_part_of_it() -> None:
+    text = "一、回顾\n修建水库三座。\n二、安排\n新建水厂。\n名词解释\n1.海绵城市：\n指能够吸水、蓄水的城市。\n2.河长制：\n指由党政领导担任河长。\n"
+    assert [n for _, n, _ in outline(text)] == ["一、", "二、"]

@@ -26,12 +26,14 @@ READER = RoleReader(LEXICON)
         ("供水能力稳步提升", "achievement", 1),
         ("推进改革取得新进展", "achievement", 1),
         ("管网老化较为严峻", "problem", 1),
+        ("主要工作及成效", "achievement", 2),
+        ("主要目标和重点任务", "goal", 1),
+        ("科学定位课程目标", None, 0),
     ],
 )
-def test_cues_of_headings(title: str, role: str, weight: int) -> None:
+def test_cues_of_headings(title: str, role: str | None, weight: int) -> None:
     cue = READER.cue(title)
-    assert cue is not None
-    assert (cue.role, cue.weight) == (role, weight)
+    assert (cue.role if cue else None, cue.weight if cue else 0) == (role, weight)
 
 
 def test_a_plain_noun_heading_says_nothing() -> None:
@@ -88,3 +90,15 @@ def test_the_hidden_problems_end_with_their_paragraph() -> None:
     layout = read_layout(text, LEXICON)
     after = next(s for s in layout.sentences if text[s.start : s.end] == "全县团结奋进。")
     assert after.role == "achievement"
+
+
+def test_years_tell_the_review_from_the_plan() -> None:
+    text = (
+        "临江县政府工作报告\n各位代表：\n一、2021年主要工作\n新建水厂三座。\n二、2022年工作\n修建公路十条。\n"
+    )
+    assert roles(text) == ["achievement", "measure"]
+
+
+def test_tasks_under_a_mixed_heading_are_measures() -> None:
+    text = "一、2021年工作回顾\n新建水厂。\n二、主要目标和重点任务\n（一）抓工业。新建园区。引进企业。\n（二）抓农业。改造农田。推广良种。\n"
+    assert roles(text) == ["achievement", "goal", "measure", "measure"]
