@@ -25,7 +25,7 @@ from analyzer.extract.metrics import blanks as rules
 from analyzer.extract.metrics.candidates import features, find_candidates
 from analyzer.extract.metrics.certain import certain_blanks
 from analyzer.extract.metrics.counted import Masks, counted
-from analyzer.extract.metrics.model import TABLE, Evidence, document_features
+from analyzer.extract.metrics.model import STRONG_ODDS, TABLE, Evidence, document_features
 from analyzer.extract.metrics.placeholders import find_placeholders
 from analyzer.extract.metrics.quantities import scan_quantities
 from analyzer.extract.metrics.sound import good_chinese
@@ -179,9 +179,9 @@ def second_rows(
     rows, answers, weights = [], [], []
     for d in damaged:
         odds = [odds_of(p, folds[number_of(d) % FOLDS]) for p in d.places]
-        strong = sum(o > 3.0 for o in odds)
+        strong = sum(o >= STRONG_ODDS for o in odds)
         for place, own in zip(d.places, odds, strict=True):
-            rows.append(document_features(own, Evidence(d.sure + strong - (own > 3.0), d.given)))
+            rows.append(document_features(own, Evidence(d.sure + strong - (own >= STRONG_ODDS), d.given)))
             answers.append(place.label)
             weights.append(CLEAN_WEIGHT if place.mode in ("clean", "twentieth") else 1.0)
     return rows, answers, weights
@@ -192,9 +192,9 @@ def predictions(damaged: list[Damaged], model: Trained) -> tuple[np.ndarray, np.
     probabilities, labels, modes = [], [], []
     for d in damaged:
         odds = [odds_of(p, model.place) for p in d.places]
-        alone = [second(o, Evidence(0, d.given), model) >= rules.CERTAIN for o in odds]
-        for place, own, strong in zip(d.places, odds, alone, strict=True):
-            evidence = Evidence(d.sure + sum(alone) - strong, d.given)
+        strong = sum(o >= STRONG_ODDS for o in odds)
+        for place, own in zip(d.places, odds, strict=True):
+            evidence = Evidence(d.sure + strong - (own >= STRONG_ODDS), d.given)
             probabilities.append(second(own, evidence, model))
             labels.append(place.label)
             modes.append(place.mode)

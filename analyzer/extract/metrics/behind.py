@@ -75,4 +75,8 @@ def _stops(text: str, place: int, start: int, words: Vocabulary) -> bool:
     word = longest_at(words.stops, text, place)
     if not word or text[place : place + 2] in _NOT_STOPS or (place == start and word in words.cuts):
         return False
+    if len(word) == 1 and place > start and text[place - 1 : place + 1] in words.noun_tails:
+        return False  # 技能, 内需: the character belongs to the noun
+    if longest_at(words.kept, text, place):
+        return False
     return not (word == "基本" and text.startswith(_BASIC, place + 2))

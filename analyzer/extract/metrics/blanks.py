@@ -8,7 +8,7 @@ from .candidates import Candidate, features, find_candidates
 from .certain import certain_blanks
 from .counted import Masks
 from .gaps import Gap, empty_quantity
-from .model import BlankModel, Evidence, blank_model
+from .model import STRONG_ODDS, BlankModel, Evidence, blank_model
 from .quantities import Quantity
 from .sound import good_chinese, measured_noun, mostly_good, named_relation, priced
 from .vocabulary import Vocabulary
@@ -28,8 +28,6 @@ RUINED_SHARE = 0.4
 NAMED_ODDS = 8.0
 # Log-odds of a unit of measurement between a noun and a mark (耕地公顷；).
 NOUN_ODDS = 6.5
-# From here on a blank counts as evidence for others in the same document.
-CERTAIN = 0.95
 
 
 def find_blanks(text: str, words: Vocabulary, masks: Masks, given: int, certain: int) -> list[Gap]:
@@ -72,23 +70,27 @@ def _doubtful(
     reported: float = REPORTED,
 ) -> Iterator[Gap]:
     """The candidates that are held to be blanks in the light of the others."""
-    alone = Evidence(0, given)
-    strong = [model.probability(odds, alone) >= CERTAIN for _, odds in scored]
-    blanks = certain + sum(strong)
-    for (candidate, odds), is_strong in zip(scored, strong, strict=True):
-        evidence = Evidence(blanks - is_strong, given)
+    scored = [(c, _raised(text, c, odds)) for c, odds in scored]
+    blanks = certain + sum(odds >= STRONG_ODDS for _, odds in scored)
+    for candidate, odds in scored:
+        evidence = Evidence(blanks - (odds >= STRONG_ODDS), given)
         if evidence.blanks < DAMAGED and mostly_good(text, candidate):
             continue
-        if named_relation(text, candidate):
-            odds = max(odds, NAMED_ODDS)
-        elif measured_noun(text, candidate) or priced(text, candidate):
-            odds = max(odds, NOUN_ODDS)
         p = model.probability(odds, evidence)
         if p >= (reported if evidence.blanks else REPORTED_ALONE):
             quantity = empty_quantity(
                 candidate.start, candidate.start, candidate.end, candidate.unit, candidate.type
             )
             yield Gap(quantity, "blank", round(min(p, 0.995), 3), _reason(candidate, evidence))
+
+
+def _raised(text: str, candidate: Candidate, odds: float) -> float:
+    """The log-odds, no lower than what the words round the place prove."""
+    if named_relation(text, candidate):
+        return max(odds, NAMED_ODDS)
+    if measured_noun(text, candidate) or priced(text, candidate):
+        return max(odds, NOUN_ODDS)
+    return odds
 
 
 def _reason(candidate: Candidate, evidence: Evidence) -> str:

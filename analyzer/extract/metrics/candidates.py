@@ -151,8 +151,8 @@ def _open(text: str, words: Vocabulary) -> Iterator[Candidate]:
 
 def _in_word(text: str, place: int, words: Vocabulary, start: int) -> bool:
     """Whether the character is part of an everyday word (奖项, 个数, 户籍); behind 为, 共 … the model decides."""
-    if text[place : place + 2] in words.compounds:
-        return True
+    if text[place : place + 2] in words.compounds or text[place] == text[place + 1 : place + 2]:
+        return True  # 户户, 项项 too
     if start < place:
         return False
     if text[place - 1] in "、(" and text[place + 1 : place + 2] in ")、":

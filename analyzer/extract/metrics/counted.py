@@ -50,6 +50,7 @@ _TIMES_COUNTED = frozenset({"天", "个工作日", "工作日", "小时", "个�
 # 表1, 图3-2, 附件2, 前五位
 _LABELS = frozenset("表图件式前")
 _HEADING = re.compile(r"(?:\n|^)[0-9]{1,2}(?:\.[0-9]{1,2})*[ 　.、](?![0-9]{2,}%)")
+_PLACES_AND_PEOPLE = frozenset("省市县区国州乡村镇校人口手方户品路岸地港")
 _BARE = re.compile(r"(?:达到|为|达|至|到|在)$")
 
 
@@ -173,29 +174,5 @@ def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:
         return not (digits in ("百", "千") and not quantity.before)
     if digits[0] in "百千":
         return False
-    # an enumeration of one-character words is a formula: 三省一市, 两不愁三保障
-    after = text[quantity.end : quantity.end + 1]
-    return not (
-        unit
-        in (
-            "省",
-            "市",
-            "县",
-            "区",
-            "国",
-            "州",
-            "乡",
-            "村",
-            "镇",
-            "校",
-            "人",
-            "口",
-            "手",
-            "方",
-            "家",
-            "户",
-            "品",
-            "路",
-        )
-        and (not after or after in "一二两三四五六七八九十，。、；,;”")
-    )
+    # 两市, 三省一市, 千家万户: places and people in a formula
+    return unit not in _PLACES_AND_PEOPLE

@@ -19,12 +19,17 @@ _COMPARED = re.compile(r"(?:高于|低于|超过|多于|少于|优于|快于|慢
 _COMPARED_INSIDE = re.compile(
     r"(?<=[^，,。；;]{2})(高于|低于|多于|少于|优于|快于|慢于)([^，,。；;、0-9]{2,16})$"
 )
-_ORIGIN = re.compile(r"(?:从|由)(?:[^，,。；;、]{0,8}的)?$")
+_ORIGIN = re.compile(r"(?:从|由)(?:[^，,。；;、]{0,16}的)?$|(?:为|达到?)每[^，,。；;、]{1,5}$")
+# 不高于承担风险责任的0.5%: what the share is of
+_BOUND = re.compile(
+    r"(?:均|一般|原则上)?(不[高低]于|不超过|不少于|不得[高低]于|不得少于)(?=[^，,。；;]{2,}的$)"
+)
+_PERIOD_TAIL = re.compile(r"[12][0-9]{3}年(?:底|末)?的?$")
 _PERIOD_LEAD = re.compile(
     r"(?:到|至|截至|截止|自|从|在|由)?(?:[12][0-9]{3}(?:[-—~至到][12]?[0-9]{1,3})?年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:底|末|初|前|以来|间|起|的)?|“?十[一二三四五]五”?(?:时期|期间|以来|期末|末)?|[0-9]{1,2}月(?:份|底|末)?|[0-9一二三四五六七八九十]+年(?:来|间|内|以来)?)"
 )
 _INTRODUCERS = ("将", "把", "对", "使", "让", "要", "为")
-_LAST_BITS = "的地得了着过共约近达为至到从由在有是将把被对向给、和与及等中也均都仅已只各其"
+_LAST_BITS = "的了着过共约近达为至到从由在有是将把被对向给、和与及等中也均都仅已只各其"
 
 
 class Left(NamedTuple):
@@ -56,6 +61,11 @@ class Front:
         relation = None
         kind = ""
         direction: Direction | None = None
+        if (period := _PERIOD_TAIL.search(text[floor:place])) is not None and period.start():
+            place = floor + period.start()
+        if (bound := _BOUND.search(text[floor:place])) is not None:
+            end = floor + bound.start()
+            return Left(floor, end, "", end, bound[1], None, "reach", None, False)
         while place > floor:
             place = _strip_back(text, place, floor)
             row = words.relation_before(text, place, floor)
@@ -200,11 +210,9 @@ class Front:
         text, words = self._text, self._words
         if longest_at(words.kept, text, start):
             return 0
-        word = longest_at(words.leads, text, start)
-        if not word:
-            word = longest_at(words.verbs, text, start)
-            if not word:
-                return 0
+        word, verb = longest_at(words.leads, text, start), longest_at(words.verbs, text, start)
+        if len(verb) > len(word):
+            word = verb
             rest = end - start - len(word)
             weak = word not in words.strong
             if 0 < rest < (3 if weak else 2):

@@ -53,7 +53,8 @@ class Namer:
         self._words = words
         self._front = Front(text, words)
         self._lefts: dict[int, tuple[str, Left]] = {}
-        self._used = 0  # end of the noun behind the last quantity
+        self._behind_end = 0  # end of the noun behind the quantity looked at
+        self._used = 0  # end of the last noun behind a quantity that became its name
 
     def name_all(self, quantities: Sequence[Quantity]) -> list[Name]:
         """One name for each quantity."""
@@ -151,8 +152,10 @@ class Namer:
         if noun and left.spread and len(group) > 1:
             return _item(noun, 0, len(group)), noun_start
         if after and left.phrase and left.type == "change":
+            self._used = self._behind_end
             return after, quantity.start
         if after and (not noun or self._yields(left, noun, noun_start, after, floor)):
+            self._used = self._behind_end
             return self._with_money(quantity, floor, after, last), quantity.start
         if noun:
             if (grade := _GRADE.fullmatch(noun)) and last.subject and _GRADE.search(last.subject):
@@ -163,14 +166,14 @@ class Namer:
         start = left.phrase_start if left.phrase else min(quantity.start, max(floor, noun_start))
         if left.type in ("compare", "share") and left.phrase:
             return None, start
+        verb = text[floor : left.noun_end].rstrip(" ")
+        if quantity.unit_type == "money" and verb.endswith(_MONEY_VERBS):
+            return verb[-2:], start
         if len(group) > 1 and (left.spread or self._pairs_before(index, len(group), names)):
             return self._paired(index, 0, group, names, floor), start
         if last.subject is not None or last.indicator is not None:
             return last.subject or last.indicator, start
-        if after:
-            return after, quantity.start
-        verb = clean(text[floor : left.noun_end])
-        return (verb or None), max(floor, quantity.start - WINDOW)
+        return (clean(verb) or None), max(floor, quantity.start - WINDOW)
 
     def _with_money(self, quantity: Quantity, floor: int, after: str, last: Name) -> str:
         """投资3500万元的管网改造 counts the investment in it."""
@@ -199,10 +202,8 @@ class Namer:
         return owner + noun if 2 <= len(owner) <= 14 else None
 
     def _after(self, quantity: Quantity) -> str:
-        """The noun behind the quantity; the next one's stretch begins after it."""
-        noun, end = noun_behind(self._text, quantity, self._words)
-        if noun:
-            self._used = end
+        """The noun behind the quantity."""
+        noun, self._behind_end = noun_behind(self._text, quantity, self._words)
         return noun
 
     @staticmethod

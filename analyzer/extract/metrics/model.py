@@ -17,6 +17,10 @@ from typing import NamedTuple
 TABLE = Path(__file__).with_name("blank_model.tsv")
 
 
+# From these log-odds on a place counts as evidence for the others of its document.
+STRONG_ODDS = 6.0
+
+
 class Evidence(NamedTuple):
     """What a document shows: certain blanks in it, and numbers that are there."""
 

@@ -7,6 +7,8 @@ import re
 from .candidates import Candidate
 from .vocabulary import Vocabulary, longest_at, longest_before
 
+_FORM_LEFT = re.compile(r"[\u4e00-\u9fff]{2}")
+_FORM_RIGHT = re.compile(r"[，,。；;、]")
 _EACH = re.compile(r"每[人户亩月年次天日生床名只头吨套](?:每?[月年天日次])?$")
 # 成倍, 加倍, 事半功倍: words of their own.
 _TIMES_WORDS = frozenset("成加翻功几数百千万一多勇信增")
@@ -35,6 +37,8 @@ def good_chinese(text: str, candidate: Candidate, words: Vocabulary) -> bool:
     if before in ("(", "（") and after in (")", "）", "/", "、", ",", "，"):
         return True
     if candidate.type == "duration" and not _filled_in(text, candidate):
+        return True
+    if candidate.unit == "小时" and text.startswith(("最低", "工", "制", "候"), candidate.end):
         return True
     if candidate.scale and _scale_alone(text, candidate, before, words):
         return True
@@ -128,6 +132,12 @@ def measured_noun(text: str, candidate: Candidate) -> bool:
 def priced(text: str, candidate: Candidate) -> bool:
     """每人每月元, 按照元/度, 标准的倍: places in which only a number can stand."""
     before = text[candidate.start - 1 : candidate.start]
+    if candidate.unit_start > candidate.start and candidate.type in ("counter", "money"):
+        # the space of a form: 国家级 项，省级 项。 Letters set apart have a space on both sides.
+        return (
+            _FORM_LEFT.match(text, candidate.start - 2) is not None
+            and _FORM_RIGHT.match(text, candidate.end) is not None
+        )
     if candidate.type == "money" and _EACH.search(text, max(0, candidate.start - 6), candidate.start):
         return True
     if "/" in candidate.unit and not candidate.scale:

@@ -30,6 +30,9 @@ class Vocabulary:
     def __init__(self, lexicon: Lexicon) -> None:
         units = lexicon.table("units", UnitRow)
         self.units: dict[str, Unit] = {fold(r.unit): Unit(fold(r.unit), r.type, r.base) for r in units}
+        self._not_units = _by_first(
+            {row.word for row in lexicon.table("metric_words", WordRow) if row.type == "not_unit"}
+        )
         self._unit_lists = _by_first(self.units)
         self.long_unit_list = [u for u in self.units.values() if _is_long(u)]
         self.long_units = TermMatcher([u.text for u in self.long_unit_list])
@@ -48,6 +51,7 @@ class Vocabulary:
         self.kept = _by_first(words["kept"])
         self.stops = _by_first(words["stop"] | words["cut"])
         self.stop_first = frozenset(self.stops)
+        self.noun_tails = frozenset(words["noun_tail"])
         self.compounds = frozenset(words["compound"])
         self.scale_tails = _by_first(words["scale_tail"])
         self.scale_words = _by_first(words["scale_word"])
@@ -76,7 +80,9 @@ class Vocabulary:
     def _single(self, text: str, place: int) -> Unit | None:
         for word in self._unit_lists.get(text[place : place + 1], ()):
             if text.startswith(word, place):
-                return self.units[word]
+                return (
+                    None if len(word) == 1 and longest_at(self._not_units, text, place) else self.units[word]
+                )
         return None
 
     def scale_at(self, text: str, place: int) -> str:
