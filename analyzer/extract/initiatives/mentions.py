@@ -29,6 +29,7 @@ _CLAUSE = re.compile(r"[和与于的是]")
 # A system, a kind of zone or a title of honour is named on every page that deals with it.
 _COMMON_TYPES = frozenset({"system", "zone", "title"})
 _GUIDING_DOMAINS = frozenset({"ideology", "party_building"})
+_GUIDING_TYPES = frozenset({"theory", "slogan"})
 _SHORTEST_GUIDING = 5
 
 
@@ -97,7 +98,8 @@ def _with_senses(knowns: list[Known], evidence: Evidence, tables: NameTables) ->
 
 def _is_guiding(name: str, row: InitiativeRow) -> bool:
     own = name == bare(row.name) and len(name) >= _SHORTEST_GUIDING
-    return own and row.kind == "concept" and row.domain in _GUIDING_DOMAINS
+    guiding = row.type in _GUIDING_TYPES and row.domain in _GUIDING_DOMAINS
+    return own and guiding and row.kind == "concept"
 
 
 def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameTables) -> bool:
