@@ -43,17 +43,24 @@ def drop_lists(folded: str, lines: Sequence[Line], markers: Sequence[Marker]) ->
 def without_contents(folded: str, markers: Sequence[Marker]) -> list[Marker]:
     """Markers without those of a table of contents inside a line: a run with no sentence between, all to come again."""
     kept = list(markers)
+    dropped: set[int] = set()
     first = 0
     for i in range(1, len(markers) + 1):
         if i < len(markers) and _next_entry(folded, markers[i - 1], markers[i]):
             continue
         run = kept[first:i]
+        again = next((k for k, m in enumerate(run) if k and _same(m, run[0])), len(run))
+        run = run[:again]  # the first heading of the text may stand right behind the last entry
         if len(run) >= _CONTENTS_RUN and all(m.place != LINE for m in run[1:]):
-            later = {(m.style, m.number.value) for m in markers[i:]}
+            later = {(m.style, m.number.value) for m in markers[first + len(run) :]}
             if all((m.style, m.number.value) in later for m in run[:-1]):
-                kept[first:i] = [None] * len(run)  # type: ignore[list-item]
+                dropped.update(range(first, first + len(run)))
         first = i
-    return [m for m in kept if m is not None]
+    return [m for k, m in enumerate(kept) if k not in dropped]
+
+
+def _same(one: Marker, other: Marker) -> bool:
+    return (one.style, one.number.value) == (other.style, other.number.value)
 
 
 def _next_entry(folded: str, marker: Marker, following: Marker) -> bool:
@@ -62,21 +69,30 @@ def _next_entry(folded: str, marker: Marker, following: Marker) -> bool:
 
 
 def _groups(markers: Sequence[Marker]) -> list[list[int]]:
-    """Runs of one series whose values rise with no higher series between; inner series come first."""
+    """Runs of one series whose values rise with no higher series between, inner series first.
+
+    A series that counts on behind a higher heading is one run: its items open sections everywhere or nowhere.
+    """
     groups: list[list[int]] = []
-    open_groups: dict[str, list[int]] = {}
+    running: dict[str, list[int]] = {}
+    closed: dict[str, list[int]] = {}
     for i, marker in enumerate(markers):
-        style = marker.style
-        inner = [s for s in open_groups if s != style and _ORDER.get(s, 9) > _ORDER.get(style, 9)]
-        groups.extend(open_groups.pop(s) for s in inner)
-        running = open_groups.get(style)
-        if running and (marker.number.value > markers[running[-1]].number.value or style == "bullet"):
-            running.append(i)
+        style, value = marker.style, marker.number.value
+        for inner in [s for s in running if s != style and _ORDER.get(s, 9) > _ORDER.get(style, 9)]:
+            closed[inner] = running.pop(inner)
+        group = running.get(style)
+        if (
+            group is None
+            and style in closed
+            and value == markers[closed[style][-1]].number.value + 1
+            and value > 1
+        ):
+            group = running[style] = closed[style]
+        if group is not None and (value > markers[group[-1]].number.value or style == "bullet"):
+            group.append(i)
         else:
-            if running:
-                groups.append(running)
-            open_groups[style] = [i]
-    groups.extend(open_groups.values())
+            running[style] = [i]
+            groups.append(running[style])
     return sorted(groups, key=lambda g: -_ORDER.get(markers[g[0]].style, 9))
 
 
@@ -96,7 +112,7 @@ def _is_section_group(
     judged = spans[:-1] if len(spans) > 1 else spans
     nested = [_holds_markers(markers, m, i) for m, i in zip(group, indexes, strict=True)][: len(judged)]
     counts = [sum(folded.count(mark, a, b) for mark in _END_MARKS) for a, b in judged]
-    inline = any(m.place != LINE for m in group)
+    inline = any(m.place != LINE and not lines[m.line].glued for m in group)
     if style in _LIGHT or (inline and style != "cn"):
         blocks = sum(n >= 2 or inner for n, inner in zip(counts, nested, strict=True))
         if len(group) == 1 and style in _LIGHT:

@@ -18,7 +18,7 @@ LINE, AFTER_END, GLUED = 3, 2, 1
 _END_MARKS = frozenset("。！？!?;；：:」』】")
 _CLOSERS = frozenset("”’）)》 \u3000\t")
 # Numbers that name articles and items elsewhere, not open them here: 第三条第(一)项, (一)至(三)项.
-_CITING_BEFORE = frozenset("第款项条至、和或及与按照据附表图注(（《〈—-~～")
+_CITING_BEFORE = frozenset("第款项条至、和或及与按照据附表图注见如(（《〈—-~～")
 _CITING_AFTER = frozenset("项款目至、和或及")
 # 第一章 总则第一条 …: the first article right behind its chapter.
 _BEHIND_CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,5}[章节][^。;:]{0,30}$")
@@ -83,6 +83,8 @@ def _possible(folded: str, number: Number, place: int, line: Line) -> bool:
         return glued and (place == AFTER_END or bool(behind_chapter)) and after not in ",、"
     if number.style == "step":
         return glued and (place == AFTER_END or folded[number.end - 1] == ":")
+    if number.style == "box":
+        return line.glued and before not in _CITING_BEFORE
     if number.style in {"pcn", "par", "rpar", "cn"} and (before in _CITING_BEFORE or after in _CITING_AFTER):
         return False
     if place == AFTER_END:
@@ -101,8 +103,8 @@ def _visible_before(folded: str, start: int) -> str:
 
 def _supported(style: str, markers: list[Marker], lines: list[Line]) -> list[Marker]:
     """Markers of one series: all that stand first in a line, inside a line only those that count on."""
-    if style in {"bullet", "box", "piece"}:
-        return [m for m in markers if m.place == LINE or style != "box"]
+    if style in {"bullet", "piece"}:
+        return markers
     if style == "dec":
         return _supported_decimals(markers)
     kept: list[Marker] = []
