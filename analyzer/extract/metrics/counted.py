@@ -47,10 +47,12 @@ _TIMED = re.compile(
     r"(?:达到|为|至|到|不少于|不低于|不超过|超过|压缩|缩短|不得少于|达|仅需|只需|控制在|增加|减少)$"
 )
 _TIMES_COUNTED = frozenset({"天", "个工作日", "工作日", "小时", "个小时", "分钟", "个月", "秒"})
-# 表1, 图3-2, 附件2, 前五位
-_LABELS = frozenset("表图件式前")
+# 表1, 图3-2, 附件2, 前五位; a×100%; 每50公斤
+_LABELS = frozenset("表图件式前×*每")
 _HEADING = re.compile(r"(?:\n|^)[0-9]{1,2}(?:\.[0-9]{1,2})*[ 　.、](?![0-9]{2,}%)")
 _PLACES_AND_PEOPLE = frozenset("省市县区国州乡村镇校人口手方户品路岸地港")
+# 十五届四次、五次、六次全会
+_SESSION = re.compile(r"届[^，,。；;]{0,10}$")
 _BARE = re.compile(r"(?:达到|为|达|至|到|在)$")
 
 
@@ -152,7 +154,7 @@ def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:
     """Whether a Chinese numeral counts things: 两所高校 yes, 三个方面, 一级 and 五大行动 no."""
     start, unit = quantity.value_start, quantity.unit or ""
     digits = text[start : quantity.value_end]
-    if unit in _NEVER_NUMERAL:
+    if unit in _NEVER_NUMERAL or (unit == "次" and _SESSION.search(text, max(0, start - 12), start)):
         return False
     if quantity.unit_type in ("percent", "points", "multiple", "money"):
         return not (

@@ -28,6 +28,7 @@ _PERIOD_TAIL = re.compile(r"[12][0-9]{3}年(?:底|末)?的?$")
 _PERIOD_LEAD = re.compile(
     r"(?:到|至|截至|截止|自|从|在|由)?(?:[12][0-9]{3}(?:[-—~至到][12]?[0-9]{1,3})?年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:底|末|初|前|以来|间|起|的)?|“?十[一二三四五]五”?(?:时期|期间|以来|期末|末)?|[0-9]{1,2}月(?:份|底|末)?|[0-9一二三四五六七八九十]+年(?:来|间|内|以来)?)"
 )
+_ITEM_NUMBER = re.compile(r"[0-9]{1,2}[.．、)）](?![0-9])|[●◆■※▲•·]")
 _INTRODUCERS = ("将", "把", "对", "使", "让", "要", "为")
 _LAST_BITS = "的了着过共约近达为至到从由在有是将把被对向给、和与及等中也均都仅已只各其"
 
@@ -194,6 +195,9 @@ class Front:
             c = text[start]
             if c in " 　、和及与\n":
                 start, moved = start + 1, True
+                continue
+            if (number := _ITEM_NUMBER.match(text, start, end)) is not None:
+                start, moved = number.end(), True
                 continue
             if (period := _PERIOD_LEAD.match(text, start, end)) is not None and period.end() > start:
                 start, moved = period.end(), True

@@ -290,6 +290,15 @@ def _numeral_quantity(text: str, start: int, run: str, words: Vocabulary) -> Qua
     read = read_numeral(core)
     if read is None or not core or core[-1] == "点":
         return None
+    if text[end : end + 1] in ("至", "到") and (upper := _NUMERAL.match(text, end + 1)) is not None:
+        top = read_numeral(upper[0])
+        if top is not None and top[0] > read[0]:  # 一至两项, 三到五家
+            read, end = (read[0], top[0]), upper.end()
+            tail = _Tail("", "", words.unit_at(text, end), end, end)
+            if tail.unit is None:
+                return None
+            tail = tail._replace(end=end + len(tail.unit.text))
+            return _assemble(text, start, read[0], read[1], tail, words, chinese=True)
     if scale and ("亿" in core or "万" in core) and (whole := read_numeral(core + scale)) is not None:
         read = (whole[0] / scale_size(scale), None)  # 四亿零七百万 is 40700 万
     unit = words.unit_at(text, end)
