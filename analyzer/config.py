@@ -39,6 +39,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Encoding of every file read, where it is not to be found out."""
     max_bytes: int = 64_000_000
     """Longest file that is read."""
+    max_characters: int = 8_000_000
+    """Longest text of a file that is analysed: about a minute's work and a gigabyte and a half of memory."""
     select: tuple[str, ...] = ()
     """Rules to run: codes, families or names; empty means every stable rule."""
     ignore: tuple[str, ...] = ()

@@ -15,7 +15,8 @@
     │   ├── NoText               E112
     │   ├── FileLocked           E113
     │   ├── ConverterMissing     E114
-    │   ├── BrokenText           E114  half of a surrogate pair in a str that was given
+    │   ├── BrokenText           E115  half of a surrogate pair in a str that was given
+    │   ├── TextTooLong          E116
     │   └── GoldInvalid          E110  an annotation for `evaluate` that cannot be used
     ├── LexiconError             E200  a row of a lexicon file that cannot be used
     ├── LexiconTableMissing      E201  a table that something needs is not there
@@ -149,9 +150,17 @@ class NothingToRead(InputError):
 class BrokenText(InputError):
     """A str with half of a surrogate pair: no encoding can write it, so nothing else can read it."""
 
-    code = "E114"
+    code = "E115"
     zh = "{path} 的第 {position} 个字符是半个字符（代理项 {character}），请先去掉或修复。"
     en = "character {position} of {path} is half of a surrogate pair ({character}). Remove or repair it."
+
+
+class TextTooLong(InputError):
+    """More characters than one document can have; its analysis would take minutes and gigabytes."""
+
+    code = "E116"
+    zh = "{path} 有 {characters} 字，超过一份文件的上限 {limit} 字。请拆分后再分析。"
+    en = "{path} has {characters} characters, more than the {limit} of one document. Split it first."
 
 
 class GoldInvalid(InputError):

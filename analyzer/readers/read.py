@@ -17,6 +17,7 @@ from ..errors import (
     FileTooLarge,
     FileUnreadable,
     IsDirectory,
+    TextTooLong,
 )
 from ..model.document import Document, Source
 from .formats import SUFFIXES, format_of, is_encrypted_office
@@ -51,6 +52,13 @@ def from_text(text: str, *, id: str = "text") -> Document:  # noqa: A002
 
 def from_bytes(raw: bytes, *, id: str, path: str | None, settings: Settings) -> Document:  # noqa: A002
     """Bytes of a file as a document. Raises InputError."""
+    document = _read(raw, id, path, settings)
+    if (characters := document.source.characters) > settings.max_characters:
+        raise TextTooLong(path=path or id, characters=characters, limit=settings.max_characters)
+    return document
+
+
+def _read(raw: bytes, id: str, path: str | None, settings: Settings) -> Document:  # noqa: A002
     shown = path or id
     if len(raw) > settings.max_bytes:
         raise _too_large(shown, len(raw), settings)

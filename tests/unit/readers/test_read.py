@@ -20,6 +20,7 @@ from analyzer.errors import (
     InputError,
     IsDirectory,
     SettingsError,
+    TextTooLong,
     UndecodableText,
 )
 from analyzer.readers import count_passed_over, expand, from_bytes, from_path, from_stream, from_text
@@ -168,3 +169,9 @@ def test_folders_give_their_texts_sorted_and_nothing_hidden(tmp_path: Path) -> N
 
 def test_a_named_file_is_read_whatever_it_is_called(tmp_path: Path) -> None:
     assert list(expand([tmp_path / "没有.docx"])) == [tmp_path / "没有.docx"]
+
+
+def test_a_text_above_the_limit_is_refused_before_it_is_analysed() -> None:
+    assert len(_read("字".encode() * 100, max_characters=100)) == 100
+    with pytest.raises(TextTooLong, match="101 字"):
+        _read("字".encode() * 101, max_characters=100)
