@@ -109,7 +109,7 @@ class _Linker:
             least = kept[_MOST - 1].score if len(kept) >= _MOST else _THRESHOLD
             if bounds[number] < least:
                 break
-            answer = _answer(self._measures[number], shared[number], total, trust * alike[number])
+            answer = _answer(problem, self._measures[number], shared[number], total, trust * alike[number])
             if answer.score >= _THRESHOLD:
                 kept.append(answer)
                 kept.sort(key=lambda a: -a.score)
@@ -135,7 +135,9 @@ class _Linker:
         return rare * (_LEAD_FACTOR if key in measure.lead else 1.0)
 
 
-def _answer(measure: Measure, shared: dict[str, float], total: float, domain: float) -> _Answer:
+def _answer(
+    problem: Point, measure: Measure, shared: dict[str, float], total: float, domain: float
+) -> _Answer:
     item = sum(shared.values())
     best, carrier = item, None
     if shared and measure.parts:
@@ -147,8 +149,15 @@ def _answer(measure: Measure, shared: dict[str, float], total: float, domain: fl
         if len(values) > 1 and len(shared) > 1 and best >= _CARRIES * item:
             carrier = measure.parts[values.index(best)]
     evidence = (1 - _POINT_SHARE) * item + _POINT_SHARE * best
-    words = tuple(sorted(shared, key=lambda key: -shared[key])[:_MOST_WORDS])
+    words = _reasons(shared, problem.text, measure.point.text)
     return _Answer(_score(evidence, total, domain), (carrier or measure.point).id, words)
+
+
+def _reasons(shared: dict[str, float], problem: str, measure: str) -> tuple[str, ...]:
+    """The words a reader finds in both texts, weightiest first; the names of the matters where there are none."""
+    ranked = sorted(shared, key=lambda key: -shared[key])
+    seen = [word for word in ranked if word in problem and word in measure]
+    return tuple((seen or ranked)[:_MOST_WORDS])
 
 
 def _score(evidence: float, total: float, domain: float) -> float:
