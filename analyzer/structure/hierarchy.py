@@ -41,6 +41,8 @@ MAX_LEVEL = 6
 _COUNTED_ON, _RESTARTED, _FROM_NOWHERE = 1, 2, 3
 # Another order than the usual one must explain so much more.
 _MARGIN = 2
+# So many headings show the order; a file of many documents has no single one.
+_ENOUGH = 500
 
 
 class Item(Struct, frozen=True):
@@ -59,6 +61,7 @@ def order_of_series(items: Sequence[Item]) -> dict[str, int]:
     {'dot': 0, 'cn': 1}
     """
     order = sorted({i.style for i in items}, key=_RANK.__getitem__)
+    items = items[:_ENOUGH]
     best = _breaks(items, order)
     improved = best > 0
     while improved:

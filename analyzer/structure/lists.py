@@ -150,8 +150,11 @@ def _holds_markers(markers: Sequence[Marker | None], marker: Marker, i: int) -> 
 
 
 def _one_line(lines: Sequence[Line], start: int, end: int) -> bool:
-    starts = [line.start for line in lines]
-    return bisect_right(starts, max(end - 1, start)) == bisect_right(starts, start)
+    return _line_at(lines, max(end - 1, start)) == _line_at(lines, start)
+
+
+def _line_at(lines: Sequence[Line], offset: int) -> int:
+    return bisect_right(lines, offset, key=lambda line: line.start)
 
 
 def _long_or_closed(folded: str, start: int, end: int) -> bool:

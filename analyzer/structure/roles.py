@@ -90,7 +90,8 @@ class RoleReader:
     ) -> list[Role]:
         """Roles of sections whose headings are silent: from their text, their own weak words and their neighbours."""
         silent = [i for i, role in enumerate(roles) if role is None and headings[i].parent is None]
-        own = {i: self._own_scores(text, headings[i], cues[i], sentences) for i in silent}
+        starts = [a for a, _ in sentences]
+        own = {i: self._own_scores(text, headings[i], cues[i], sentences, starts) for i in silent}
         filled: list[Role] = []
         for i, (role, heading, cue) in enumerate(zip(roles, headings, cues, strict=True)):
             if role is not None:
@@ -107,10 +108,14 @@ class RoleReader:
         return filled
 
     def _own_scores(
-        self, text: str, heading: Heading, cue: Cue | None, sentences: Sequence[tuple[int, int]]
+        self,
+        text: str,
+        heading: Heading,
+        cue: Cue | None,
+        sentences: Sequence[tuple[int, int]],
+        starts: Sequence[int],
     ) -> Scores:
         """What the model says of a silent section, with what a weak word of its heading adds."""
-        starts = [a for a, _ in sentences]
         first, last = bisect_left(starts, heading.end), bisect_left(starts, heading.section_end)
         bonus = _CUE_BONUS.get(cue.role, _OTHER_BONUS) if cue else 0.0
         return self._model.mean(
