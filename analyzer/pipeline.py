@@ -70,6 +70,7 @@ class Analyzer:
                 "diagnostics": len(diagnostics),
             },
             text=document.text,
+            origins=document.origins,
         )
 
     @staticmethod

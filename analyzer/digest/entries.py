@@ -9,6 +9,7 @@ from msgspec import Struct
 from ..model.findings import Initiative, Metric
 from ..model.report import Report
 from ..text.positions import LineIndex
+from .places import Places
 
 _AROUND = 16
 
@@ -19,6 +20,8 @@ class MetricEntry(Struct, frozen=True, kw_only=True):
     document: str
     line: int
     column: int
+    place: str | None = None
+    """Page, paragraph or cell, where the file is no plain text."""
     section: str | None
     """Number and title of the section."""
     indicator: str | None
@@ -61,7 +64,7 @@ class InitiativeEntry(Struct, frozen=True, kw_only=True):
 
 def metric_entries(report: Report) -> Iterator[MetricEntry]:
     """A row for each metric, in the order of the text; line and column are those of its number."""
-    lines = LineIndex(report.text)
+    lines, places = LineIndex(report.text), Places(report)
     sections = _section_names(report)
     for metric in report.metrics:
         line, column = lines.locate(metric.value_start)
@@ -70,6 +73,7 @@ def metric_entries(report: Report) -> Iterator[MetricEntry]:
             document=report.source.path or report.source.id,
             line=line,
             column=column,
+            place=places.at(metric.value_start),
             section=sections.get(metric.section or ""),
             indicator=metric.indicator,
             value=metric.value,

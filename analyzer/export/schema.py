@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from ..model.report import SCHEMA, Failure, Report
+from .wire import ASIDE
 
 
 def report_schema() -> dict[str, Any]:
@@ -19,9 +20,10 @@ def report_schema() -> dict[str, Any]:
     for name in ("Report", "Failure"):
         parts[name]["properties"]["schema"] = {"const": SCHEMA}
         parts[name]["required"] = ["schema", *parts[name]["required"]]
-    # The analysed text stays out of the wire form.
-    parts["Report"]["properties"].pop("text")
+    for key in ASIDE:
+        parts["Report"]["properties"].pop(key)
     parts["Report"]["required"].remove("text")
+    parts.pop("Origin")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": SCHEMA,

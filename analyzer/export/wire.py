@@ -8,11 +8,15 @@ import msgspec
 
 from ..model.report import Failure, Report
 
+ASIDE = ("text", "origins")
+"""What a report carries along that is not part of the wire form."""
+
 
 def to_dict(report: Report | Failure) -> dict[str, Any]:
-    """The report as plain data, without the text."""
+    """The report as plain data, without the text and its origins."""
     data: dict[str, Any] = msgspec.to_builtins(report)
-    data.pop("text", None)
+    for key in ASIDE:
+        data.pop(key, None)
     return data
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from .document import Source
+from .document import Origin, Source
 from .findings import Initiative, Link, Metric, Point, Reference
 from .layout import Section
 
@@ -60,6 +60,8 @@ class Report(Struct, frozen=True, kw_only=True):
     summary: dict[str, int]
     text: str
     """The analysed text itself; not part of the wire form."""
+    origins: tuple[Origin, ...] = ()
+    """Where each stretch of the text stands in its Word file or PDF; not part of the wire form."""
 
 
 class FailureReason(Struct, frozen=True):
