@@ -1,4 +1,4 @@
-"""Where a heading ends that no mark closes: 着力加强民生建设|新增养老床位…, in text that lost its line ends.
+"""Where a heading ends that no mark closes: 加快农村供水建设|全年新建水厂…, in text that lost its line ends.
 
 A linear model of the characters on both sides, trained by `scripts/train_heading_ends.py` on headings that end with
 their line. Its parameters are a table beside this file: one row a feature, one weight.
@@ -20,8 +20,8 @@ _NEVER_INSIDE = frozenset("。!?;:●■◆※")
 def features(text: str, at: int, start: int) -> list[str]:
     """What the model sees of a place `at` in the text of a heading that begins at `start`.
 
-    >>> features("改进措施一是", 4, 0)[:3]
-    ['l1施', 'l2措施', 'l3进措施']
+    >>> features("供水措施一是", 4, 0)[:3]
+    ['l1施', 'l2措施', 'l3水措施']
     """
     left, right = text[max(at - 3, start) : at], text[at : at + 3]
     right = "".join("0" if c.isdigit() else c for c in right)

@@ -28,7 +28,7 @@ READER = RoleReader(LEXICON)
         ("管网老化较为严峻", "problem", 1),
         ("主要工作及成效", "achievement", 2),
         ("主要目标和重点任务", "goal", 1),
-        ("科学定位课程目标", None, 0),
+        ("合理确定供水目标", None, 0),
     ],
 )
 def test_cues_of_headings(title: str, role: str | None, weight: int) -> None:
