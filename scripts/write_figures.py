@@ -1,6 +1,6 @@
 """Writes the table of scores into pages: `python scripts/write_figures.py GOLD_DIR PAGE...`.
 
-The table goes between the lines `<!-- figures -->` and `<!-- end of figures -->`; a page with zh in its name is Chinese.
+The table goes between the lines `<!-- figures -->` and `<!-- end of figures -->`. A page named zh is Chinese.
 """
 
 from __future__ import annotations

@@ -9,7 +9,15 @@ from rich.table import Table
 from rich.text import Text
 
 from ..digest.excerpts import lead, metric_excerpt, printable, shorten
-from ..digest.groups import KINDS, Answered, InitiativeGroup, group_initiatives, item_answers, missing
+from ..digest.groups import (
+    KINDS,
+    Answered,
+    InitiativeGroup,
+    group_initiatives,
+    item_answers,
+    missing,
+    point_answers,
+)
 from ..errors import Lang
 from ..model.findings import Metric
 from ..model.report import Report
@@ -21,6 +29,7 @@ from .terminal import title_line
 
 # Rows of each part, so that all of it fits on a screen.
 _SECTIONS, _NAMES, _MISSING, _GIVEN, _PROBLEMS, _TITLES = 20, 12, 8, 6, 6, 4
+_FEW_ITEMS = 3
 
 
 def summary(report: Report, lang: Lang = "zh") -> ConsoleRenderable:
@@ -121,17 +130,24 @@ def _answers(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
     if not answered:
         return
     made = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    made.add_column(ratio=1, style="red")
+    made.add_column(ratio=1, style="red", overflow="fold")
     # The arrow stands in a column of its own: rich breaks a line at the first blank before a long sentence.
     made.add_column(style=QUIET)
-    made.add_column(ratio=1)
-    for pair in answered[:_PROBLEMS]:
+    made.add_column(ratio=1, overflow="fold")
+    shown = _told_apart(report, answered)
+    for pair in shown[:_PROBLEMS]:
         arrow = "→" if pair.answers else ""
         made.add_row(Text(lead(pair.problem.text, 44)), arrow, _measures(pair, lang))
     yield made
-    if len(answered) > _PROBLEMS:
+    if len(shown) > _PROBLEMS:
         command = f"zhengce problems {printable(report.source.id)}"
-        yield Text(label("more", lang, n=len(answered) - _PROBLEMS, command=command), style=QUIET)
+        yield Text(label("more", lang, n=len(shown) - _PROBLEMS, command=command), style=QUIET)
+
+
+def _told_apart(report: Report, items: list[Answered]) -> list[Answered]:
+    """The items; or their points, where a report puts all its problems into one or two paragraphs."""
+    points = [pair for pair in point_answers(report) if pair.problem.parent is not None]
+    return points if len(items) < _FEW_ITEMS and len(points) > len(items) else items
 
 
 def _measures(pair: Answered, lang: Lang) -> Text:
