@@ -9,6 +9,8 @@ from __future__ import annotations
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "壹": 1, "贰": 2}
 SMALL = {"十": 10, "百": 100, "千": 1000}
 SCALES = {"万": 10_000, "亿": 100_000_000, "万亿": 1_000_000_000_000}
+LONGEST = 24
+"""Longer runs of numeral characters are no number that a document states."""
 NUMERAL_CHARACTERS = "零〇一二两三四五六七八九十百千万亿"
 
 
@@ -23,7 +25,7 @@ def read_numeral(text: str) -> tuple[float, float | None] | None:
     >>> read_numeral("七八十"), read_numeral("万千")
     ((70.0, 80.0), None)
     """
-    if not text:
+    if not text or len(text) > LONGEST:
         return None
     whole, point, decimals = text.partition("点")
     if point:

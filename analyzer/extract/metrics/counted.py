@@ -8,7 +8,7 @@ from bisect import bisect_right
 from .quantities import Quantity
 from .vocabulary import Vocabulary, longest_at
 
-_TITLE = re.compile(r"《[^《》]{0,120}(?:《[^《》]*》[^《》]*)?》|〈[^〈〉]{0,60}〉")
+_TITLE = re.compile(r"《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80})?》|〈[^〈〉]{0,60}〉")
 # A quoted name: short, with a number in it ("三个集中", "十四五", "1+6").
 _QUOTED = re.compile(r"[“\"‘][^“”\"‘’，,。；;]{1,12}[”\"’]")
 _FORMULA = re.compile(r"[零一二两三四五六七八九十0-9]|[百千万亿]")

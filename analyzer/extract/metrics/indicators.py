@@ -18,6 +18,8 @@ from .quantities import Quantity
 from .vocabulary import Vocabulary, longest_at
 
 WINDOW = 64
+# Values in one list that are matched with the listed subjects.
+_MOST_LISTED = 20
 _BREAK = frozenset("，,。；;！!？?：:\n\t()（）…|")
 _SENTENCE_END = frozenset("。！!？?\n")
 _JOIN = frozenset(("、", "和", "及", "与", "以及", "，", ",", "；", ";", ""))
@@ -62,7 +64,7 @@ class Namer:
         group: list[int] = []
         for i, quantity in enumerate(quantities):
             previous_end = quantities[i - 1].end if i else 0
-            if not (i and self._joined(previous_end, quantity.start)):
+            if i > (group[-1] if group else -1) or not (i and self._joined(previous_end, quantity.start)):
                 group = self._group(quantities, i)
             names.append(self._name(quantity, i, previous_end, names, quantities, group))
         return names
@@ -74,7 +76,7 @@ class Namer:
         """Indexes of the quantities that follow each other with nothing but 、 or 和 between (3%、5%和7%)."""
         group = [first]
         for i in range(first + 1, len(quantities)):
-            if not self._joined(quantities[i - 1].end, quantities[i].start):
+            if len(group) == _MOST_LISTED or not self._joined(quantities[i - 1].end, quantities[i].start):
                 break
             group.append(i)
         return group

@@ -13,8 +13,8 @@ from .vocabulary import Unit, Vocabulary, longest_at, longest_before, scale_size
 _ARABIC = re.compile(r"[0-9](?:[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[0-9]*)(?:\.[0-9]+)?")
 # Old scans set digits apart: "1 9 9 8", "12. 5%".
 _SPACED = re.compile(
-    r"[0-9](?: [0-9])* ?\. ?[0-9](?: [0-9])*(?= ?[%万亿])"
-    r"|[0-9](?: [0-9](?![0-9.]))+(?=[ 年%万亿])"
+    r"[0-9](?: [0-9]){0,12} ?\. ?[0-9](?: [0-9]){0,6}(?= ?[%万亿])"
+    r"|[0-9](?: [0-9](?![0-9.])){1,12}(?=[ 年%万亿])"
     r"|[0-9]+(?:\. ?| \.)[0-9]+(?= ?%)"
 )
 _NUMERAL = re.compile(
@@ -23,11 +23,11 @@ _NUMERAL = re.compile(
 _RANGE = re.compile(r"[~\-—]{1,2}|[至到]")
 _RATIO = re.compile(r" ?: ?([0-9]+(?:\.[0-9]+)?)(?: ?: ?([0-9]+(?:\.[0-9]+)?))?(?![0-9:])")
 _FRACTION = re.compile(r"/([0-9]{1,2})(?![0-9/])")
-_OPEN = "余多来几"
 _PARTS = re.compile(
     r"(百|千|万)分之([零〇一二两三四五六七八九十百点]+|[0-9]+(?:\.[0-9]+)?)|([二三四五六七八九十]+)分之([一二两三四五六七八九十]+)"
 )
 _NUMERAL_RATIO = re.compile(r"([一二三四五六七八九十]+)比([一二三四五六七八九十]+)")
+_LONGEST = 20
 _PARTS_UNIT = {"百": "%", "千": "‰", "万": "‱"}
 
 
@@ -86,7 +86,8 @@ def _arabic(text: str, words: Vocabulary) -> Iterator[Quantity]:
         if text[end : end + 1] in " ." and (spaced := _SPACED.match(text, start)) is not None:
             end, digits = spaced.end(), spaced[0].replace(" ", "")
         before = text[start - 1 : start]
-        if before and (before.isascii() and (before.isalpha() or before in "._#&")):
+        code = len(digits) > _LONGEST  # a telephone or serial number
+        if code or (before and (before.isascii() and (before.isalpha() or before in "._#&"))):
             position = end
             continue
         quantity = _quantity(text, start, end, float(digits.replace(",", "")), words)
@@ -238,6 +239,8 @@ def _plain(
 def _chinese(text: str, words: Vocabulary) -> Iterator[Quantity]:
     for match in _NUMERAL.finditer(text):
         start, end = match.span()
+        if end - start > _LONGEST:
+            continue
         follow = text[end : end + 1]
         if follow == "分" or (follow == "比" and match[0] not in ("一", "十")):
             special = _parts(text, start, words) or _numeral_ratio(text, start, words)

@@ -15,7 +15,7 @@ _PERIOD = re.compile(
     r"|“?十[一二三四五]五”?(?:时期|期间|期末|末)?|今年|去年|上年(?!增|提|末|同|下)|明年|上半年|下半年|前三季度|[一二三四]季度"
 )
 _SENTENCE_END = re.compile(r"[。！!？?\n；;]")
-_TITLE = re.compile(r"《[^》\n]*》")
+_TITLE = re.compile(r"《[^》《\n]{0,120}》")
 
 
 class Surroundings:
