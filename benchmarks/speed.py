@@ -13,15 +13,17 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from analyzer.check import Findings, run_rules, select_rules
 from analyzer.config import Settings
 from analyzer.extract import find_initiatives, find_metrics, find_points, find_references
 from analyzer.link import link_answers
+from analyzer.model.layout import Layout
 from analyzer.pipeline import Analyzer
 from analyzer.readers import from_path
 from analyzer.structure import read_layout
 
 PINNED = Path(__file__).with_name("pinned.json")
-ROUNDS = 5
+ROUNDS = 3
 
 
 def main(folder: str, check: str = "") -> int:
@@ -58,6 +60,8 @@ def steps(analyzer: Analyzer, texts: list[str]) -> dict[str, float]:
     lexicon = analyzer.lexicon
     layouts = [read_layout(text, lexicon) for text in texts]
     points = [find_points(layout, lexicon) for layout in layouts]
+    found = [findings(analyzer, layout) for layout in layouts]
+    rules = select_rules()
     work: dict[str, Callable[[], object]] = {
         "layout": lambda: [read_layout(text, lexicon) for text in texts],
         "initiatives": lambda: [find_initiatives(layout, lexicon) for layout in layouts],
@@ -65,8 +69,25 @@ def steps(analyzer: Analyzer, texts: list[str]) -> dict[str, float]:
         "references": lambda: [find_references(layout, lexicon) for layout in layouts],
         "points": lambda: [find_points(layout, lexicon) for layout in layouts],
         "links": lambda: [link_answers(problems, measures, lexicon) for problems, measures in points],
+        "rules": lambda: [run_rules(each, rules, analyzer.settings) for each in found],
     }
     return {name: best(step) for name, step in work.items()}
+
+
+def findings(analyzer: Analyzer, layout: Layout) -> Findings:
+    """What the rules get of one document."""
+    lexicon = analyzer.lexicon
+    problems, measures = find_points(layout, lexicon)
+    return Findings(
+        layout=layout,
+        lexicon=lexicon,
+        metrics=find_metrics(layout, lexicon),
+        initiatives=find_initiatives(layout, lexicon),
+        references=find_references(layout, lexicon),
+        problems=problems,
+        measures=measures,
+        links=link_answers(problems, measures, lexicon),
+    )
 
 
 def cut_with_jieba(texts: list[str]) -> Callable[[], object]:
