@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, Literal
@@ -72,6 +71,20 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
                 changed |= {name: value for name, value in given.items() if value is not None}
         return msgspec.structs.replace(self, **changed) if changed else self
 
+    def given(self, **values: Any) -> Settings:  # noqa: ANN401
+        """These settings with values from the command line, which win over a file's and over its overrides.
+
+        What was not given (None or an empty tuple) changes nothing.
+
+        >>> of_file = Settings(ignore=("NUM",), override=(Override(files=("草稿/*",), severity="error"),))
+        >>> of_file.given(severity="info", ignore=()).for_file("草稿/一.txt").severity
+        'info'
+        """
+        chosen = {name: value for name, value in values.items() if value not in (None, ())}
+        silent = {name: None for name in chosen if name in Override.__struct_fields__}
+        override = tuple(msgspec.structs.replace(part, **silent) for part in self.override)
+        return msgspec.structs.replace(self, **{**chosen, "override": override})
+
 
 def find_settings(start: Path) -> Settings:
     """The settings of the nearest `zhengce.toml`, or `pyproject.toml` with [tool.zhengce], from `start` upwards.
@@ -106,6 +119,9 @@ def _settings(path: Path, table: dict[str, Any]) -> Settings:
 
 
 def _toml(path: Path) -> dict[str, Any]:
+    # Imported here: most runs have no settings file.
+    import tomllib
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

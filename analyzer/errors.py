@@ -17,6 +17,8 @@
     │   ├── ConverterMissing     E114
     │   ├── BrokenText           E115  half of a surrogate pair in a str that was given
     │   ├── TextTooLong          E116
+    │   ├── NotPlainText         E117  a file that `check --fix` does not write
+    │   ├── NotWrittenBack       E118  a text that would not come back byte for byte
     │   └── GoldInvalid          E110  an annotation for `evaluate` that cannot be used
     ├── LexiconError             E200  a row of a lexicon file that cannot be used
     ├── LexiconTableMissing      E201  a table that something needs is not there
@@ -201,6 +203,22 @@ class ConverterMissing(InputError):
     code = "E114"
     zh = "{path} 是旧版 Word/WPS 文件，需要安装 LibreOffice 才能读取；也可以先另存为 docx。"
     en = "{path} is an old Word/WPS file; install LibreOffice to read it, or save it as docx."
+
+
+class NotPlainText(InputError):
+    """A file that `check --fix` does not write: only plain text and Markdown are."""
+
+    code = "E117"
+    zh = "--fix 只改写 txt 和 md 文件，{path} 没有改动，请照提示手工修改。"
+    en = "--fix writes txt and md files only; {path} is unchanged, mend it by hand."
+
+
+class NotWrittenBack(InputError):
+    """A text whose bytes would change in other places than the ones that are mended."""
+
+    code = "E118"
+    zh = "{path} 用编码 {encoding} 不能原样写回，没有改动。请先另存为 UTF-8。"
+    en = "{path} cannot be written back unchanged in {encoding}; it is unchanged. Save it as UTF-8 first."
 
 
 class LexiconError(ZhengceError):

@@ -18,7 +18,8 @@ def missing_numbers(
     for metric in found.metrics:
         if metric.status != status or (percentage is not None and _is_percentage(metric) is not percentage):
             continue
-        end = max(metric.value_end, metric.value_start + len(metric.unit or ""), metric.value_start + 1)
+        # A blank ends with its unit, which may stand behind the space that the number left.
+        end = max(metric.end, metric.value_end, metric.value_start + 1)
         about = f"（{metric.reason}）" if metric.reason else ""
         yield Finding(
             start=metric.value_start,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +17,9 @@ from ..model.report import Failure, FailureReason, FailureSource, Report
 from ..readers import SUFFIXES, count_passed_over, expand, from_path, from_stream, printable_path
 from .program import BAD_INPUT
 from .progress import progress
+
+if TYPE_CHECKING:
+    from ..pipeline import Analyzer
 
 STANDARD_INPUT = Path("-")
 
@@ -38,21 +43,26 @@ class Run:
             raise NothingToRead(path=printable_path(paths[0]), known="、".join(s[1:] for s in SUFFIXES))
         self._tell_passed_over(paths)
 
-    def __iter__(self) -> Iterator[Report | Failure]:
+    @cached_property
+    def analyzer(self) -> Analyzer:
+        """The analyser of the run, made when it is first needed."""
         # Imported here: a command's --help does not need the analyser.
         from ..pipeline import Analyzer
 
-        analyzer = Analyzer(self.settings)
+        return Analyzer(self.settings)
+
+    def __iter__(self) -> Iterator[Report | Failure]:
+        analyzer = self.analyzer
         for path in progress(self.files, self.lang):
             try:
                 yield analyzer.analyze(read_one(path, self.settings))
             except InputError as error:
-                yield self._failure(path, error)
+                yield self.fail(path, error)
             except Exception as error:
                 if self.single:
                     raise
                 reason = f"{type(error).__name__}: {error}"
-                yield self._failure(path, InternalError(path=printable_path(path), reason=reason))
+                yield self.fail(path, InternalError(path=printable_path(path), reason=reason))
 
     def reports(self) -> Iterator[Report]:
         """The reports alone."""
@@ -70,7 +80,8 @@ class Run:
                 click.echo(words, err=True)
             click.get_current_context().exit(BAD_INPUT)
 
-    def _failure(self, path: Path, error: ZhengceError) -> Failure:
+    def fail(self, path: Path, error: ZhengceError) -> Failure:
+        """Counts and tells what went wrong with one file."""
         self.failed += 1
         if not self.quiet:
             click.echo(error.message(self.lang), err=True)

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 import click
-import msgspec
 
-from ..config import Settings
+from ..config import Settings, find_settings
 from .bilingual import Option
 
 Function = TypeVar("Function", bound=Callable[..., object])
@@ -63,17 +62,21 @@ def with_settings(function: Function) -> Function:
     @functools.wraps(function)
     def call(*, encoding: str | None, **rest: object) -> object:
         settings = cast("Settings", rest.pop("settings"))
-        return function(settings=msgspec.structs.replace(settings, encoding=encoding), **rest)
+        return function(settings=settings.given(encoding=encoding), **rest)
 
     return with_lexicon(_ENCODING(call))  # type: ignore[return-value]
 
 
 def with_lexicon(function: Function) -> Function:
-    """Adds the options on lexicons alone; the function gets them as one argument `settings`."""
+    """Adds the options on lexicons alone; the function gets them as one argument `settings`.
+
+    They lie over the settings file of the working folder or of one above it.
+    """
 
     @functools.wraps(function)
     def call(*, lexicon: tuple[Path, ...], userdict: tuple[Path, ...], **rest: object) -> object:
-        return function(settings=Settings(lexicons=lexicon, userdicts=userdict), **rest)
+        settings = find_settings(Path.cwd()).given(lexicons=lexicon, userdicts=userdict)
+        return function(settings=settings, **rest)
 
     return with_lang(_LEXICON(_USERDICT(call)))  # type: ignore[return-value]
 

@@ -43,13 +43,25 @@ def _standard_output() -> Iterator[TextIO]:
             stream.detach()
 
 
+def replace_bytes(path: Path, raw: bytes) -> None:
+    """Puts other bytes in place of a file's, all of them or none. Raises OutputError."""
+    with _part_of(path.resolve()) as handle, os.fdopen(handle, "wb") as stream:
+        stream.write(raw)
+
+
 def _replacing(path: Path) -> Iterator[TextIO]:
+    with _part_of(path) as handle, os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+        yield stream
+
+
+@contextmanager
+def _part_of(path: Path) -> Iterator[int]:
+    """A new file beside `path` that takes its place in the end; the caller closes the handle."""
     with _reported(path):
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     part = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-            yield stream
+        yield handle
         with _reported(path):
             part.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
             part.replace(path)

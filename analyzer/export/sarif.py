@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 
 from ..check import Rule
+from ..check.baseline import fingerprint
 from ..errors import Lang
 from ..model.report import Diagnostic, Report
 from ..text.positions import LineIndex
@@ -46,34 +49,50 @@ def _descriptor(rule: Rule, lang: Lang) -> dict[str, Any]:
 
 def _results(report: Report, places: dict[str, int], lang: Lang) -> list[dict[str, Any]]:
     lines = LineIndex(report.text)
-    uri = (report.source.path or report.source.id).replace("\\", "/")
-    return [
-        {
+    artifact = {"uri": _uri(report.source.path or report.source.id)}
+
+    def result(diagnostic: Diagnostic) -> dict[str, Any]:
+        region = _region(diagnostic.start, diagnostic.end, lines)
+        made: dict[str, Any] = {
             "ruleId": diagnostic.code,
-            **({"ruleIndex": places[diagnostic.code]} if diagnostic.code in places else {}),
             "level": _LEVELS[diagnostic.severity],
             "message": {"text": diagnostic.message_en if lang == "en" else diagnostic.message},
-            "locations": [
-                {
-                    "physicalLocation": {
-                        "artifactLocation": {"uri": uri},
-                        "region": _region(diagnostic, lines),
-                    }
-                }
-            ],
+            "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
+            "partialFingerprints": {"zhengce/v1": fingerprint(diagnostic, report.text)},
             "rank": round(diagnostic.confidence * 100, 1),
         }
-        for diagnostic in report.diagnostics
-    ]
+        if diagnostic.code in places:
+            made["ruleIndex"] = places[diagnostic.code]
+        if diagnostic.fixes:
+            replacements = [
+                {
+                    "deletedRegion": _region(fix.start, fix.end, lines),
+                    "insertedContent": {"text": fix.replacement},
+                }
+                for fix in diagnostic.fixes
+            ]
+            made["fixes"] = [
+                {"artifactChanges": [{"artifactLocation": artifact, "replacements": replacements}]}
+            ]
+        return made
+
+    return [result(diagnostic) for diagnostic in report.diagnostics]
 
 
-def _region(diagnostic: Diagnostic, lines: LineIndex) -> dict[str, int]:
-    end_line, end_column = lines.locate(diagnostic.end)
+def _region(start: int, end: int, lines: LineIndex) -> dict[str, int]:
+    (line, column), (end_line, end_column) = lines.locate(start), lines.locate(end)
     return {
-        "startLine": diagnostic.line,
-        "startColumn": diagnostic.column,
+        "startLine": line,
+        "startColumn": column,
         "endLine": end_line,
         "endColumn": end_column,
-        "charOffset": diagnostic.start,
-        "charLength": diagnostic.end - diagnostic.start,
+        "charOffset": start,
+        "charLength": end - start,
     }
+
+
+def _uri(path: str) -> str:
+    """A path as a URI reference: Chinese characters and blanks are percent-encoded (RFC 3986)."""
+    if Path(path).is_absolute():
+        return Path(path).as_uri()
+    return quote(path.replace("\\", "/"))

@@ -30,16 +30,16 @@ def check(found: Findings) -> Iterator[Finding]:
         return
     full = len(_FULL_MARK.findall(found.text))
     habit = len(matches) > _HABIT * (full + len(matches))
-    for match in matches[:1] if habit else matches:
-        mark = match.group()
-        proper = mark.translate(_FULL)
-        count = f"（全文共{len(matches)}处）" if habit else ""
+    fixes = [Fix(m.start(), m.end(), m.group().translate(_FULL)) for m in matches]
+    count = f"（全文共{len(matches)}处）" if habit else ""
+    for fix in fixes[:1] if habit else fixes:
+        mark = found.text[fix.start : fix.end]
         yield Finding(
-            start=match.start(),
-            end=match.end(),
-            zh=f"中文之间的“{mark}”应为“{proper}”{count}",
-            en=f"{mark} within Chinese should be {proper}",
-            fixes=(Fix(match.start(), match.end(), proper),),
+            start=fix.start,
+            end=fix.end,
+            zh=f"中文之间的“{mark}”应为“{fix.replacement}”{count}",
+            en=f"{mark} within Chinese should be {fix.replacement}",
+            fixes=tuple(fixes) if habit else (fix,),
         )
 
 

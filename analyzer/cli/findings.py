@@ -1,0 +1,74 @@
+"""Writes the findings of `check` in the format asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+import msgspec
+
+from ..errors import Lang
+from ..model.report import Report
+from ..version import VERSION
+
+FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "rdjson")
+
+
+def write_findings(reports: Iterable[Report], form: str, out: TextIO, lang: Lang) -> int:
+    """Writes the diagnostics of the reports, as they come where the format allows it; says how many there were."""
+    counts: Counter[str] = Counter()
+    counted = _counted(reports, counts)
+    match form:
+        case "json" | "jsonl":
+            _write_rows(counted, out, as_list=form == "json")
+        case "sarif":
+            from ..check import all_rules
+            from ..export.sarif import to_sarif
+
+            out.write(to_sarif(list(counted), all_rules(), VERSION, lang=lang) + "\n")
+        case "rdjson":
+            from ..export.rdjson import to_rdjson
+
+            out.write(to_rdjson(list(counted), lang=lang) + "\n")
+        case "github":
+            from ..export.github import to_github
+
+            for report in counted:
+                out.writelines(f"{line}\n" for line in to_github(report, lang=lang))
+        case _:
+            _write_text(counted, out, form, lang, counts)
+    return counts.total()
+
+
+def _counted(reports: Iterable[Report], counts: Counter[str]) -> Iterator[Report]:
+    for report in reports:
+        counts.update(found.severity for found in report.diagnostics)
+        yield report
+
+
+def _write_rows(reports: Iterable[Report], out: TextIO, *, as_list: bool) -> None:
+    rows = (
+        {"path": report.source.path or report.source.id, **msgspec.to_builtins(found)}
+        for report in reports
+        for found in report.diagnostics
+    )
+    if as_list:
+        from ..export.wire import write_json
+
+        write_json(list(rows), out)
+        return
+    for row in rows:
+        out.write(msgspec.json.encode(row).decode("utf-8") + "\n")
+
+
+def _write_text(reports: Iterable[Report], out: TextIO, form: str, lang: Lang, counts: Counter[str]) -> None:
+    from ..render import diagnostics
+    from ..render.terminal import show
+
+    lines = diagnostics.full if form == "full" else diagnostics.concise
+    for report in reports:
+        for line in lines(report, lang):
+            show(line, out, wrap=False)
+    if form == "full":
+        show(diagnostics.closing_line(counts, lang), out)
