@@ -22,6 +22,10 @@ _SINGLE = re.compile(
 _VISIBLE = str.maketrans("\n\r\t", "⏎⏎⏎")
 
 
+# 人数, 总数, 户数 …: before a lost number 数 ends such a noun.
+_NUMBER_NOUNS = frozenset("人总户次台件家项床册校班名额指岗套例基单篇只头株辆")
+
+
 class Candidate(NamedTuple):
     """A unit without a number: `start` is where the number should stand (before the spaces, if some are left)."""
 
@@ -61,10 +65,7 @@ def _numbered(text: str, candidate: Candidate) -> bool:
 
 def _several(text: str, place: int) -> bool:
     """数 as “several” (数万人, 无数个), not as the end of 人数, 总数, 户数."""
-    return (
-        text[place - 1] == "数"
-        and text[place - 2 : place - 1] not in "人总户次台件家项床册校班名额指岗套例基单篇只头株辆"
-    )
+    return text[place - 1] == "数" and (place < 2 or text[place - 2] not in _NUMBER_NOUNS)
 
 
 def _gap_start(text: str, place: int) -> int:

@@ -118,14 +118,17 @@ def named_relation(text: str, candidate: Candidate) -> bool:
 
 
 def measured_noun(text: str, candidate: Candidate) -> bool:
-    """耕地公顷；园地公顷。 A unit of measurement (公顷, 平方公里, 千瓦) closes a clause."""
+    """耕地公顷；图书万册， A unit of measurement, or a large unit, closes a clause behind a noun."""
+    if candidate.scale:
+        measure = candidate.type in ("counter", "money", "measure")
+    else:
+        measure = candidate.type == "measure" and len(candidate.unit) > 1 and candidate.unit not in _WORDS_TOO
     return (
-        candidate.type == "measure"
-        and len(candidate.unit) > 1
-        and candidate.unit not in _WORDS_TOO
+        measure
         and _CJK.match(text, candidate.start - 1) is not None
         and _CLAUSE_END.match(text, candidate.end) is not None
         and not short_line(text, candidate.start)
+        and not mostly_good(text, candidate)
     )
 
 
