@@ -28,7 +28,7 @@ class EdgeWords:
     """Looks words up where they must begin or end at one place; the longest wins.
 
     >>> words = EdgeWords(["计划", "行动计划"])
-    >>> words.ending_at("三年行动计划", 6), words.starting_at("计划外", 0), words.starting_at("三年", 0)
+    >>> words.ending_at("三年行动计划"), words.starting_at("计划外"), words.starting_at("三年", 1)
     ('行动计划', '计划', None)
     """
 
@@ -39,15 +39,16 @@ class EdgeWords:
     def __contains__(self, word: str) -> bool:
         return word in self._words
 
-    def starting_at(self, text: str, start: int) -> str | None:
-        """The longest word that begins at `start`."""
+    def starting_at(self, text: str, start: int = 0) -> str | None:
+        """The longest word that begins at `start`, as a rule that of the text."""
         for length in self._lengths:
             if (piece := text[start : start + length]) in self._words:
                 return piece
         return None
 
-    def ending_at(self, text: str, end: int, start: int = 0) -> str | None:
-        """The longest word that ends at `end` and begins at `start` or later."""
+    def ending_at(self, text: str, end: int | None = None, start: int = 0) -> str | None:
+        """The longest word that ends at `end` (None: where the text does) and begins at `start` or later."""
+        end = len(text) if end is None else end
         for length in self._lengths:
             if end - length >= start and (piece := text[end - length : end]) in self._words:
                 return piece

@@ -10,11 +10,11 @@ from ...model.findings import Reference
 from ...model.layout import Layout
 from ...structure.lookup import SectionIndex, ZoneIndex
 from .identity import identify, unbracketed_title
-from .issuers import issuers
+from .issuers import Issuers
 from .join import Mention, Titled, join
-from .kinds import Kinds, kinds
-from .numbers import Number, number_finder
-from .places import places
+from .kinds import Kinds
+from .numbers import Number, NumberFinder
+from .places import Places, Speaker
 from .titles import Title, find_titles
 from .wording import plain
 
@@ -43,14 +43,14 @@ def find_references(layout: Layout, lexicon: Lexicon) -> tuple[Reference, ...]:
     >>> [(r.number, r.issuer, r.year) for r in find_references(layout, lexicon)]
     [('教发〔2031〕5号', '教育部', 2031)]
     """
-    judge = kinds(lexicon)
+    judge = lexicon.built(Kinds)
     zones = ZoneIndex(layout)
     titles = [
         t
         for t in find_titles(layout.text, judge.ends_document)
         if zones.kind((t.start + t.end) // 2) != "boilerplate"
     ]
-    numbers = _outside(number_finder(lexicon).find(layout.folded), titles)
+    numbers = _outside(lexicon.built(NumberFinder).find(layout.folded), titles)
     numbers = [n for n in numbers if zones.kind(n.start) != "boilerplate"]
     joined = join(layout.folded, titles, numbers, _own_title_end(layout))
     taken = {n.start for _, n in joined if n is not None}
@@ -107,6 +107,8 @@ def _of_row(row: Sequence[Titled], before: str, after: str, judge: Kinds) -> lis
 
 def _build(layout: Layout, lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Reference]:
     sections = SectionIndex(layout.sections)
+    bodies = lexicon.built(Issuers)
+    speakers = lexicon.built(Places).speaking(layout) if any(number for _, number in mentions) else ()
     found: list[Reference] = []
     for title, number in mentions:
         start = _start((title, number))
@@ -114,12 +116,14 @@ def _build(layout: Layout, lexicon: Lexicon, mentions: Sequence[Mention]) -> lis
         if title is not None and number is not None and number.start > title.end:
             end += layout.folded[end : end + 1] == ")"
         loose = unbracketed_title(layout, start) if title is None else None
+        named = title.inside if title is not None else loose
+        issuer = bodies.of_title(named) if named else None
         found.append(
             Reference(
                 text=layout.text[start:end],
                 title=title.inside if title is not None else None,
                 number=layout.text[number.start : number.end] if number is not None else None,
-                issuer=_issuer(layout, lexicon, (title, number), loose),
+                issuer=issuer or _issuer_beside(layout.text, (title, number), bodies, speakers),
                 year=_year(title, number),
                 named=loose,
                 start=start,
@@ -130,16 +134,14 @@ def _build(layout: Layout, lexicon: Lexicon, mentions: Sequence[Mention]) -> lis
     return found
 
 
-def _issuer(layout: Layout, lexicon: Lexicon, mention: Mention, loose: str | None) -> str | None:
-    """From the title, else from the words in front of it, else from the number."""
+def _issuer_beside(text: str, mention: Mention, bodies: Issuers, speakers: Sequence[Speaker]) -> str | None:
+    """From the words in front of the title, else from the number."""
     title, number = mention
-    bodies = issuers(lexicon)
-    named = title.inside if title is not None else loose
-    issuer = bodies.of_title(named) if named else None
-    if issuer is None and title is not None:
-        issuer = bodies.before(layout.text[max(0, title.start - _BESIDE * 2) : title.start])
+    issuer = (
+        bodies.before(text[max(0, title.start - _BESIDE * 2) : title.start]) if title is not None else None
+    )
     if issuer is None and number is not None and number.code:
-        issuer = bodies.of_code(number.code, places(lexicon).speaking(layout))
+        issuer = bodies.of_code(number.code, speakers)
     return issuer
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -97,14 +98,14 @@ def _full_titles(
 
 def _latest_ending(names: Sequence[str | None], short: str) -> str | None:
     tail = _BRACKETS.sub("", short)
-    for name in reversed(names[-_BACK:]):
-        if (
-            name
-            and len(name) > len(short)
-            and (_BRACKETS.sub("", name).endswith(tail) or bare(name).endswith(tail))
-        ):
-            return name
-    return None
+    longer = (name for name in reversed(names[-_BACK:]) if name and len(name) > len(short))
+    return next((name for name in longer if any(form.endswith(tail) for form in _forms(name))), None)
+
+
+@lru_cache(maxsize=4096)
+def _forms(name: str) -> tuple[str, str]:
+    """A title with what stands in its brackets and without: each short title is compared with hundreds."""
+    return _BRACKETS.sub("", name), bare(name)
 
 
 def _with_heads(names: Sequence[str | None]) -> list[str | None]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from ...lexicon import Lexicon
 from ...lexicon.matcher import TermMatcher
@@ -28,10 +27,9 @@ _BETWEEN = re.compile(r"[\s、,，和及与]*")
 
 
 class Issuers:
-    """Names and document-number letters of issuing bodies; built once for a lexicon."""
+    """Names and document-number letters of issuing bodies. Ask for it by `lexicon.built(Issuers)`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
         self._names: dict[str, str] = {}
         self._codes: dict[str, str | None] = {}
         for row in lexicon.table("issuers", IssuerRow):
@@ -155,9 +153,3 @@ class Issuers:
         if hits and sum(e - s for s, e, _ in hits) == len(word):
             return [self._names[self._spellings[i]] for _, _, i in hits]
         return [word] if _BODY.search(word) and len(word) > 2 else []
-
-
-@lru_cache(maxsize=4)
-def issuers(lexicon: Lexicon) -> Issuers:
-    """The issuing bodies of a lexicon, built when first asked for."""
-    return Issuers(lexicon)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
 
 from ...lexicon import Lexicon
+from ...lexicon.matcher import EdgeWords
 from ...lexicon.rows import LawRow, WordRow
 from .wording import bare, plain
 
@@ -20,28 +19,8 @@ _LEFT_MARKS = " \t\n\r、,，“”\"'(（"
 _SPACES = " \t"
 
 
-class Endings:
-    """Words looked up by the end of a text, the longest first."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._words = frozenset(words)
-        self._longest = max(map(len, self._words), default=0)
-
-    def of(self, text: str) -> str | None:
-        """The longest word that the text ends with."""
-        return next(
-            (text[-n:] for n in range(min(self._longest, len(text)), 0, -1) if text[-n:] in self._words), None
-        )
-
-    def heading(self, text: str) -> str | None:
-        """The longest word that the text begins with."""
-        return next(
-            (text[:n] for n in range(min(self._longest, len(text)), 0, -1) if text[:n] in self._words), None
-        )
-
-
 class Kinds:
-    """Judges titles; built once for a lexicon.
+    """Judges titles. Ask for it by `lexicon.built(Kinds)`.
 
     >>> from analyzer.lexicon import Lexicon
     >>> kinds = Kinds(Lexicon())
@@ -51,26 +30,24 @@ class Kinds:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._nouns = {row.word: row.type for row in lexicon.table("document_nouns", WordRow)}
-        self._endings = Endings(self._nouns)
-        works = lexicon.table("not_documents", WordRow)
-        self._before = Endings(w.word for w in works if w.type == "before")
-        self._after = Endings(w.word for w in works if w.type == "after")
-        self._work_endings = Endings(w.word for w in works if w.type == "ending")
-        self._works = frozenset(plain(w.word) for w in works if w.type == "name")
+        self._endings = EdgeWords(self._nouns)
+        self._before = EdgeWords(lexicon.words("not_documents", "before"))
+        self._after = EdgeWords(lexicon.words("not_documents", "after"))
+        self._work_endings = EdgeWords(lexicon.words("not_documents", "ending"))
+        self._works = frozenset(map(plain, lexicon.words("not_documents", "name")))
         self.laws: dict[str, str] = {}
         for row in lexicon.table("laws", LawRow):
             for name in (row.name, *row.aliases):
                 self.laws.setdefault(bare(name), plain(row.name))
-        cues = lexicon.table("document_cues", WordRow)
-        self._verbs = Endings(w.word for w in cues if w.type == "before")
-        self._named_kinds = Endings(w.word for w in cues if w.type == "kind")
-        self._behind = Endings(w.word for w in cues if w.type == "after")
+        self._verbs = EdgeWords(lexicon.words("document_cues", "before"))
+        self._named_kinds = EdgeWords(lexicon.words("document_cues", "kind"))
+        self._behind = EdgeWords(lexicon.words("document_cues", "after"))
 
     def noun_type(self, title: str) -> str | None:
         """Type of the document noun that a title ends with: law, strong, weak, form; None without one."""
         for part in (title, _SUBTITLE.split(title.strip(), maxsplit=1)[0]):
             name = _LAST_YEAR.sub("", bare(part)).rstrip("〉》”\"'’")
-            noun, work = self._endings.of(name), self._work_endings.of(name)
+            noun, work = self._endings.ending_at(name), self._work_endings.ending_at(name)
             if noun is not None and (work is None or len(work) <= len(noun)):
                 return self._nouns[noun]
         return None
@@ -99,28 +76,25 @@ class Kinds:
         """Whether nothing in the title itself speaks against a document."""
         name = plain(title)
         known = name in self._works or bare(name) in self._works
-        return not known and self._work_endings.of(bare(name)) is None and self.noun_type(title) != "form"
+        return (
+            not known and self._work_endings.ending_at(bare(name)) is None and self.noun_type(title) != "form"
+        )
 
     def _is_work(self, before: str, after: str) -> bool:
-        if self._before.of(before.rstrip(_LEFT_MARKS)):
+        if self._before.ending_at(before.rstrip(_LEFT_MARKS)):
             return True
         after = after.lstrip(_SPACES)
         counted = _COUNTED.match(after)
         return bool(
-            self._after.heading(after[counted.end() if counted else 0 :]) or self._after.heading(after)
+            self._after.starting_at(after[counted.end() if counted else 0 :])
+            or self._after.starting_at(after)
         )
 
     def _is_introduced(self, name: str, before: str, after: str) -> bool:
-        if self._work_endings.of(name):
+        if self._work_endings.ending_at(name):
             return False
-        kind = self._named_kinds.of(before.rstrip(_LEFT_MARKS)) or self._named_kinds.heading(after)
+        kind = self._named_kinds.ending_at(before.rstrip(_LEFT_MARKS)) or self._named_kinds.starting_at(after)
         if name.startswith("关于") or kind is not None:
             return True
-        behind = self._behind.heading(after.lstrip(_SPACES)) is not None
-        return behind and self._verbs.of(before.rstrip(_LEFT_MARKS)) is not None
-
-
-@lru_cache(maxsize=4)
-def kinds(lexicon: Lexicon) -> Kinds:
-    """The judge of a lexicon, built when first asked for."""
-    return Kinds(lexicon)
+        behind = self._behind.starting_at(after.lstrip(_SPACES)) is not None
+        return behind and self._verbs.ending_at(before.rstrip(_LEFT_MARKS)) is not None

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from ...lexicon import Lexicon
 from ...lexicon.matcher import TermMatcher
-from ...lexicon.rows import WordRow
-from .issuers import Issuers, issuers
+from .issuers import Issuers
 
 # 〔2020〕3号, 〔2020〕3、4号 with any bracket that is seen for it; full-width forms come folded.
 _YEAR_IN_BRACKETS = re.compile(
@@ -40,15 +38,13 @@ class Number(NamedTuple):
 
 
 class NumberFinder:
-    """Finds document numbers; built once for a lexicon."""
+    """Finds document numbers. Ask for it by `lexicon.built(NumberFinder)`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        words = lexicon.table("number_stops", WordRow)
-        stops = [w.word for w in words if w.type == "strong"]
-        self._weak = tuple(w.word for w in words if w.type == "weak")
-        self._others = tuple(w.word for w in words if w.type == "other")
-        self._issuers: Issuers = issuers(lexicon)
-        self._stops = TermMatcher(stops)
+        self._stops = TermMatcher(lexicon.words("number_stops", "strong"))
+        self._weak = lexicon.words("number_stops", "weak")
+        self._others = lexicon.words("number_stops", "other")
+        self._issuers = lexicon.built(Issuers)
 
     def find(self, folded: str) -> list[Number]:
         """Every number of a folded text, in order.
@@ -127,9 +123,3 @@ def _before_spaces(folded: str, place: int) -> int:
     while behind > 0 and place - behind < 2 and folded[behind - 1] in " \t":
         behind -= 1
     return behind
-
-
-@lru_cache(maxsize=4)
-def number_finder(lexicon: Lexicon) -> NumberFinder:
-    """The finder of a lexicon, built when it is first asked for."""
-    return NumberFinder(lexicon)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from ...lexicon import Lexicon
@@ -28,7 +27,7 @@ class Speaker(NamedTuple):
 
 
 class Places:
-    """Regions by name and by the letters that stand for them; built once for a lexicon."""
+    """Regions by name and by the letters that stand for them. Ask for it by `lexicon.built(Places)`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._rows = lexicon.table("regions", RegionRow)
@@ -63,9 +62,3 @@ class Places:
 
     def _speaker(self, row: RegionRow, letters: tuple[str, ...], *, named: bool) -> Speaker:
         return Speaker(row, letters, self._provinces.get(row.code[:2], row.name), named)
-
-
-@lru_cache(maxsize=4)
-def places(lexicon: Lexicon) -> Places:
-    """The places of a lexicon, built when first asked for."""
-    return Places(lexicon)
