@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
 from ..errors import LexiconError
+from ..text.counting import counted
 from .patterns import read_patterns
 from .rows import InitiativeRow
 from .table import read_table
@@ -47,12 +47,6 @@ DOMAINS = frozenset(
     }
 )
 LEVELS = frozenset({"national", "province", "city"})
-
-_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
-_COUNT = re.compile(r"(十[一二三四五六七八九]|[一二两三四五六七八九十双]|\d+)")
-# 三早, 四个自信, 五篇大文章, 双一流: a numeral (and a measure word) first, no sum (1+X), no code (761), no
-# measure of time or length (八字方针, 十年禁渔).
-_COUNTING = re.compile(rf"^{_COUNT.pattern}(?![\d字年日月季次届岁])[\u4e00-\u9fff]+$")
 
 
 class LexiconProblem(Struct, frozen=True):
@@ -119,26 +113,6 @@ def row_problems(row: InitiativeRow, *, shipped: bool = False) -> Iterator[str]:
     if row.members and expected and len(row.members) not in expected:
         wanted = "或".join(str(n) for n in sorted(expected))
         yield f"“{row.name}”应有 {wanted} 项，列出 {len(row.members)} 项"
-
-
-def counted(name: str) -> frozenset[int]:
-    """How many members a number formula says it has; empty where it does not say or says several numbers.
-
-    >>> sorted(counted("三早")), sorted(counted("十二项措施")), sorted(counted("六卓越一拔尖")), sorted(counted("1+X"))
-    ([3], [12], [], [])
-    """
-    if _COUNTING.match(name) is None:
-        return frozenset()
-    numbers = [_number(piece) for piece in _COUNT.findall(name)]
-    # 双一流 are two of the first rank.
-    alone = len(numbers) == 1 or (len(numbers) == 2 and name[1] == "一")
-    return frozenset(numbers[:1]) - {1} if alone else frozenset()
-
-
-def _number(piece: str) -> int:
-    if piece.isdigit():
-        return int(piece)
-    return 10 + _DIGITS[piece[1]] if len(piece) == 2 else _DIGITS[piece]
 
 
 def _initiative_files(folder: Path) -> list[Path]:

@@ -1,4 +1,4 @@
-"""Offsets to lines and columns, both from 1, in characters; \\r\\n is one line end."""
+r"""Offsets to lines and columns, both from 1, in characters; \r\n is one line end."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class LineIndex:
-    """Where each line of a text starts.
+    r"""Where each line of a text starts.
 
-    >>> LineIndex("一\\n投入亿元").locate(4)
+    >>> LineIndex("一\n投入亿元").locate(4)
     (2, 3)
     """
 

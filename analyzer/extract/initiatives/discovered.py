@@ -70,10 +70,10 @@ def _judge(quote: Quoted, passage: Passage, tables: NameTables) -> Found | None:
     core = _NOTE.sub("", quote.inner(text))
     if not _may_name(core, quote, passage, tables):
         return None
-    inner_head = tables.ending_heads.ending_at(core, len(core))
+    inner_head = tables.ending_heads.ending_at(core)
     if inner_head is not None and len(core) > len(inner_head):
         return _found(quote, passage, tables.heads[inner_head].kind, 0.9, quote.end)
-    if tables.programme_heads.ending_at(core, len(core)) and len(core) > _LONG_NAME:
+    if tables.programme_heads.ending_at(core) and len(core) > _LONG_NAME:
         return _found(quote, passage, "programme", 0.8, quote.end)
     head = tables.head_behind(text, quote.end)
     if is_formula(core):
@@ -101,7 +101,7 @@ def _may_name(core: str, quote: Quoted, passage: Passage, tables: NameTables) ->
         return False
     if is_plan_period(core) or is_streak(core) or _DATE.fullmatch(core):
         return False
-    if tables.context("plain_ending").ending_at(core, len(core)) and not is_formula(core):
+    if tables.context("plain_ending").ending_at(core) and not is_formula(core):
         return False
     if any(tables.context(kind).starting_at(text, quote.end) for kind in ("plain_after", "title_after")):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...lexicon.check import counted
+from ...text.counting import counted
 from .passage import Passage
 from .tables import NameTables
 
@@ -62,7 +62,7 @@ def _said_of(name: str, start: int, end: int, text: str, tables: NameTables) -> 
 
 def _is_list(words: str, tables: NameTables) -> bool:
     """Whether three or more things are listed, and no verb follows the last: 总产、单产、面积实现“三增长”."""
-    return len(_ITEM.split(words)) > _PAIR and tables.openers.ending_at(words, len(words)) is None
+    return len(_ITEM.split(words)) > _PAIR and tables.openers.ending_at(words) is None
 
 
 def _begins_clause(before: str, start: int) -> bool:
@@ -72,7 +72,7 @@ def _begins_clause(before: str, start: int) -> bool:
 def _list_items(words: str, tables: NameTables) -> str:
     """The items as they stand, less the verb before the first where the others have none of their own."""
     others = _ITEM.split(words)[1:]
-    parallel = any(tables.lead_at(item, 0) or tables.openers.starting_at(item, 0) for item in others)
+    parallel = any(tables.lead_at(item, 0) or tables.openers.starting_at(item) for item in others)
     return words if parallel else _without_leads(words, tables)
 
 

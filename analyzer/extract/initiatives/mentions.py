@@ -51,9 +51,7 @@ def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]
     knowns = _with_senses(places, evidence, tables)
     exact = [k for k in knowns if k.known.quoted or passage.enclosing(k.known.start, k.known.end) is None]
     # 产教融合 in 职业教育产教融合提升行动 is part of a longer name; what ends in a head noun is a name by itself.
-    sure = [
-        k for k in exact if k.known.quoted or tables.ending_heads.ending_at(k.known.name, len(k.known.name))
-    ]
+    sure = [k for k in exact if k.known.quoted or tables.ending_heads.ending_at(k.known.name)]
     found = discover_quoted(passage, tables, [(k.known.start, k.known.end) for k in exact if k.known.quoted])
     taken = [(k.known.start, k.known.end) for k in sure] + [(f.start, f.end) for f in found]
     found += discover_named(passage, tables, taken)
@@ -111,7 +109,7 @@ def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameT
     """
     if row.kind != "programme":
         return row.kind == "slogan" and _CLAUSE.search(known.name) is None
-    if tables.ending_heads.ending_at(known.name, len(known.name)):
+    if tables.ending_heads.ending_at(known.name):
         return True
     own = bare(row.name)
     if row.type in _COMMON_TYPES or (known.name != own and len(known.name) <= len(own)):
@@ -169,7 +167,7 @@ def _end_with_head(known: Known, passage: Passage, tables: NameTables) -> int:
         # “一主六双”产业空间布局: the quoted words and a head noun close by are the mention, the rest says of what.
         head = tables.head_behind(text, marks[-1] + 1)
         return head[0] if head is not None else marks[-1] + 1
-    if tables.ending_heads.ending_at(known.name, len(known.name)):
+    if tables.ending_heads.ending_at(known.name):
         return known.end
     word = tables.ending_heads.starting_at(text, known.end)
     return known.end + len(word) if word else known.end

@@ -97,7 +97,7 @@ def _has_form(candidate: _Candidate, tables: NameTables) -> bool:
         return False
     if words[0] in "的和与及" or words[-1] in "的和与及、":
         return False
-    return tables.context("physical").ending_at(words, len(words)) is None
+    return tables.context("physical").ending_at(words) is None
 
 
 def _is_ruled(candidate: _Candidate, text: str, tables: NameTables) -> bool:
@@ -117,7 +117,7 @@ def _is_ruled(candidate: _Candidate, text: str, tables: NameTables) -> bool:
         case "work":
             return (governed or acts) and not built
         case "project":
-            programmatic = tables.context("programmatic").ending_at(words, len(words)) is not None
+            programmatic = tables.context("programmatic").ending_at(words) is not None
             return governed and len(words) >= 4 and programmatic and not built
         case "site":
             return governed and len(words) >= 4 and text.startswith(_BUILDING, end)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from ...model.layout import Layout
 from ...structure.lookup import ZoneIndex
 from .quotes import MARK, Quoted, find_quoted
 
-_TITLE = {"《": 1, "》": -1}
+_TITLE_MARK = re.compile("[《》]")
 _LONGEST_TITLE = 120
 _KINDS = frozenset({"body", "attachment", "table", "front"})
 
@@ -75,20 +76,16 @@ class Passage:
 
 
 def _title_spans(text: str) -> list[tuple[int, int]]:
+    """The outermost titles in 《》, those too long to be one left out; in one pass, however deep the marks nest."""
     spans: list[tuple[int, int]] = []
-    place = text.find("《")
-    while place >= 0:
-        end = _title_end(text, place)
-        if end is not None:
-            spans.append((place, end))
-        place = text.find("《", end if end is not None else place + 1)
-    return spans
-
-
-def _title_end(text: str, start: int) -> int | None:
-    depth = 0
-    for place in range(start, min(len(text), start + _LONGEST_TITLE)):
-        depth += _TITLE.get(text[place], 0)
-        if depth == 0:
-            return place + 1
-    return None
+    waiting: list[int] = []
+    for mark in _TITLE_MARK.finditer(text):
+        if mark.group() == "《":
+            waiting.append(mark.start())
+        elif waiting and mark.end() - (start := waiting.pop()) <= _LONGEST_TITLE:
+            spans.append((start, mark.end()))
+    outermost: list[tuple[int, int]] = []
+    for span in sorted(spans):
+        if not outermost or span[0] >= outermost[-1][1]:
+            outermost.append(span)
+    return outermost

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from analyzer.lexicon import check_lexicon
-from analyzer.lexicon.check import counted
 
 HEADER = "key\tname\taliases\tkind\ttype\tdomain\tmembers\tyear\tsource"
 
@@ -51,18 +50,3 @@ def test_one_name_twice_in_a_domain_needs_cues(tmp_path: Path) -> None:
     said = problems(tmp_path, row("三习·小学", "三习"), row("三习·幼儿园", "三习"))
     assert len(said) == 1
     assert "没有线索词区分" in said[0]
-
-
-@pytest.mark.parametrize(
-    ("name", "counts"),
-    [
-        ("三早", {3}),
-        ("双一流", {2}),
-        ("一主六双", set()),
-        ("一县一案", set()),
-        ("1+X", set()),
-        ("青禾计划", set()),
-    ],
-)
-def test_a_formula_says_how_many_members_it_has(name: str, counts: set[int]) -> None:
-    assert counted(name) == counts
