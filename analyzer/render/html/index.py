@@ -1,0 +1,43 @@
+"""The page that leads to the pages of several reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from ...errors import Lang
+from ...model.report import Report
+from .page import environment
+
+COUNTS = (
+    "characters",
+    "initiatives",
+    "metrics",
+    "blanks",
+    "problems",
+    "measures",
+    "references",
+    "diagnostics",
+)
+
+
+class Listed(Struct, frozen=True):
+    """A report's page and what its row says; made from the report so that the report itself need not be kept."""
+
+    href: str
+    id: str
+    title: str | None
+    genre: str | None
+    counts: tuple[int, ...]
+
+
+def listed(report: Report, href: str) -> Listed:
+    """The row of a report whose page stands at `href`."""
+    counts = tuple(report.summary[key] for key in COUNTS)
+    return Listed(href, report.source.id, report.title, report.genre, counts)
+
+
+def html_index(rows: Sequence[Listed], lang: Lang = "zh") -> str:
+    """A table with a row for each report, leading to its page."""
+    return environment(lang).get_template("index.html").render(rows=rows, lang=lang, counts=COUNTS)

@@ -1,0 +1,180 @@
+"""The findings as entries beside the text, each with the places in the text it leads to."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from ...digest.excerpts import Excerpt, lead, metric_excerpt, printable, shorten
+from ...digest.groups import InitiativeGroup, group_initiatives, heading
+from ...digest.places import Places
+from ...errors import Lang
+from ...model.findings import Metric, Point, Reference
+from ...model.layout import Section
+from ...model.report import Diagnostic, Report
+from ...text.positions import LineIndex
+from ..labels import label
+
+_LONGEST = 60
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """A finding, or an initiative with all its mentions."""
+
+    name: str
+    """Unique on the page; anchors in the text are called `name`, then `name-2`, `name-3` …"""
+    kind: str
+    """The class of its marks: i, m, gap, p, a, r, d."""
+    title: str
+    note: str = ""
+    role: str = ""
+    depth: int = 0
+    spans: tuple[tuple[int, int], ...] = ()
+    passage: Excerpt | None = None
+
+    @property
+    def anchors(self) -> list[str]:
+        """The names of its places in the text."""
+        return [self.name if i == 0 else f"{self.name}-{i + 1}" for i in range(len(self.spans))]
+
+
+class MetricRow(Struct, frozen=True, kw_only=True):
+    """A row of the table of metrics."""
+
+    name: str
+    metric: Metric
+    place: str
+    """Line and column; for a Word file or PDF the page, paragraph or cell too."""
+    order: int
+    section: str
+    value: str
+    passage: Excerpt
+
+
+class Lists(Struct, frozen=True, kw_only=True):
+    """All entries of a page by kind."""
+
+    outline: list[Entry]
+    missing: list[Entry]
+    initiatives: list[Entry]
+    metrics: list[Entry]
+    problems: list[Entry]
+    measures: list[Entry]
+    references: list[Entry]
+    diagnostics: list[Entry]
+
+    def everything(self) -> list[Entry]:
+        """Every entry once; what lies outside comes first."""
+        points = [*self.problems, *self.measures]
+        return [*self.outline, *points, *self.references, *self.initiatives, *self.metrics, *self.diagnostics]
+
+
+def make_lists(report: Report, lang: Lang) -> Lists:
+    """The entries of a report in the order of the text."""
+    metrics = [_metric(report, f"n{i}", m, lang) for i, m in enumerate(report.metrics, 1)]
+    groups = group_initiatives(report.initiatives)
+    return Lists(
+        outline=[_section(report, s, lang) for s in report.outline],
+        missing=[e for e in metrics if e.kind == "gap"],
+        initiatives=[_initiative(f"i{n}", group, lang) for n, group in enumerate(groups, 1)],
+        metrics=metrics,
+        problems=[_point("p", point, lang) for point in report.problems],
+        measures=[_point("a", point, lang) for point in report.measures],
+        references=[_reference(f"r{n}", found) for n, found in enumerate(report.references, 1)],
+        diagnostics=[_diagnostic(f"d{n}", found, lang) for n, found in enumerate(report.diagnostics, 1)],
+    )
+
+
+def metric_rows(report: Report, lang: Lang) -> list[MetricRow]:
+    """The rows of the table of metrics, named as the entries are."""
+    lines, places = LineIndex(report.text), Places(report, lang)
+    sections = {s.id: heading(s) for s in report.outline}
+    rows = []
+    for number, metric in enumerate(report.metrics, 1):
+        line, column = lines.locate(metric.value_start)
+        rows.append(
+            MetricRow(
+                name=f"n{number}",
+                metric=metric,
+                place=places.at(metric.value_start) or f"{line}:{column}",
+                order=number,
+                section=printable(sections.get(metric.section or "", "")),
+                value=printable(metric.value_text),
+                passage=metric_excerpt(report.text, metric, label("mark", lang), 20),
+            )
+        )
+    return rows
+
+
+def _section(report: Report, section: Section, lang: Lang) -> Entry:
+    top = min(s.level for s in report.outline)
+    return Entry(
+        name=f"o-{section.id}",
+        kind="h",
+        title=shorten(heading(section), _LONGEST),
+        note=label(f"role.{section.role}", lang),
+        role=section.role,
+        depth=section.level - top,
+        spans=((section.heading_start, section.heading_end),),
+    )
+
+
+def _metric(report: Report, name: str, metric: Metric, lang: Lang) -> Entry:
+    given = metric.status == "given"
+    value = metric.value_text if given else label("mark", lang)
+    parts = [metric.period, metric.relation, f"{value}{metric.unit or ''}", metric.comparator]
+    return Entry(
+        name=name,
+        kind="m" if given else "gap",
+        title=shorten(metric.indicator or "—", _LONGEST),
+        note=printable(" ".join(part for part in parts if part)),
+        spans=((metric.start, metric.end),),
+        passage=None if given else metric_excerpt(report.text, metric, label("mark", lang), 14),
+    )
+
+
+def _initiative(name: str, group: InitiativeGroup, lang: Lang) -> Entry:
+    parts = [label(f"kind.{group.kind}", lang)]
+    parts += [label(f"domain.{group.domain}", lang)] if group.domain else []
+    parts += [] if group.known else [label("new_terms", lang)]
+    if expansion := next((m.expansion for m in group.mentions if m.expansion), None):
+        parts.append(shorten(expansion, _LONGEST))
+    return Entry(
+        name=name,
+        kind="i",
+        title=shorten(group.form, _LONGEST),
+        note=" · ".join(parts),
+        spans=tuple((m.start, m.end) for m in group.mentions),
+    )
+
+
+def _point(kind: str, point: Point, lang: Lang) -> Entry:
+    return Entry(
+        name=f"{kind}-{point.id}",
+        kind=kind,
+        title=lead(point.text, _LONGEST),
+        note=label(f"domain.{point.domain}", lang) if point.domain else "",
+        depth=int(point.parent is not None),
+        spans=((point.start, point.end),),
+    )
+
+
+def _reference(name: str, found: Reference) -> Entry:
+    facts = [found.number if found.title else None, found.issuer, str(found.year or "")]
+    return Entry(
+        name=name,
+        kind="r",
+        title=shorten(f"《{found.title}》" if found.title else found.number or found.text, _LONGEST),
+        note=printable(" · ".join(fact for fact in facts if fact)),
+        spans=((found.start, found.end),),
+    )
+
+
+def _diagnostic(name: str, found: Diagnostic, lang: Lang) -> Entry:
+    return Entry(
+        name=name,
+        kind="d",
+        title=shorten((found.message_en if lang == "en" else "") or found.message, 2 * _LONGEST),
+        note=f"{found.line}:{found.column} · {found.code} · {label(f'severity.{found.severity}', lang)}",
+        role=found.severity,
+        spans=((found.start, found.end),),
+    )
