@@ -9,8 +9,6 @@ from ...lexicon.matcher import EdgeWords, TermMatcher
 from ...lexicon.rows import HeadRow
 from ...lexicon.segmentation import segmenter
 
-# What may follow a head noun at once: particles, and verbs that say how it goes on.
-_FREE = frozenset("和与及或等的了着在为是被把加已持深全稳走取实成试工引要有不更向以则将由得能")
 _ACTIVE = frozenset({"action", "work"})
 _NOTE = re.compile(r"[\[〔]\d{1,3}[\]〕]")
 
@@ -37,6 +35,7 @@ class NameTables:
         self._contexts: dict[str, EdgeWords] = {}
         self._lexicon = lexicon
         self._predicates = self.context("predicate_after")
+        self._free = self.context("head_free")
         self.segmenter = lexicon.built(segmenter)
 
     def lead_at(self, text: str, start: int) -> str | None:
@@ -90,7 +89,7 @@ class NameTables:
         after = text[end : end + 1]
         return (
             not "\u4e00" <= after <= "\u9fff"
-            or after in _FREE
+            or after in self._free
             or bool(self._predicates.starting_at(text, end))
         )
 

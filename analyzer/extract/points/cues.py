@@ -39,10 +39,13 @@ class Cues(Struct, frozen=True, kw_only=True):
     buts: tuple[str, ...]
     meanwhiles: tuple[str, ...]
     admissions: TermMatcher
+    sober: frozenset[str]
+    """Admissions that announce problems and nothing else."""
     deficits: LackMatcher
     deficit_nouns: LackMatcher
     deficit_states: LackMatcher
     existence: TermMatcher
+    backward: tuple[str, ...]
     list_leads: TermMatcher
     resolves: TermMatcher
     solving: TermMatcher
@@ -86,11 +89,13 @@ def compile_cues(lexicon: Lexicon) -> Cues:
     return Cues(
         buts=lexicon.words("contrasts", "but"),
         meanwhiles=lexicon.words("contrasts", "meanwhile"),
-        admissions=matcher("contrasts", "admission"),
+        admissions=matcher("contrasts", "admission", "sober"),
+        sober=frozenset(lexicon.words("contrasts", "sober")),
         deficits=lacks("noun", "state", "matter"),
         deficit_nouns=lacks("noun", "matter"),
         deficit_states=lacks("state"),
         existence=matcher("problem_cues", "exists"),
+        backward=lexicon.words("problem_cues", "backward"),
         list_leads=matcher("problem_cues", "list_lead"),
         resolves=matcher("measure_cues", "resolve"),
         solving=matcher("measure_cues", "solving"),

@@ -16,7 +16,6 @@ from .roles import is_run_in
 _ADMISSION_REACH = 28
 _PLAIN_REACH = 16
 _RESOLVE_REACH = 10
-_SOBER = "清醒"
 # Words of lack that a passage needs; one is chance.
 _LEAST_DEFICITS = 2
 _LEAST_UNMARKED = 4
@@ -27,7 +26,6 @@ _HOSTS: frozenset[Role] = frozenset({"background", "achievement", "other", "caus
 # How a further paragraph of the same passage begins.
 _CONTINUES = tuple(f"{n}是" for n in "一二三四五六七八九十") + tuple(f"第{n}" for n in "一二三四五六七八九十")
 _CONTINUES += ("—", "首先", "其次")
-_BACKWARD = ("这些", "上述", "以上")
 
 
 class Passages:
@@ -94,7 +92,7 @@ class Passages:
     def _announces_lack(self, place: int, text: str, hit: tuple[int, int, int]) -> bool:
         """清醒 alone announces problems; 我们深刻认识到 may as well announce insight."""
         start, end, _ = hit
-        if _SOBER in text[start:end] or self._admits(text) or self._announces(place, text):
+        if text[start:end] in self._cues.sober or self._admits(text) or self._announces(place, text):
             return True
         return start <= _PLAIN_REACH and self._cues.deficit_count(text[end:]) >= _LEAST_DEFICITS
 
@@ -201,7 +199,7 @@ class Passages:
             text = self._layout.folded[a:b]
             a += self._lead(text, opener=number == 0)
             text = self._layout.folded[a:b]
-            if text.startswith(_BACKWARD) or self._cues.is_generic(text):
+            if text.startswith(self._cues.backward) or self._cues.is_generic(text):
                 continue
             yield a, b
 
