@@ -60,7 +60,7 @@ class Lexicon:
     def built(self, build: Callable[[Lexicon], Built]) -> Built:
         """What `build` makes of this lexicon (an automaton, a compiled table), made once and kept.
 
-        `build` is a function of a module, not a lambda: it is the key under which the result is kept.
+        `build` is a class or a function of a module, not a lambda: it is the key under which the result is kept.
         """
         if build not in self._built:
             self._built[build] = build(self)

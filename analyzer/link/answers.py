@@ -11,7 +11,7 @@ from ..extract.points.cues import Cues, compile_cues
 from ..lexicon import Lexicon
 from ..model.findings import Link, Point
 from .measures import Measure, MeasureReader, rarity
-from .profile import Profile, likeness, profiler
+from .profile import Profile, Profiler, likeness
 
 # Shares of a score: words and matters that both hold, and their domains.
 _WORD_SHARE, _DOMAIN_SHARE = 0.55, 0.45
@@ -63,8 +63,9 @@ def link_answers(problems: Sequence[Point], measures: Sequence[Point], lexicon: 
     if not leaves or not measures or len(leaves) * len(measures) > _MOST_PAIRS:
         return ()
     leads = _leads(problems, lexicon.built(compile_cues))
-    profiles = [lexicon.built(profiler).problem(leaf.text, leads.get(leaf.parent, "")) for leaf in leaves]
-    linker = _Linker(MeasureReader(profiles, lexicon.built(profiler)).read(measures))
+    profiler = lexicon.built(Profiler)
+    profiles = [profiler.problem(leaf.text, leads.get(leaf.parent, "")) for leaf in leaves]
+    linker = _Linker(MeasureReader(profiles, profiler).read(measures))
     pairs = zip(leaves, profiles, strict=True)
     return tuple(link for leaf, profile in pairs for link in linker.links(leaf, profile))
 

@@ -39,7 +39,7 @@ class Profile(Struct, frozen=True):
 
 
 class Profiler:
-    """Makes profiles with the words of a lexicon; loads the segmentation with the first text."""
+    """Makes profiles with the words of a lexicon. Ask for it by `lexicon.built(Profiler)`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._idf = {row.word: row.idf for row in lexicon.table("word_idf", IdfRow)}
@@ -86,7 +86,7 @@ class Profiler:
         `lead` is the heading the problem stands under; its words count less.
 
         >>> from ..lexicon import Lexicon
-        >>> sorted(profiler(Lexicon()).problem("农机方面，维修网点布局不够合理。").words)
+        >>> sorted(Profiler(Lexicon()).problem("农机方面，维修网点布局不够合理。").words)
         ['农机', '维修', '网点']
         """
         match = _SUBJECT.match(text)
@@ -109,11 +109,6 @@ class Profiler:
         if but and any(word in text[: but.start()] for word in self._concessions):
             return text[but.end() :]
         return text
-
-
-def profiler(lexicon: Lexicon) -> Profiler:
-    """The profiler of a lexicon; use it through `lexicon.built`."""
-    return Profiler(lexicon)
 
 
 def unit(weights: Counter[str]) -> dict[str, float]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from ...lexicon import Lexicon
@@ -13,24 +12,21 @@ from ...lexicon.rows import InitiativeRow
 from ...model.findings import Initiative
 from ...model.layout import Layout
 from ...structure.lookup import SectionIndex
-from .discovered import discover_quoted, is_governed
+from .discovered import discover_quoted
 from .expansions import expansions
 from .found import Found
-from .known import Known, bare, known_names
+from .known import Known, known_names
 from .named import discover_named
 from .passage import Passage
+from .proper import Sensed, with_senses, without_repeats
 from .quotes import find_quoted
-from .senses import Evidence, choose_sense, homes, leading_domains
-from .tables import NameTables, name_tables
+from .senses import Evidence, Homes, leading_domains
+from .tables import NameTables
 
 # Marks that join names to a list: “必修课+选修课+课程思政”.
 _LIST = re.compile(r"[+、,]")
-_CLAUSE = re.compile(r"[和与于的是]")
-# A system, a kind of zone or a title of honour is named on every page that deals with it.
-_COMMON_TYPES = frozenset({"system", "zone", "title"})
-_GUIDING_DOMAINS = frozenset({"ideology", "party_building"})
-_GUIDING_TYPES = frozenset({"theory", "slogan"})
-_SHORTEST_GUIDING = 5
+# What is left of a name without the verb in front of it has at least so many characters.
+_SHORTEST_LEFT = 5
 
 
 def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]:
@@ -45,10 +41,10 @@ def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]
     ['“青禾”育苗工程']
     """
     passage = Passage(layout)
-    tables = lexicon.built(name_tables)
+    tables = lexicon.built(NameTables)
     places = lexicon.built(known_names).find(passage)
-    evidence = Evidence(passage, leading_domains(places), lexicon.built(homes))
-    knowns = _with_senses(places, evidence, tables)
+    evidence = Evidence(passage, leading_domains(places), lexicon.built(Homes))
+    knowns = with_senses(places, evidence, tables)
     exact = [k for k in knowns if k.known.quoted or passage.enclosing(k.known.start, k.known.end) is None]
     # 产教融合 in 职业教育产教融合提升行动 is part of a longer name; what ends in a head noun is a name by itself.
     sure = [k for k in exact if k.known.quoted or tables.ending_heads.ending_at(k.known.name)]
@@ -57,7 +53,7 @@ def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]
     found += discover_named(passage, tables, taken)
     families = lexicon.built(known_names).families
     reported = [_from_found(f, _family(f.name, families), layout) for f in found]
-    reported += [_from_known(k, passage, tables, layout) for k in _without_repeats(knowns)]
+    reported += [_from_known(k, passage, tables, layout) for k in without_repeats(knowns)]
     sections = SectionIndex(layout.sections)
     said = expansions(passage, tables)
     return tuple(
@@ -72,64 +68,7 @@ def _quoted_part(text: str) -> str:
     return quotes[0].inner(text) if quotes else text
 
 
-class _Sensed(Struct, frozen=True):
-    """A known mention with the sense it has."""
-
-    known: Known
-    row: InitiativeRow
-    confidence: float
-    supported: bool
-    guiding: bool
-    """Whether it is a guiding idea in plain words (新发展理念): every page may say it, the first time counts."""
-
-
-def _with_senses(knowns: list[Known], evidence: Evidence, tables: NameTables) -> list[_Sensed]:
-    """The known mentions but for those that are plain words of their field here."""
-    kept = []
-    for known in knowns:
-        row, confidence, supported = choose_sense(known, evidence)
-        guiding = not known.quoted and _is_guiding(known.name, row)
-        if known.quoted or guiding or (supported and _is_proper(known, row, evidence.passage, tables)):
-            kept.append(_Sensed(known, row, confidence, supported, guiding))
-    return kept
-
-
-def _is_guiding(name: str, row: InitiativeRow) -> bool:
-    own = name == bare(row.name) and len(name) >= _SHORTEST_GUIDING
-    guiding = row.type in _GUIDING_TYPES and row.domain in _GUIDING_DOMAINS
-    return own and guiding and row.kind == "concept"
-
-
-def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameTables) -> bool:
-    """Whether unquoted words name the initiative: 数字经济 and 政府性融资担保 are words of a field as well.
-
-    Slogans and names with a head noun do, but for slogans that are a clause of the sentence (统筹发展和安全).
-    A programme without one does under its own name or a fuller one, where a verb of doing rules it
-    (推广测土配方施肥) or a head noun follows.
-    """
-    if row.kind != "programme":
-        return row.kind == "slogan" and _CLAUSE.search(known.name) is None
-    if tables.ending_heads.ending_at(known.name):
-        return True
-    own = bare(row.name)
-    if row.type in _COMMON_TYPES or (known.name != own and len(known.name) <= len(own)):
-        return False
-    return (
-        is_governed(known.start, passage, tables) or tables.head_behind(passage.text, known.end) is not None
-    )
-
-
-def _without_repeats(knowns: list[_Sensed]) -> Iterator[_Sensed]:
-    """All names, but of each guiding idea only the first mention: 高质量发展 is said on every page."""
-    seen: set[str] = set()
-    for one in knowns:
-        if one.guiding and one.row.key in seen:
-            continue
-        seen.add(one.row.key)
-        yield one
-
-
-def _from_known(sensed: _Sensed, passage: Passage, tables: NameTables, layout: Layout) -> Initiative:
+def _from_known(sensed: Sensed, passage: Passage, tables: NameTables, layout: Layout) -> Initiative:
     known, row, confidence = sensed.known, sensed.row, sensed.confidence
     start, end = known.start, known.end if sensed.guiding else _end_with_head(known, passage, tables)
     if not known.quoted:
@@ -154,7 +93,7 @@ def _lead(name: str, tables: NameTables) -> int:
     """How many characters of a name only lead up to it: 深入打好 of 深入打好污染防治攻坚战."""
     passed = 0
     while lead := tables.lead_at(name, passed):
-        if len(name) - passed - len(lead) < _SHORTEST_GUIDING:
+        if len(name) - passed - len(lead) < _SHORTEST_LEFT:
             break
         passed += len(lead)
     return passed

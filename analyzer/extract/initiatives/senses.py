@@ -19,7 +19,7 @@ _LARGE = frozenset({"province", "city"})
 
 
 class Homes:
-    """Where provincial and city initiatives are at home: regions that their rows name. Build with `lexicon.built`."""
+    """Where provincial and city initiatives are at home: regions that their rows name. By `lexicon.built(Homes)`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         regions = lexicon.table("regions", RegionRow)
@@ -33,11 +33,6 @@ class Homes:
             said = " ".join(filter(None, (row.key, row.issuer, row.document, row.source)))
             self._of[row.key] = frozenset(self._names[index] for _, _, index in self._matcher.find(said))
         return self._of[row.key]
-
-
-def homes(lexicon: Lexicon) -> Homes:
-    """The homes of a lexicon's initiatives."""
-    return Homes(lexicon)
 
 
 class Evidence(Struct, frozen=True):

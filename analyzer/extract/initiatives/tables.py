@@ -14,7 +14,7 @@ _NOTE = re.compile(r"[\[〔]\d{1,3}[\]〕]")
 
 
 class NameTables:
-    """Heads, leads and contexts. Build with `lexicon.built(name_tables)`."""
+    """Heads, leads and contexts. Ask for it by `lexicon.built(NameTables)`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.table("initiative_heads", HeadRow)
@@ -110,8 +110,3 @@ def _behind_note(text: str, end: int) -> int:
     """The place behind a note's number: “百社联百村”[10]行动."""
     match = _NOTE.match(text, end)
     return match.end() if match else end
-
-
-def name_tables(lexicon: Lexicon) -> NameTables:
-    """The compiled tables of a lexicon."""
-    return NameTables(lexicon)

@@ -6,6 +6,7 @@ from collections import Counter
 
 from ...lexicon import Lexicon
 from ...lexicon.matcher import TermMatcher
+from ...lexicon.rows import WordRow
 
 # A heading's words say more about an item than those of its body.
 _LEAD_WEIGHT = 3
@@ -40,6 +41,4 @@ class DomainTagger:
 
 def domain_tagger(lexicon: Lexicon) -> DomainTagger:
     """The tagger of a lexicon; use it through `lexicon.built`. A user's row replaces a shipped one."""
-    from ...lexicon.rows import WordRow
-
     return DomainTagger({row.word: row.type or "" for row in lexicon.table("domains", WordRow)})

@@ -5,7 +5,7 @@ import pytest
 
 from analyzer.lexicon import Lexicon
 from analyzer.link import link_answers, unanswered, unprompted
-from analyzer.link.profile import likeness, profiler, unit
+from analyzer.link.profile import Profiler, likeness, unit
 from analyzer.model.document import Source
 from analyzer.model.findings import Link, Point
 from analyzer.model.report import Report
@@ -97,15 +97,15 @@ def test_without_problems_or_measures_there_are_no_links_and_no_words_are_cut() 
 
 
 def test_words_of_lack_do_not_tell_what_a_problem_is_about() -> None:
-    assert "滞后" not in LEXICON.built(profiler).problem("水利设施建设滞后。").words
+    assert "滞后" not in LEXICON.built(Profiler).problem("水利设施建设滞后。").words
 
 
 def test_words_of_lack_that_name_a_matter_do() -> None:
-    assert "拥堵" in LEXICON.built(profiler).problem("中心城区道路拥堵突出。").words
+    assert "拥堵" in LEXICON.built(Profiler).problem("中心城区道路拥堵突出。").words
 
 
 def test_what_a_sentence_concedes_is_not_its_problem() -> None:
-    profile = LEXICON.built(profiler).problem("农机方面，虽已建成冷链仓库，但维修网点偏少。")
+    profile = LEXICON.built(Profiler).problem("农机方面，虽已建成冷链仓库，但维修网点偏少。")
     assert set(profile.words) == {"农机", "维修", "网点"}
 
 
@@ -113,8 +113,8 @@ def test_words_of_a_user_dictionary_stay_whole(tmp_path: Path) -> None:
     path = tmp_path / "userdict.txt"
     path.write_text("青禾工程 20 nz\n", encoding="utf-8")
     text = "青禾工程推进缓慢。"
-    assert "青禾工程" not in LEXICON.built(profiler).problem(text).words
-    assert "青禾工程" in Lexicon(userdicts=(path,)).built(profiler).problem(text).words
+    assert "青禾工程" not in LEXICON.built(Profiler).problem(text).words
+    assert "青禾工程" in Lexicon(userdicts=(path,)).built(Profiler).problem(text).words
 
 
 def test_likeness_of_domains() -> None:

@@ -1,0 +1,80 @@
+"""Which places of known names are mentions: those in quotes, guiding ideas, and names that name an initiative."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from ...lexicon.rows import InitiativeRow
+from .discovered import is_governed
+from .known import Known, bare
+from .passage import Passage
+from .senses import Evidence, choose_sense
+from .tables import NameTables
+
+_CLAUSE = re.compile(r"[和与于的是]")
+# A system, a kind of zone or a title of honour is named on every page that deals with it.
+_COMMON_TYPES = frozenset({"system", "zone", "title"})
+_GUIDING_DOMAINS = frozenset({"ideology", "party_building"})
+_GUIDING_TYPES = frozenset({"theory", "slogan"})
+# Shorter guiding ideas (初心) are words of every page.
+_SHORTEST_GUIDING = 5
+
+
+class Sensed(Struct, frozen=True):
+    """A known mention with the row it means, how sure that is, and whether anything in the text speaks for it."""
+
+    known: Known
+    row: InitiativeRow
+    confidence: float
+    supported: bool
+    guiding: bool
+    """Whether it is a guiding idea in plain words (新发展理念): every page may say it, the first time counts."""
+
+
+def with_senses(knowns: list[Known], evidence: Evidence, tables: NameTables) -> list[Sensed]:
+    """The known mentions with the sense each has, but for those that are plain words of their field here."""
+    kept = []
+    for known in knowns:
+        row, confidence, supported = choose_sense(known, evidence)
+        guiding = not known.quoted and _is_guiding(known.name, row)
+        if known.quoted or guiding or (supported and _is_proper(known, row, evidence.passage, tables)):
+            kept.append(Sensed(known, row, confidence, supported, guiding))
+    return kept
+
+
+def _is_guiding(name: str, row: InitiativeRow) -> bool:
+    own = name == bare(row.name) and len(name) >= _SHORTEST_GUIDING
+    guiding = row.type in _GUIDING_TYPES and row.domain in _GUIDING_DOMAINS
+    return own and guiding and row.kind == "concept"
+
+
+def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameTables) -> bool:
+    """Whether unquoted words name the initiative: 数字经济 and 政府性融资担保 are words of a field as well.
+
+    Slogans and names with a head noun do, but for slogans that are a clause of the sentence (统筹发展和安全).
+    A programme without one does under its own name or a fuller one, where a verb of doing rules it
+    (推广测土配方施肥) or a head noun follows.
+    """
+    if row.kind != "programme":
+        return row.kind == "slogan" and _CLAUSE.search(known.name) is None
+    if tables.ending_heads.ending_at(known.name):
+        return True
+    own = bare(row.name)
+    if row.type in _COMMON_TYPES or (known.name != own and len(known.name) <= len(own)):
+        return False
+    return (
+        is_governed(known.start, passage, tables) or tables.head_behind(passage.text, known.end) is not None
+    )
+
+
+def without_repeats(knowns: list[Sensed]) -> Iterator[Sensed]:
+    """All names, but of each guiding idea only the first mention: 高质量发展 is said on every page."""
+    seen: set[str] = set()
+    for one in knowns:
+        if one.guiding and one.row.key in seen:
+            continue
+        seen.add(one.row.key)
+        yield one
