@@ -27,20 +27,30 @@ from .output import open_output
 例：
   zhengce analyze 自评报告.txt
   zhengce analyze 自评报告.txt --format json
-  zhengce analyze 文件夹 --format jsonl -o 报告.jsonl""",
+  zhengce analyze 自评报告.docx --format html -o 自评报告.html
+  zhengce analyze 文件夹 --format jsonl -o 报告.jsonl
+  zhengce analyze 文件夹 --format xlsx -o 报告.xlsx
+
+html 是一个自带样式的网页（多个文件时 -o 给文件夹，另有目录页）；xlsx 是一个工作簿；csv 和 parquet 是一个文件夹、
+每类结果一个文件。""",
     en="""Analyse documents: title, genre, outline, initiatives, metrics (those without their number too), problems and
 measures, references.
 
-Give files, folders (their txt and md files are read, at any depth) or - for standard input. The default is a
-summary, one screen long; for several files one row each.
+Give files, folders (their txt, md, docx, pdf, html and other files are read, at any depth) or - for standard
+input. The default is a summary, one screen long; for several files one row each.
 
 Examples:
   zhengce analyze report.txt
   zhengce analyze report.txt --format json
-  zhengce analyze folder --format jsonl -o reports.jsonl""",
+  zhengce analyze report.docx --format html -o report.html
+  zhengce analyze folder --format jsonl -o reports.jsonl
+  zhengce analyze folder --format xlsx -o reports.xlsx
+
+html is one self-contained page (for several files -o names a folder, which gets an index too); xlsx is one
+workbook; csv and parquet are a folder with a file for each kind of finding.""",
 )
 @paths_argument
-@format_option("summary", "text", "json", "jsonl", "markdown")
+@format_option("summary", "text", "json", "jsonl", "markdown", "html", "xlsx", "csv", "parquet")
 @output_option
 @with_settings
 def command(paths: tuple[Path, ...], form: str, output: Path | None, settings: Settings) -> None:
@@ -55,6 +65,12 @@ def command(paths: tuple[Path, ...], form: str, output: Path | None, settings: S
     if form == "json":
         _only_one(paths, form)
     run = Run(paths, settings, lang, quiet=form == "jsonl")
+    if form not in _WRITERS:
+        from .report_files import WRITERS
+
+        WRITERS[form](run, output)
+        run.finish()
+        return
     with open_output(output) as out:
         _WRITERS[form](run, out)
     run.finish()

@@ -29,12 +29,12 @@ class Listed(Struct, frozen=True):
     id: str
     title: str | None
     genre: str | None
-    counts: tuple[int, ...]
+    counts: tuple[tuple[str, int], ...]
 
 
 def listed(report: Report, href: str) -> Listed:
     """The row of a report whose page stands at `href`."""
-    counts = tuple(report.summary[key] for key in COUNTS)
+    counts = tuple((key, report.summary[key]) for key in COUNTS)
     return Listed(href, report.source.id, report.title, report.genre, counts)
 
 

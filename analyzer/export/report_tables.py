@@ -1,0 +1,43 @@
+"""Findings of reports as Arrow tables: what CSV and Parquet files of a run are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..batch.schema import schemas
+from ..digest.tables import TABLES, document_row, located_columns, located_rows
+from ..model.report import Report
+from .table_files import write_tables
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+def export_tables(reports: Iterable[Report], folder: Path, form: str) -> None:
+    """A file for each table in a folder, `form` csv or parquet. Raises OutputError."""
+    write_tables(report_tables(reports), folder, form)
+
+
+def report_tables(reports: Iterable[Report]) -> dict[str, pa.Table]:
+    """`documents` and a table for each kind of finding, as in a store, and with line, column, place and heading."""
+    import pyarrow as pa
+
+    rows: dict[str, list[dict[str, Any]]] = {"documents": [], **{name: [] for name, _, _ in TABLES}}
+    for report in reports:
+        rows["documents"].append(document_row(report))
+        for name, key, _ in TABLES:
+            rows[name].extend(located_rows(report, key))
+    made = {"documents": pa.Table.from_pylist(rows["documents"], schema=schemas()["documents"])}
+    for name, _, row_type in TABLES:
+        made[name] = pa.Table.from_pylist(rows[name], schema=_schema(name, located_columns(row_type)))
+    return made
+
+
+def _schema(name: str, columns: tuple[str, ...]) -> pa.Schema:
+    import pyarrow as pa
+
+    known = schemas()[name]
+    more = {"line": pa.int64(), "column": pa.int64(), "place": pa.string(), "heading": pa.string()}
+    return pa.schema([known.field(c) if c in known.names else pa.field(c, more[c]) for c in columns])

@@ -1,0 +1,117 @@
+"""The sections of the insight report: each makes its charts and tables from the frames of its analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from html import escape
+from typing import TYPE_CHECKING
+
+from ...digest.excerpts import printable
+from ...errors import Lang
+from .initiatives import first_section, initiatives_section, together_section, trends_section
+from .numbers import indicator_section, missing_section
+from .svg import BLUE, RED, Canvas
+from .tables import html_table, records, short_name
+from .words import value_name, word
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+Frames = Mapping[str, "DataFrame"]
+_ROW = 22
+
+
+def domains_section(frames: Frames, lang: Lang) -> str:
+    """Problems to the left, measures to the right."""
+    rows = [row for row in records(frames["domains"]) if row["domain"]]
+    if not rows:
+        return html_table(frames["domains"], ["domain"], lang)
+    most_problems = max(row["problems"] for row in rows) or 1
+    most_measures = max(row["measures"] for row in rows) or 1
+    canvas = Canvas(900, len(rows) * _ROW + 26, word("s.domains", lang))
+    canvas.text(370, 14, word("problems", lang), anchor="end", fill=RED)
+    canvas.text(530, 14, word("measures", lang), fill=BLUE)
+    for i, row in enumerate(rows):
+        y = 22 + i * _ROW
+        left, right = 320 * row["problems"] / most_problems, 320 * row["measures"] / most_measures
+        canvas.text(450, y + 14, value_name("domain", row["domain"], lang), anchor="middle")
+        canvas.box(380 - left, y + 2, left, _ROW - 6, RED)
+        canvas.box(520, y + 2, right, _ROW - 6, BLUE)
+        canvas.text(374 - left, y + 14, row["problems"], anchor="end")
+        canvas.text(526 + right, y + 14, row["measures"])
+    return canvas.done()
+
+
+def returning_section(frames: Frames, lang: Lang) -> str:
+    """A row for each group of problems, a dot for each year in which it stands."""
+    frame = frames["returning"]
+    rows = records(frame.head(25))
+    years = sorted({year for row in rows for year in row["years"]})
+    if not rows:
+        return html_table(frame, ["problem"], lang)
+    heads = "".join(f"<th class=year>{year}</th>" for year in years)
+    body = "".join(
+        f"<tr><td>{escape(printable(row['problem']))}</td>"
+        + "".join(f"<td class=year>{'●' if year in row['years'] else ''}</td>" for year in years)
+        + f"<td class=number>{row['documents']}</td><td class=number>{row['places']}</td></tr>"
+        for row in rows
+    )
+    names = [word(f"c.{c}", lang) for c in ("problem", "documents", "places")]
+    return (
+        f"<div class=scroll><table><thead><tr><th>{names[0]}</th>{heads}<th>{names[1]}</th><th>{names[2]}</th></tr>"
+        f"</thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def topics_section(frames: Frames, lang: Lang) -> str:
+    """A card for each topic: its words with their weights, its documents."""
+    cards = []
+    for row in records(frames["topics"]):
+        lines = "".join(
+            f'<li><span class=bar style="width:{weight * 62:.0f}%"></span>{escape(name)}</li>'
+            for name, weight in zip(row["words"][:8], row["weights"][:8], strict=True)
+        )
+        years = "–".join(str(y) for y in dict.fromkeys(row["years"]))
+        examples = "、".join(escape(printable(short_name(key))) for key in row["examples"])
+        cards.append(
+            f"<div class=card><h4>{row['topic']}. {escape('·'.join(row['words'][:3]))}</h4><p class=quiet>"
+            f"{word('documents_of', lang, n=row['documents'])} {row['share']:.1%} {years}</p><ul>{lines}</ul>"
+            f"<p class=quiet>{examples}</p></div>"
+        )
+    return f"<div class=cards>{''.join(cards)}</div>" if cards else html_table(frames["topics"], ["topic"], lang)
+
+
+def similar_section(frames: Frames, lang: Lang) -> str:
+    """The nearest pairs."""
+    columns = ["a", "title_a", "place_a", "year_a", "b", "title_b", "place_b", "year_b", "similarity"]
+    return html_table(frames["similar"], columns, lang, shown=15, command="zhengce insight similar --store …")
+
+
+def reused_section(frames: Frames, lang: Lang) -> str:
+    """The longest passage of each pair of documents."""
+    frame = frames["reused"]
+    longest = frame.drop_duplicates(["a", "b"])
+    columns = ["a", "start_a", "end_a", "place_a", "b", "start_b", "end_b", "place_b", "characters", "same", "text"]
+    return html_table(longest, columns, lang, shown=20, command="zhengce insight reused --store …")
+
+
+def new_terms_section(frames: Frames, lang: Lang) -> str:
+    """Candidates for the lexicon."""
+    columns = ["name", "kind", "documents", "mentions", "places", "first_year", "document"]
+    return html_table(frames["new-terms"], columns, lang, shown=40, command="zhengce insight new-terms --store …")
+
+
+SECTIONS: dict[str, Callable[[Frames, Lang], str]] = {
+    "initiatives": initiatives_section,
+    "trends": trends_section,
+    "first": first_section,
+    "together": together_section,
+    "missing": missing_section,
+    "indicator": indicator_section,
+    "domains": domains_section,
+    "returning": returning_section,
+    "topics": topics_section,
+    "similar": similar_section,
+    "reused": reused_section,
+    "new-terms": new_terms_section,
+}

@@ -1,0 +1,83 @@
+"""Tables of the insight report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from ...digest.excerpts import printable
+from ...errors import Lang
+from .words import column_name, value_name, word
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+_SHARES = {"share", "early", "late", "at_least", "answered", "same", "similarity", "share_a", "share_b"}
+_NAMED = {"kind", "domain", "trend", "match"}
+_PATHS = {"document", "a", "b", "examples"}
+
+
+def html_table(frame: DataFrame, columns: Sequence[str], lang: Lang, *, shown: int = 20, command: str = "") -> str:
+    """The first rows of a frame; below it how many there are and the command that gives them all."""
+    if frame.empty:
+        return f'<p class="quiet">{escape(word("nothing", lang))}</p>'
+    heads = "".join(f"<th>{escape(column_name(c, lang))}</th>" for c in columns)
+    rows = "".join(
+        "<tr>" + "".join(_cell(c, row[c], lang) for c in columns) + "</tr>"
+        for row in records(frame.head(shown))
+    )
+    more = ""
+    if len(frame) > shown and command:
+        words = escape(word("all_rows", lang, n=f"{len(frame):,}", shown=shown, command="\0"))
+        more = f'<p class="quiet">{words.replace(chr(0), f"<code>{escape(command)}</code>")}</p>'
+    return f"<div class=scroll><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{more}"
+
+
+def records(frame: DataFrame) -> list[dict[str, Any]]:
+    """The rows as plain data; what is missing is None."""
+    plain = frame.astype(object).where(frame.notna(), None)
+    return [{str(k): v for k, v in row.items()} for row in plain.to_dict("records")]
+
+
+def short_name(document: str) -> str:
+    """The name of a document's file without folder and ending, or its key where it is none.
+
+    >>> short_name("/资料/2024/青岚县自评报告.txt"), short_name("年鉴.csv#12")
+    ('青岚县自评报告', '年鉴.csv#12')
+    """
+    name = document.rsplit("/", 1)[-1].rsplit("\\", 1)[-1]
+    stem, dot, ending = name.rpartition(".")
+    return stem if dot and ending.isalnum() and len(ending) <= 5 and stem else name
+
+
+def number(value: float) -> str:
+    """A number as people write it: 12,345 or 3.5; in 万 and 亿 from there on.
+
+    >>> number(900000), number(12.5), number(3.24e9), number(1985.0)
+    ('90万', '12.5', '32.4亿', '1,985')
+    """
+    for size, name in ((1e8, "亿"), (1e4, "万")):
+        if abs(value) >= size * 10 or (abs(value) >= size and value % (size / 100) == 0):
+            return f"{value / size:,.4g}".replace("e+", "e") + name if abs(value / size) < 1e4 else f"{value / size:,.0f}{name}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.4g}"
+
+
+def _cell(column: str, value: Any, lang: Lang) -> str:  # noqa: ANN401 - a cell of a frame
+    if value is None:
+        return '<td class="quiet">—</td>'
+    if column in _PATHS:
+        keys = value if isinstance(value, list) else [value]
+        names = "、".join(escape(printable(short_name(str(key)))) for key in keys)
+        return f'<td title="{escape(printable(" ".join(map(str, keys))))}">{names}</td>'
+    if column in _SHARES:
+        return f"<td class=number>{value:.1%}</td>"
+    if isinstance(value, bool):
+        return f"<td>{'✓' if value else ''}</td>"
+    if isinstance(value, int | float):
+        plain = column in {"year", "first_year", "last_year", "year_a", "year_b"}
+        return f"<td class=number>{int(value) if plain else number(float(value))}</td>"
+    if isinstance(value, list):
+        return f"<td>{escape(printable('、'.join(map(str, value))))}</td>"
+    shown = value_name(column, value, lang) if column in _NAMED else str(value)
+    return f"<td>{escape(printable(shown))}</td>"
