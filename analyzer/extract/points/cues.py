@@ -16,6 +16,8 @@ Kind = Literal["problem", "measure"]
 _NO_WORDS = re.compile(r"[\d〇一二三四五六七八九十]+年?|[^\w]|_")
 # Classes of genres that hold series of tasks.
 _TASKED = ("directive", "report", "turning")
+# So much of a sentence is looked at for an admission at its head (我们也清醒地看到).
+ADMISSION_HEAD = 36
 # A heading is a frame ("存在的主要问题") when nearly all of it is made of such words.
 _FRAME_SHARE = 0.85
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from ...model.layout import Layout, Role, Section, Sentence
 from ...structure.lookup import SectionIndex, ZoneIndex
-from .clauses import Span, clauses, trimmed
-from .cues import Cues
+from .cues import ADMISSION_HEAD, Cues
 from .items import Item
+from .passage_items import PassageCutter
 from .roles import is_run_in
 
 # Where in a sentence an admission (我们也清醒地看到) or a resolve (对此，我们将) has to begin.
@@ -39,7 +38,7 @@ class Passages:
         self._parents = {s.parent for s in layout.sections}
         self._index = SectionIndex(layout.sections)
         self._headings = [s.heading_start for s in layout.sections if not (s.number and is_run_in(s.number))]
-        self._blocks = [s for s in layout.sections if s.number and is_run_in(s.number)]
+        self._cutter = PassageCutter(layout, cues)
         zones = ZoneIndex(layout)
         self._sentences = [s for s in layout.sentences if zones.kind(s.start) == "body"]
 
@@ -52,7 +51,8 @@ class Passages:
             if last is None:
                 place += 1
                 continue
-            found += self._items(place, last)
+            first = self._sentences[place]
+            found += self._cutter.items((first.start, first.end), self._sentences[last].end)
             place = last + 1
         return found
 
@@ -74,7 +74,7 @@ class Passages:
     def _opens(self, place: int) -> int | None:
         """How many words of lack this sentence has to bring to open a passage; None where it cannot."""
         text = self._text(self._sentences[place])
-        head = text[: _ADMISSION_REACH + 8]
+        head = text[:ADMISSION_HEAD]
         if (hits := self._cues.admissions.find(head)) and hits[0][0] <= _ADMISSION_REACH:
             return _LEAST_DEFICITS if self._announces_lack(place, text, hits[0]) else None
         admits = self._admits(text)
@@ -86,8 +86,9 @@ class Passages:
 
     def _is_plain(self, place: int, text: str) -> bool:
         """Whether a sentence says only that there are problems, and the next begins to name them."""
-        following = self._text(self._sentences[place + 1]) if place + 1 < len(self._sentences) else ""
-        return self._cues.deficit_count(following) >= _LEAST_DEFICITS and self._cues.is_generic(text)
+        return self._cues.deficit_count(self._following(place)) >= _LEAST_DEFICITS and self._cues.is_generic(
+            text
+        )
 
     def _announces_lack(self, place: int, text: str, hit: tuple[int, int, int]) -> bool:
         """清醒 alone announces problems; 我们深刻认识到 may as well announce insight."""
@@ -104,8 +105,7 @@ class Passages:
 
     def _announces(self, place: int, text: str) -> bool:
         """Whether a list of them follows: 主要是."""
-        following = self._text(self._sentences[place + 1]) if place + 1 < len(self._sentences) else ""
-        if self._cues.list_leads.find(text) or self._cues.list_leads.find(following[:12]):
+        if self._cues.list_leads.find(text) or self._cues.list_leads.find(self._following(place)[:12]):
             return True
         return any(text.startswith(":", end) for _, end in self._cues.deficit_nouns.find(text))
 
@@ -169,50 +169,8 @@ class Passages:
     def _line_between(self, before: Sentence, after: Sentence) -> bool:
         return "\n" in self._layout.text[before.end : after.start]
 
+    def _following(self, place: int) -> str:
+        return self._text(self._sentences[place + 1]) if place + 1 < len(self._sentences) else ""
+
     def _text(self, sentence: Sentence) -> str:
         return self._layout.folded[sentence.start : sentence.end]
-
-    def _items(self, first: int, last: int) -> list[Item]:
-        """The passage as one item, or its numbered blocks where these are sections of their own."""
-        start, end = self._sentences[first].start, self._sentences[last].end
-        blocks = [s for s in self._blocks if start < s.heading_start < end]
-        if len(blocks) < 2:
-            return [self._item(first, last)]
-        ends = [*(s.heading_start for s in blocks[1:]), end]
-        return [self._block(s, stop) for s, stop in zip(blocks, ends, strict=True)]
-
-    def _block(self, section: Section, stop: int) -> Item:
-        start, end = trimmed(self._layout.folded, section.heading_start, stop)
-        points = tuple(clauses(self._layout.folded, section.heading_end, end))
-        points = tuple(p for p in points if self._layout.folded[p[0] : p[1]].strip("。;:., "))
-        return Item(start, end, (section.heading_start, section.heading_end), points)
-
-    def _item(self, first: int, last: int) -> Item:
-        start, end = self._sentences[first].start, self._sentences[last].end
-        points = tuple(self._points(start, end))
-        opener = (start, self._sentences[first].end)
-        # One sentence that is not a list is an item without points.
-        return Item(start, end, opener, points if len(points) > 1 else ())
-
-    def _points(self, start: int, end: int) -> Iterator[Span]:
-        for number, (a, b) in enumerate(clauses(self._layout.folded, start, end)):
-            text = self._layout.folded[a:b]
-            a += self._lead(text, opener=number == 0)
-            text = self._layout.folded[a:b]
-            if text.startswith(self._cues.backward) or self._cues.is_generic(text):
-                continue
-            yield a, b
-
-    def _lead(self, text: str, *, opener: bool) -> int:
-        """How much of a sentence only announces: 我们也清醒认识到， or 主要表现在."""
-        length = 0
-        leads = self._cues.list_leads.find(text)
-        if leads and (opener or leads[0][0] == 0):
-            length = leads[0][1]
-        elif opener and (":" in text):
-            length = text.index(":")
-        elif opener and (hits := self._cues.admissions.find(text[: _ADMISSION_REACH + 8])):
-            length = hits[-1][1]
-        while 0 < length < len(text) and text[length] in ",:、 ":
-            length += 1
-        return length

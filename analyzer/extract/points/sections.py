@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -37,7 +38,7 @@ class SectionItems:
         self._children: dict[str | None, list[Section]] = defaultdict(list)
         for section in layout.sections:
             self._children[section.parent].append(section)
-        self._ends = [zone for zone in layout.zones if zone.kind in _ENDING]
+        self._ends = [zone.start for zone in layout.zones if zone.kind in _ENDING]
 
     def find(self) -> list[Item]:
         """All items, in the order of the text; none in a law."""
@@ -98,10 +99,8 @@ class SectionItems:
         return end - section.heading_end <= _SHORT_LEAD
 
     def _span(self, section: Section) -> Span:
-        end = section.end
-        for zone in self._ends:
-            if section.heading_end < zone.start < end:
-                end = zone.start
+        place = bisect_right(self._ends, section.heading_end)
+        end = min(section.end, self._ends[place]) if place < len(self._ends) else section.end
         return trimmed(self._layout.folded, section.heading_start, end)
 
     def _leaf(self, section: Section) -> Iterator[Item]:

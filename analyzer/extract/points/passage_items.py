@@ -1,0 +1,70 @@
+"""A problem passage cut into items: its numbered blocks, or the passage with its sentences as points."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from ...model.layout import Layout, Section
+from .clauses import Span, clauses, trimmed
+from .cues import ADMISSION_HEAD, Cues
+from .items import Item
+from .roles import is_run_in
+
+_MARKS = "。;:., "
+
+
+class PassageCutter:
+    """Cuts passages of one document."""
+
+    def __init__(self, layout: Layout, cues: Cues) -> None:
+        self._folded = layout.folded
+        self._cues = cues
+        self._blocks = [s for s in layout.sections if s.number and is_run_in(s.number)]
+        self._block_starts = [s.heading_start for s in self._blocks]
+
+    def items(self, opener: Span, end: int) -> list[Item]:
+        """The passage from its first sentence to `end` as one item, or its numbered blocks where it has such."""
+        first = bisect_right(self._block_starts, opener[0])
+        blocks = self._blocks[first : bisect_left(self._block_starts, end)]
+        if len(blocks) < 2:
+            return [self._item(opener, end)]
+        ends = [*(s.heading_start for s in blocks[1:]), end]
+        return [self._block(s, stop) for s, stop in zip(blocks, ends, strict=True)]
+
+    def _block(self, section: Section, stop: int) -> Item:
+        start, end = trimmed(self._folded, section.heading_start, stop)
+        points = tuple(
+            (a, b)
+            for a, b in clauses(self._folded, section.heading_end, end)
+            if self._folded[a:b].strip(_MARKS)
+        )
+        return Item(start, end, (section.heading_start, section.heading_end), points)
+
+    def _item(self, opener: Span, end: int) -> Item:
+        points = tuple(self._points(opener[0], end))
+        # One sentence that is not a list is an item without points.
+        return Item(opener[0], end, opener, points if len(points) > 1 else ())
+
+    def _points(self, start: int, end: int) -> Iterator[Span]:
+        for number, (a, b) in enumerate(clauses(self._folded, start, end)):
+            text = self._folded[a:b]
+            a += self._lead(text, opener=number == 0)
+            text = self._folded[a:b]
+            if text.startswith(self._cues.backward) or self._cues.is_generic(text):
+                continue
+            yield a, b
+
+    def _lead(self, text: str, *, opener: bool) -> int:
+        """How much of a sentence only announces: 我们也清醒认识到， or 主要表现在."""
+        length = 0
+        leads = self._cues.list_leads.find(text)
+        if leads and (opener or leads[0][0] == 0):
+            length = leads[0][1]
+        elif opener and (":" in text):
+            length = text.index(":")
+        elif opener and (hits := self._cues.admissions.find(text[:ADMISSION_HEAD])):
+            length = hits[-1][1]
+        while 0 < length < len(text) and text[length] in ",:、 ":
+            length += 1
+        return length
