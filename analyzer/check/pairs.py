@@ -8,6 +8,8 @@ CLOSING = {"”": "“", "’": "‘", "）": "（", "】": "【", "〕": "〔",
 OPENING = frozenset(CLOSING.values())
 # A straight mark closes what a curly one opened: badly, but it closes (PUN011 tells of it).
 _STRAIGHT = {'"': "“", "'": "‘", "&": "“"}
+# An ASCII bracket may stand for either half of a full one; alone (1) it is no fault of a pair.
+_BRACKETS = ("（", "(")
 _ENTITY = "&quot;"
 
 Fault = Literal["unclosed", "unopened", "crossed"]
@@ -33,29 +35,33 @@ def pair_faults(text: str, start: int, end: int) -> list[PairFault]:
     stack: list[tuple[str, int]] = []
     for position in range(start, end):
         mark = text[position]
-        if mark in OPENING:
+        if mark in OPENING or mark == "(":
             stack.append((mark, position))
         elif (opening := CLOSING.get(mark)) is not None:
             _close(mark, opening, position, stack, faults)
+        elif mark == ")":
+            if stack and stack[-1][0] in _BRACKETS:
+                stack.pop()
         elif (
             stack
             and stack[-1][0] == _STRAIGHT.get(mark)
             and (mark != "&" or text.startswith(_ENTITY, position))
         ):
             stack.pop()
-    faults.extend(PairFault("unclosed", mark, position) for mark, position in stack)
+    faults.extend(
+        PairFault("unclosed", mark, position) for mark, position in stack if text[position] in OPENING
+    )
     return sorted(faults, key=lambda fault: fault.position)
 
 
 def _close(
     mark: str, opening: str, position: int, stack: list[tuple[str, int]], faults: list[PairFault]
 ) -> None:
-    if stack and stack[-1][0] == opening:
-        stack.pop()
-        return
-    place = next((i for i in range(len(stack) - 1, -1, -1) if stack[i][0] == opening), None)
+    partners = _BRACKETS if opening in _BRACKETS else (opening,)
+    place = next((i for i in range(len(stack) - 1, -1, -1) if stack[i][0] in partners), None)
     if place is None:
         faults.append(PairFault("unopened", mark, position))
     else:
-        faults.append(PairFault("crossed", mark, position))
+        if any(other != "(" for other, _ in stack[place + 1 :]):
+            faults.append(PairFault("crossed", mark, position))
         del stack[place]

@@ -15,6 +15,10 @@ PROSE: frozenset[ZoneKind] = frozenset({"body", "attachment", "front", "signatur
 _PARAGRAPH = re.compile(r"[^\s][^\r\n]*")
 
 
+# ’98 shortens a year; 》》 and 《《 are arrows of a site.
+_NO_PAIR = re.compile(r"’(?=\d\d(?!\d))|《{2,}|》{2,}")
+
+
 def body_paragraphs(found: Findings) -> Iterator[tuple[int, int]]:
     """Start and end of each line that holds text, site furniture left out."""
     zones = ZoneIndex(found.layout)
@@ -24,17 +28,22 @@ def body_paragraphs(found: Findings) -> Iterator[tuple[int, int]]:
 
 
 def pair_faults_by_paragraph(found: Findings) -> Iterator[PairFault]:
-    """Faults of paired marks, a paragraph at a time.
+    """Faults of paired marks in the document's own text, a paragraph at a time.
 
     A quotation may run over several paragraphs, so an opening mark counts as unclosed only where the next
-    mark of its pair further down is not its closing one, and a closing mark likewise upwards.
+    mark of its pair further down is not its closing one, and a closing mark likewise upwards. Partners are looked
+    for in every line, since a site's furniture may stand in the middle of a pair.
     """
+    zones = ZoneIndex(found.layout)
+    arrows = {place for match in _NO_PAIR.finditer(found.text) for place in range(*match.span())}
     open_marks: dict[str, PairFault] = {}
     held: list[PairFault] = []
-    for start, end in body_paragraphs(found):
-        for fault in pair_faults(found.text, start, end):
-            held.extend(_settle(fault, open_marks))
-    yield from sorted([*held, *open_marks.values()], key=lambda fault: fault.position)
+    for match in _PARAGRAPH.finditer(found.text):
+        for fault in pair_faults(found.text, *match.span()):
+            if fault.position not in arrows:
+                held.extend(_settle(fault, open_marks))
+    faults = sorted([*held, *open_marks.values()], key=lambda fault: fault.position)
+    yield from (fault for fault in faults if zones.kind(fault.position) in PROSE)
 
 
 def _settle(fault: PairFault, open_marks: dict[str, PairFault]) -> Iterator[PairFault]:

@@ -4,7 +4,7 @@ What: 2月30日、4月31日、13月5日、2021年2月29日：历法上没有的�
 Why: 多为录入错误，文件的时间效力因此无法确定。
 Wrong: 会议定于2021年2月29日召开。
 Right: 会议定于2021年2月28日召开。
-Source: GB/T 9704-2012 7.3.5.4 成文日期；GB/T 15835-2011 5.1.5
+Source: 编辑校对惯例（历法）
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ RULE = Rule(
     code="DAT001",
     name="impossible-date",
     severity="error",
-    source="GB/T 9704-2012 7.3.5.4；GB/T 15835-2011 5.1.5",
+    source="编辑校对惯例",
     zh="历法上没有的日期。",
     en="A date that does not exist.",
     check=check,

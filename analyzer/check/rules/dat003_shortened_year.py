@@ -4,7 +4,7 @@ What: 98年5月、08年度：年份只写了后两位。
 Why: 年份应写全，避免跨世纪误读。
 Wrong: 自08年5月起施行。
 Right: 自2008年5月起施行。
-Source: GB/T 15835-2011 5.1.5 年月日
+Source: GB/T 15835-2011（年份的写法）
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ RULE = Rule(
     code="DAT003",
     name="shortened-year",
     severity="warning",
-    source="GB/T 15835-2011 5.1.5 年月日",
+    source="GB/T 15835-2011",
     zh="年份应写四位。",
     en="A year has only two digits.",
     check=check,

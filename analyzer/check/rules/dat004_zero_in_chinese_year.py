@@ -4,7 +4,7 @@ What: 二零二零年：汉字年份中的“0”应写“〇”。
 Why: 标准规定年份用“〇”，不用“零”。
 Wrong: 二零二一年三月
 Right: 二〇二一年三月
-Source: GB/T 15835-2011 5.2.2 汉字数字的使用
+Source: GB/T 15835-2011（“零”和“〇”）
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ RULE = Rule(
     code="DAT004",
     name="zero-in-chinese-year",
     severity="warning",
-    source="GB/T 15835-2011 5.2.2 汉字数字的使用",
+    source="GB/T 15835-2011",
     zh="汉字年份中应用“〇”，不用“零”。",
     en="A year in Chinese numerals has 零 instead of 〇.",
     check=check,

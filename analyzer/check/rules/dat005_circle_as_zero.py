@@ -4,7 +4,7 @@ What: 二○二一年：用图形符号“○”（U+25CB）代替汉字“〇�
 Why: 字形相近而编码不同，检索、排序和朗读都会失败。
 Wrong: 二○二一年三月
 Right: 二〇二一年三月
-Source: GB/T 15835-2011 5.2.2 汉字数字的使用；GB 18030 字符编码
+Source: GB/T 15835-2011（“零”和“〇”）；GB 18030 字符编码
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ RULE = Rule(
     name="circle-as-zero",
     severity="info",
     status="preview",
-    source="GB/T 15835-2011 5.2.2",
+    source="GB/T 15835-2011；GB 18030",
     zh="用图形符号“○”代替汉字“〇”。",
     en="A geometric circle stands for the numeral 〇.",
     check=check,

@@ -4,7 +4,7 @@ What: 达到%、占比为 %、高于全省平均水平个百分点：说的是�
 Why: 网站和转换工具会丢掉带小数点的数字，句子读来仍然通顺，所以没人发现。
 Wrong: 高中阶段毛入学率达到%。
 Right: 高中阶段毛入学率达到97.5%。
-Source: GB/T 15835-2011 出版物上数字用法（数值应完整）；编辑校对惯例
+Source: 编辑校对惯例（数值应完整）
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ RULE = Rule(
     code="NUM001",
     name="blank-percentage",
     severity="error",
-    source="GB/T 15835-2011；编辑校对惯例",
+    source="编辑校对惯例",
     zh="百分号或“个百分点”前没有数字。",
     en="A percentage stands without its number.",
     check=check,

@@ -4,7 +4,7 @@ What: 投入亿元、图书万册、新建学校 所：有单位，没有数字�
 Why: 数字丢失后句子仍然通顺，数额却无从知道。
 Wrong: 全年投入亿元，新建公办园12所。
 Right: 全年投入3.6亿元，新建公办园12所。
-Source: GB/T 15835-2011 出版物上数字用法（数值应完整）；编辑校对惯例
+Source: 编辑校对惯例（数值应完整）
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ RULE = Rule(
     code="NUM002",
     name="blank-number",
     severity="error",
-    source="GB/T 15835-2011；编辑校对惯例",
+    source="编辑校对惯例",
     zh="单位前没有数字。",
     en="A unit stands without its number.",
     check=check,

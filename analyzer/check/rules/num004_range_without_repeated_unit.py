@@ -1,7 +1,7 @@
 """A range whose first number has lost its percent sign or scale.
 
 What: 5～10%、13～17万元：前一个数没有重复百分号或“万”“亿”。
-Why: 5～10%可以读成“5到10%”，9～16亿可以读成“9到16亿”，差一万万倍。
+Why: 5～10%可以读成“5到10%”，9～16亿可以读成“9到16亿”，相差一亿倍。
 Wrong: 增速保持在5～10%。
 Right: 增速保持在5%～10%。
 Source: GB/T 15835-2011 5.1.3 数值范围

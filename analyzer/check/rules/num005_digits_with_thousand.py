@@ -4,7 +4,7 @@ What: 3千余人、5百亩：阿拉伯数字后只能用“万”“亿”。
 Why: 标准只允许“万”“亿”与阿拉伯数字连用，“千”“百”混写易误读。
 Wrong: 培训农民3千余人。
 Right: 培训农民3000余人。
-Source: GB/T 15835-2011 5.1.2 多位数的写法
+Source: GB/T 15835-2011（只有“万”“亿”可与阿拉伯数字连用）
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ RULE = Rule(
     code="NUM005",
     name="digits-with-thousand",
     severity="warning",
-    source="GB/T 15835-2011 5.1.2 多位数的写法",
-    zh="阿拉伯数字与“千”“百”“十”混用。",
+    source="GB/T 15835-2011",
+    zh="阿拉伯数字与“千”“百”混用。",
     en="Arabic digits mixed with 千 or 百.",
     check=check,
 )

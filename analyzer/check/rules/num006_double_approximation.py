@@ -4,7 +4,7 @@ What: 约30人左右、近50%左右、超过10万以上、至少5个以上：前
 Why: 一个数字只需一个约数词，重复或互相矛盾。
 Wrong: 全县约300人左右参加。
 Right: 全县约300人参加。
-Source: GB/T 15835-2011；编辑校对惯例
+Source: 编辑校对惯例（一个数只用一个约数词）
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ RULE = Rule(
     code="NUM006",
     name="double-approximation",
     severity="warning",
-    source="GB/T 15835-2011；编辑校对惯例",
+    source="编辑校对惯例",
     zh="一个数字前后用了两个约数词。",
     en="One number has two approximations.",
     check=check,

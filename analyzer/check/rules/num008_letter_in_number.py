@@ -4,7 +4,7 @@ What: 2O2O年、1O0所、l00%：把字母当作数字。
 Why: 扫描识别或输入失误，检索和计算都会出错。
 Wrong: 建成学校1O0所。
 Right: 建成学校100所。
-Source: GB/T 15835-2011 4.1 阿拉伯数字字形
+Source: 编辑校对惯例（字母与数字形近）
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ RULE = Rule(
     code="NUM008",
     name="letter-in-number",
     severity="error",
-    source="GB/T 15835-2011 4.1 阿拉伯数字字形",
+    source="编辑校对惯例",
     zh="数字中混入了字母。",
     en="A letter stands inside a number.",
     check=check,

@@ -17,13 +17,15 @@ from ..rule import Finding, Findings, Rule
 
 _SHARES = re.compile(r"分别占[^。;%\d]{0,14}(?:为)?(?P<list>\d+(?:\.\d+)?%(?:[、,和及]+\d+(?:\.\d+)?%){1,9})")
 _ROUNDING = 100.5
+# A sum far beyond the whole belongs to shares of several wholes (分别占甲的90%、乙的75%).
+_ONE_WHOLE = 120
 
 
 def check(found: Findings) -> Iterator[Finding]:
     """Lists behind 分别占 whose sum is over 100 by more than rounding can explain."""
     for match in body_matches(found, _SHARES, folded=True):
         total = sum(float(share) for share in re.findall(r"\d+(?:\.\d+)?", match["list"]))
-        if total > _ROUNDING:
+        if _ROUNDING < total <= _ONE_WHOLE:
             start, end = match.span("list")
             yield Finding(
                 start=start,

@@ -9,11 +9,13 @@ Source: 编辑校对惯例（前后数据一致）
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...model.findings import Metric
 from ..rule import Finding, Findings, Rule
 
+_SENTENCE_END = re.compile("[。！？；;\\n]")
 _LEVELS = frozenset({"达到", "为", "是", "占", "提高到", "降至", "增加到"})
 
 
@@ -30,7 +32,9 @@ def check(found: Findings) -> Iterator[Finding]:
             continue
         key = (metric.indicator, metric.period, metric.unit, metric.scope, metric.baseline)
         known = first.setdefault(key, metric)
-        if known.value != metric.value:
+        # 城镇和农村……分别达到95%和85%: two values of two things in one sentence.
+        apart = _SENTENCE_END.search(found.text, known.value_end, metric.value_start)
+        if known.value != metric.value and apart:
             yield Finding(
                 start=metric.value_start,
                 end=metric.value_end,

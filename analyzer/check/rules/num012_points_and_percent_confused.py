@@ -4,7 +4,7 @@ What: 提高了5%个百分点、百分之5、5个百分点%。
 Why: “百分点”与“%”意义不同，叠用无法判断所指；“百分之”后不用阿拉伯数字。
 Wrong: 入学率提高了2.1%个百分点。
 Right: 入学率提高了2.1个百分点。
-Source: GB/T 15835-2011；统计用语规范
+Source: 统计用语规范（百分数与百分点）
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ RULE = Rule(
     code="NUM012",
     name="points-and-percent-confused",
     severity="error",
-    source="GB/T 15835-2011；统计用语规范",
+    source="统计用语规范",
     zh="“%”“百分之”“百分点”叠用或混写。",
     en="Percent and percentage points confused.",
     check=check,

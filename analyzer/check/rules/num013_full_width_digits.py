@@ -4,7 +4,7 @@ What: ２０２１年、３５％：阿拉伯数字用了全角。
 Why: 全角数字占一个汉字的宽度，排版松散，也无法按数字检索。
 Wrong: 入学率达到９８％。
 Right: 入学率达到98%。
-Source: GB/T 15835-2011 5.1.1 字体；编辑校对惯例
+Source: GB/T 15835-2011（阿拉伯数字的书写格式）
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ RULE = Rule(
     code="NUM013",
     name="full-width-digits",
     severity="info",
-    source="GB/T 15835-2011 5.1.1",
+    source="GB/T 15835-2011",
     zh="阿拉伯数字用了全角。",
     en="Digits are full-width.",
     check=check,

@@ -4,7 +4,7 @@ What: 三、五天，七、八个：相邻两个数字表示概数时不用顿�
 Why: 加了顿号就成了“三天和五天”。
 Wrong: 走访了三、五个村。
 Right: 走访了三五个村。
-Source: GB/T 15834-2011 4.5.3.4；GB/T 15835-2011
+Source: GB/T 15834-2011 4.5.3.4
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ RULE = Rule(
     name="estimate-with-comma",
     severity="warning",
     status="preview",
-    source="GB/T 15834-2011 4.5.3.4；GB/T 15835-2011",
+    source="GB/T 15834-2011 4.5.3.4",
     zh="相邻数字表示概数，中间不应有顿号。",
     en="No 、 between neighbouring numerals of an estimate.",
     check=check,

@@ -4,7 +4,7 @@ What: 12。5%、3·6亿元、1，5%：小数点误作句号、间隔号或逗号
 Why: 数字被切断，数值无法读取。
 Wrong: 增长12。5%。
 Right: 增长12.5%。
-Source: GB/T 15835-2011 5.1.2 小数
+Source: 编辑校对惯例（小数点）
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ RULE = Rule(
     code="NUM017",
     name="decimal-point-mistyped",
     severity="error",
-    source="GB/T 15835-2011 5.1.2 小数",
+    source="编辑校对惯例",
     zh="小数点误作其他标点。",
     en="Another mark stands for the decimal point.",
     check=check,

@@ -4,7 +4,7 @@ What: ……等、等……：省略号与“等”重复。
 Why: 省略号与“等”都表示列举未尽，只用一个。
 Wrong: 包括图书、器材……等。
 Right: 包括图书、器材等。
-Source: GB/T 15834-2011 4.11.3.3
+Source: GB/T 15834-2011 4.11 省略号；编辑校对惯例
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ RULE = Rule(
     code="PUN004",
     name="ellipsis-with-deng",
     severity="warning",
-    source="GB/T 15834-2011 4.11.3.3",
+    source="GB/T 15834-2011 4.11",
     zh="省略号与“等”不能并用。",
     en="Ellipsis and 等 both stand.",
     check=check,

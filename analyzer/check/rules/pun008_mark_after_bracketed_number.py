@@ -4,7 +4,7 @@ What: （一）、 （1）.：带括号的序次语后面不加标点。
 Why: 括号已把序号与文字隔开。
 Wrong: （一）、加强领导
 Right: （一）加强领导
-Source: GB/T 15834-2011 附录B.2；GB/T 9704-2012 7.3.3
+Source: GB/T 15834-2011 附录B（序次语之后的标点）；GB/T 9704-2012 7.3.3
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ RULE = Rule(
     code="PUN008",
     name="mark-after-bracketed-number",
     severity="warning",
-    source="GB/T 15834-2011 附录B.2；GB/T 9704-2012 7.3.3",
+    source="GB/T 15834-2011 附录B；GB/T 9704-2012 7.3.3",
     zh="带括号的序号后不加标点。",
     en="A bracketed heading number is followed by a mark.",
     check=check,

@@ -4,7 +4,7 @@ What: 1、2、：阿拉伯数字序号后应用下脚点“1.”。
 Why: 顿号只用于汉字数字序号（一、）。
 Wrong: 1、加强组织领导。
 Right: 1.加强组织领导。
-Source: GB/T 15834-2011 附录B.2；GB/T 9704-2012 7.3.3
+Source: GB/T 15834-2011 附录B（序次语之后的标点）；GB/T 9704-2012 7.3.3
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ RULE = Rule(
     name="comma-after-arabic-number",
     severity="info",
     status="preview",
-    source="GB/T 15834-2011 附录B.2；GB/T 9704-2012 7.3.3",
+    source="GB/T 15834-2011 附录B；GB/T 9704-2012 7.3.3",
     zh="阿拉伯数字序号后应用“.”，不用顿号。",
     en="An Arabic heading number is followed by 、.",
     check=check,

@@ -4,7 +4,7 @@ What: 一. 二，：汉字数字序号后应用顿号。
 Why: 公文第一层序号写作“一、”。
 Wrong: 一.指导思想
 Right: 一、指导思想
-Source: GB/T 15834-2011 附录B.2；GB/T 9704-2012 7.3.3
+Source: GB/T 15834-2011 附录B（序次语之后的标点）；GB/T 9704-2012 7.3.3
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ RULE = Rule(
     code="PUN010",
     name="dot-after-chinese-number",
     severity="warning",
-    source="GB/T 15834-2011 附录B.2；GB/T 9704-2012 7.3.3",
+    source="GB/T 15834-2011 附录B；GB/T 9704-2012 7.3.3",
     zh="汉字数字序号后应用顿号。",
     en="A Chinese heading number is not followed by 、.",
     check=check,

@@ -4,7 +4,7 @@ What: 《关于印发《方案》的通知》：书名号内的书名号应用�
 Why: 双层书名号使标题的起止无法判断。
 Wrong: 《关于印发《试点方案》的通知》
 Right: 《关于印发〈试点方案〉的通知》
-Source: GB/T 15834-2011 4.15.3.5
+Source: GB/T 15834-2011 4.15 书名号
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ RULE = Rule(
     code="REF008",
     name="nested-title-marks",
     severity="warning",
-    source="GB/T 15834-2011 4.15.3.5",
+    source="GB/T 15834-2011 4.15",
     zh="书名号内再用书名号时应用〈〉。",
     en="Title marks nested in title marks.",
     check=check,

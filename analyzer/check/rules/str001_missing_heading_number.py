@@ -9,20 +9,32 @@ Source: 编辑校对惯例（同级序号应连续）；GB/T 9704-2012 7.3.3
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...structure.numbering import find_numbers
+from ...structure.numbering import cn_value, find_numbers
 from ..rule import Finding, Findings, Rule
 from ..series import Numbered, sibling_series
+
+# 二是以……、三是指……: no heading numbers elsewhere, but behind 一是 they are.
+_SPOKEN = re.compile("([一二三四五六七八九十]{1,3})是")
+_WIDEST = 3
 
 
 def check(found: Findings) -> Iterator[Finding]:
     """Headings whose number jumps over one or two; wider gaps are another series, not a lost heading."""
     for series in sibling_series(found):
+        # A short list inside the first series (一二三四 一二三 五) leaves no gap where it ends.
+        seen: set[int] = set()
         for before, after in pairwise(series):
-            gap = after.number.value - before.number.value
-            if 1 < gap <= _WIDEST and not _stands_between(found, before, after):
+            seen.add(before.number.value)
+            gap = range(before.number.value + 1, after.number.value)
+            if (
+                0 < len(gap) < _WIDEST
+                and not seen.issuperset(gap)
+                and not _written(found, before, after, gap)
+            ):
                 yield Finding(
                     start=after.number.start,
                     end=after.number.end,
@@ -32,14 +44,15 @@ def check(found: Findings) -> Iterator[Finding]:
                 )
 
 
-def _stands_between(found: Findings, before: Numbered, after: Numbered) -> bool:
+def _written(found: Findings, before: Numbered, after: Numbered, wanted: range) -> bool:
     """Whether a number that seems to be missing is there after all, in a line that was not taken for a heading."""
-    between = find_numbers(found.folded, before.number.end, after.number.start)
-    wanted = range(before.number.value + 1, after.number.value)
-    return any(n.style == after.number.style and n.value in wanted for n in between)
+    start, end = before.number.end, after.number.start
+    between = find_numbers(found.folded, start, end)
+    if any(n.style == after.number.style and n.value in wanted for n in between):
+        return True
+    spoken = _SPOKEN.finditer(found.folded, start, end) if after.number.style == "shi" else ()
+    return any(cn_value(match[1]) in wanted for match in spoken)
 
-
-_WIDEST = 3
 
 RULE = Rule(
     code="STR001",

@@ -12,15 +12,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ...structure.numbering import find_numbers
 from ..rule import Finding, Findings, Rule
-from ..series import sibling_series
+from ..series import Numbered, sibling_series
 
 
 def check(found: Findings) -> Iterator[Finding]:
     """Headings with the number of the one before."""
     for series in sibling_series(found):
         for before, after in pairwise(series):
-            if after.number.value == before.number.value and after.number.value > 1:
+            doubled = after.number.value == before.number.value and after.number.value > 1
+            if doubled and not _counted_anew(found, before, after):
                 yield Finding(
                     start=after.number.start,
                     end=after.number.end,
@@ -28,6 +30,12 @@ def check(found: Findings) -> Iterator[Finding]:
                     en=f"number {after.section.number} occurs twice",
                     confidence=0.9,
                 )
+
+
+def _counted_anew(found: Findings, before: Numbered, after: Numbered) -> bool:
+    """Whether a smaller number of the same kind stands between: then another list has begun there."""
+    between = find_numbers(found.folded, before.number.end, after.number.start)
+    return any(n.style == after.number.style and n.value < after.number.value for n in between)
 
 
 RULE = Rule(

@@ -4,7 +4,7 @@ What: 第一，…二是…第三，…：同一列举中混用两种序号。
 Why: 读者难以判断各项是否并列。
 Wrong: 一是加强领导。第二，落实责任。三是强化监督。
 Right: 一是加强领导。二是落实责任。三是强化监督。
-Source: 编辑校对惯例（同一列举用同一种序次语）；GB/T 15834-2011 附录B.2
+Source: 编辑校对惯例（同一列举用同一种序次语）
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ RULE = Rule(
     code="STR003",
     name="mixed-series",
     severity="warning",
-    source="编辑校对惯例；GB/T 15834-2011 附录B.2",
+    source="编辑校对惯例",
     zh="同一列举混用两种序号。",
     en="One enumeration is counted in two ways.",
     check=check,

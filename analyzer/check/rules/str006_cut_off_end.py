@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..paragraphs import body_paragraphs
+from ..paragraphs import PROSE, body_paragraphs
 from ..rule import Finding, Findings, Rule
 
 _END = re.compile(r"[。！？!?.…：:；;”’）)》」】%\d日]\s*$")
@@ -22,12 +22,14 @@ _PROSE = 25
 _TAIL = 12
 
 
+# A last stretch shorter than this share of the document is a remnant of a site, not the end of a text.
+_SHARE = 0.1
+
+
 def check(found: Findings) -> Iterator[Finding]:
     """The end of the last paragraph of the body, if it is long and ends without a mark."""
-    last = None
-    for last in body_paragraphs(found):  # noqa: B007
-        pass
-    if last is None:
+    last = max(body_paragraphs(found), default=None)
+    if last is None or not _in_main_text(found, last[0]):
         return
     start, end = last
     line = found.text[start:end].rstrip()
@@ -40,6 +42,12 @@ def check(found: Findings) -> Iterator[Finding]:
             en="the text breaks off here",
             confidence=0.85,
         )
+
+
+def _in_main_text(found: Findings, offset: int) -> bool:
+    own = [zone for zone in found.layout.zones if zone.kind in PROSE]
+    total = sum(zone.end - zone.start for zone in own)
+    return any(zone.start <= offset < zone.end and zone.end - zone.start >= _SHARE * total for zone in own)
 
 
 RULE = Rule(

@@ -9,26 +9,44 @@ Source: 编辑校对惯例
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..rule import Finding, Findings, Rule
 
+_LINE = re.compile(r"[^\s][^\r\n]*")
+_LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
+# What an issuing office itself prints below a document.
+_IMPRINT = re.compile(r"[(（]?(?:公开方式|公开属性|信息公开选项|此件.{0,6}公开)")
+_SENTENCE = re.compile("[。；！？]$")
+# Sites speak in labels; a whole sentence as long as this may be the document's own.
+_LONG = 25
+
 
 def check(found: Findings) -> Iterator[Finding]:
-    """The first stretch that the structure step marked as a site's, with the count of all."""
-    stretches = [
-        (zone, words)
+    """The first line that the structure step marked as a site's, with the count of all."""
+    lines = [
+        match
         for zone in found.layout.zones
-        if zone.kind == "boilerplate" and (words := " ".join(found.text[zone.start : zone.end].split()))
+        if zone.kind == "boilerplate"
+        for match in _LINE.finditer(found.text, zone.start, zone.end)
+        if _is_of_a_site(match.group().rstrip())
     ]
-    for zone, words in stretches[:1]:
+    for match in lines[:1]:
+        words = match.group().rstrip()
         yield Finding(
-            start=zone.start,
-            end=zone.end,
-            zh=f"网站文字混入正文：{words[:20]}（全文共{len(stretches)}处）",
-            en=f"words of a web site inside the document ({len(stretches)} in all)",
+            start=match.start(),
+            end=match.start() + len(words),
+            zh=f"网站文字混入正文：{words[:20]}（全文共{len(lines)}行）",
+            en=f"words of a web site inside the document ({len(lines)} lines in all)",
             confidence=0.85,
         )
+
+
+def _is_of_a_site(line: str) -> bool:
+    if not _LETTERS.search(line) or _IMPRINT.match(line):
+        return False
+    return len(line) < _LONG or not _SENTENCE.search(line)
 
 
 RULE = Rule(

@@ -19,11 +19,13 @@ _INTRODUCED = re.compile(r"(?:以下|下文)(?:简|统)称(?:为)?[ ]?(?P<short>
 
 
 def check(found: Findings) -> Iterator[Finding]:
-    """The first use of a marked abbreviation that stands in front of its introduction."""
+    """The first use of a marked abbreviation that stands in front of its introduction; headings may use it."""
+    headings = [(section.heading_start, section.heading_end) for section in found.layout.sections]
     for match in body_matches(found, _INTRODUCED):
         short = match["short"]
         place = found.text.find(short, 0, match.start())
-        if place >= 0 and len(_INTRODUCED.findall(found.text)) < _SEVERAL_DOCUMENTS:
+        in_heading = any(start <= place < end for start, end in headings)
+        if place >= 0 and not in_heading and len(_INTRODUCED.findall(found.text)) < _SEVERAL_DOCUMENTS:
             yield Finding(
                 start=place,
                 end=place + len(short),

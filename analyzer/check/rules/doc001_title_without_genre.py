@@ -1,0 +1,54 @@
+"""A title that does not say what kind of document it is.
+
+What: 有发文字号的公文，标题没有“通知”“意见”等文种。
+Why: 公文标题由发文机关名称、事由和文种组成，缺少文种不知如何办理。
+Wrong: 青岚省教育厅关于加强校园安全工作
+Right: 青岚省教育厅关于加强校园安全工作的通知
+Source: GB/T 9704-2012 7.3.1 标题；党政机关公文处理工作条例 第九条
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..rule import Finding, Findings, Rule
+
+_NUMBER = re.compile(r"[\[(〔](?:19|20)\d\d[\])〕]\d{1,4}号")
+_REMARK = re.compile(r"[(（《〈][^()（）《》〈〉]{1,12}[)）》〉]$|[》〉”]$")
+_HEAD = 400
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """The title of a document with a number at its head, where it begins 关于 and ends with no known genre."""
+    title = found.layout.title
+    if not title or "关于" not in title or not _NUMBER.search(found.folded, 0, _HEAD):
+        return
+    plain = "".join(title.split())
+    while (cut := _REMARK.sub("", plain)) != plain:
+        plain = cut
+    if plain.endswith(found.lexicon.words("genres")):
+        return
+    words = title.strip().splitlines()[-1].strip()
+    start = found.text.find(words)
+    if start >= 0:
+        yield Finding(
+            start=start,
+            end=start + len(words),
+            zh="公文标题缺少文种（通知、意见、函等）",
+            en="the title does not say what kind of document it is",
+            confidence=0.6,
+        )
+
+
+RULE = Rule(
+    code="DOC001",
+    name="title-without-genre",
+    severity="warning",
+    status="preview",
+    source="GB/T 9704-2012 7.3.1；党政机关公文处理工作条例 第九条",
+    zh="公文标题缺少文种。",
+    en="A title does not say what kind of document it is.",
+    check=check,
+    tables=("genres",),
+)

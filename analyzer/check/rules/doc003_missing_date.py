@@ -1,0 +1,55 @@
+"""A formal document without its date.
+
+What: 有标题和主送机关的通知、意见等，全文没有成文日期。
+Why: 成文日期决定文件何时成立，缺少日期无法归档和执行。
+Wrong: 各学校：……特此通知。青岚县教育局
+Right: 各学校：……特此通知。青岚县教育局　2021年6月30日
+Source: GB/T 9704-2012 7.3.5 发文机关署名、成文日期和印章
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..paragraphs import body_paragraphs
+from ..rule import Finding, Findings, Rule
+
+_ADDRESSEE = re.compile(r"^[ \u3000\t]*各[^。;!?\d\n]{2,80}:[ \u3000]*$", re.MULTILINE)
+_DATE = re.compile(
+    r"(?:(?:19|20)\d\d|[一二][一二三四五六七八九〇零○0]{3})[ ]?年[ ]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[ ]?月"
+    r"[ ]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?日|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}"
+)
+_CLOSING = re.compile(
+    r"(?:特此(?:通知|通报|函告|函复|报告|公告|请示)|此复|请(?:认真)?(?:遵照|贯彻)执行)[。.]?"
+)
+_HEAD = 800
+
+
+def check(found: Findings) -> Iterator[Finding]:
+    """The closing formula of a document with addressees in whose whole text no full date stands."""
+    if not _ADDRESSEE.search(found.folded, 0, _HEAD) or _DATE.search(found.folded):
+        return
+    closing = None
+    for start, end in body_paragraphs(found):
+        closing = _CLOSING.search(found.folded, start, end) or closing
+    if closing is not None:
+        yield Finding(
+            start=closing.start(),
+            end=closing.end(),
+            zh="全文没有成文日期",
+            en="the document has no date",
+            confidence=0.7,
+        )
+
+
+RULE = Rule(
+    code="DOC003",
+    name="missing-date",
+    severity="warning",
+    status="preview",
+    source="GB/T 9704-2012 7.3.5",
+    zh="公文没有成文日期。",
+    en="A formal document has no date.",
+    check=check,
+)
