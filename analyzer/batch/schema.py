@@ -40,7 +40,10 @@ _DOCUMENT = {
     "characters": "int64",
 }
 _FAILURE = {"document": "string", "path": "string", "code": "string", "message": "string"}
-TABLE_NAMES = ("documents", *(name for name, _, _ in TABLES), "failures")
+_TEXT = {"document": "string", "text": "string"}
+RESULT_TABLES = ("documents", *(name for name, _, _ in TABLES), "failures")
+"""What was found, without the texts it was found in."""
+TABLE_NAMES = (*RESULT_TABLES, "texts")
 
 
 @cache
@@ -50,6 +53,7 @@ def schemas() -> dict[str, pa.Schema]:
 
     documents = {**_DOCUMENT, **dict.fromkeys(COUNTS, "int64")}
     found = {"documents": pa.schema(list(documents.items())), "failures": pa.schema(list(_FAILURE.items()))}
+    found["texts"] = pa.schema(list(_TEXT.items()))
     for name, _, row_type in TABLES:
         hints = typing.get_type_hints(row_type)
         fields = [(f.encode_name, _arrow(hints[f.name])) for f in msgspec.structs.fields(row_type)]

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _INDEX = "store.json"
 _PARTS = "parts"
 _MANIFEST = "manifest.json"
-_FORMAT = 1
+FORMAT = 2
+"""Goes up when the tables change; parts of another format are made anew by the next batch."""
 
 
 class Manifest(Struct, frozen=True):
@@ -43,7 +44,7 @@ class Index(Struct, frozen=True):
     """The parts of a finished run, in order."""
 
     parts: tuple[str, ...]
-    format: int = _FORMAT
+    format: int = FORMAT
 
 
 class Store:
@@ -55,8 +56,11 @@ class Store:
     def __init__(self, folder: Path | str) -> None:
         self.folder = Path(folder)
 
-    def query(self, sql: str) -> pa.Table:
-        """The answer to a SQL question over the tables (DuckDB's dialect). Raises StoreError."""
+    def query(self, sql: str, parameters: Sequence[object] = ()) -> pa.Table:
+        """The answer to a SQL question over the tables (DuckDB's dialect). Raises StoreError.
+
+        `parameters` take the places of ? or $1 in the question.
+        """
         import duckdb
         import pyarrow as pa
 
@@ -66,7 +70,7 @@ class Store:
             for name in TABLE_NAMES:
                 connection.register(name, self._dataset(name))
             connection.execute("SET enable_external_access = false")
-            answer = connection.sql(sql)
+            answer = connection.sql(sql, params=list(parameters)) if parameters else connection.sql(sql)
             return answer.to_arrow_table() if answer is not None else pa.table({})
         except duckdb.Error as error:
             raise StoreError(path=self.folder, problem=str(error)) from error
@@ -89,9 +93,12 @@ class Store:
         path = self.folder / _INDEX
         if path.is_file():
             try:
-                return msgspec.json.decode(path.read_bytes(), type=Index).parts
+                index = msgspec.json.decode(path.read_bytes(), type=Index)
             except msgspec.DecodeError as error:
                 raise StoreError(path=path, problem=str(error)) from error
+            if index.format != FORMAT:
+                raise StoreError(path=self.folder, problem="由另一版本写成，请再运行一次 zhengce batch")
+            return index.parts
         found = tuple(sorted(p.parent.name for p in (self.folder / _PARTS).glob(f"*/{_MANIFEST}")))
         if not found:
             raise StoreError(path=self.folder, problem="这里没有批量分析的结果，请先运行 zhengce batch")

@@ -21,7 +21,7 @@ from ..readers import from_bytes, from_path, from_text
 from ..version import VERSION
 from .items import Chunk, Item
 from .schema import COUNTS, TABLE_NAMES
-from .store import Manifest, Store
+from .store import FORMAT, Manifest, Store
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -142,7 +142,8 @@ def run_digest(analyzer: Analyzer) -> str:
     for path in analyzer.lexicon.files():
         lexicon.update(path.read_bytes())
     settings = msgspec.json.encode(analyzer.settings, enc_hook=str)
-    return hashlib.sha256(b"\x1f".join((VERSION.encode(), settings, lexicon.digest()))).hexdigest()
+    words = (VERSION.encode(), str(FORMAT).encode(), settings, lexicon.digest())
+    return hashlib.sha256(b"\x1f".join(words)).hexdigest()
 
 
 def read_item(item: Item, settings: Settings) -> Document:
@@ -177,7 +178,8 @@ def report_rows(report: Report, item: Item) -> Rows:
         "characters": report.source.characters,
         **{name: report.summary[name] for name in COUNTS},
     }
-    rows: Rows = {"documents": [document], "failures": []}
+    text = {"document": item.key, "text": report.text}
+    rows: Rows = {"documents": [document], "failures": [], "texts": [text]}
     for name, key, _ in TABLES:
         rows[name] = list(table_rows(report, key, item.key))
     return rows

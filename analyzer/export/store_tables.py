@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..batch import Store
-from ..batch.schema import TABLE_NAMES
+from ..batch.schema import RESULT_TABLES
 from ..errors import StoreError
 from .table_files import replace, table_cells, write_tables
 from .workbook import LOST, MOST_ROWS, Row, Sheet, write_workbook
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 def export_store(store: Store, output: Path, form: str, tables: Sequence[str] = ()) -> int:
-    """Writes the tables asked for (all of them where none is named); gives how many.
+    """Writes the tables asked for (where none is named, all but the texts); gives how many.
 
     `form` is xlsx (one file), csv or parquet (a folder). A file appears under its name only when it is complete.
     Raises StoreError for an unknown table and for one with more rows than a sheet holds, OutputError.
     """
-    names = tuple(tables) or TABLE_NAMES
+    names = tuple(tables) or RESULT_TABLES
     found = {name: store.table(name) for name in names}
     if form == "xlsx":
         sheets = [_sheet(name, table) for name, table in found.items()]
