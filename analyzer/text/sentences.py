@@ -22,11 +22,14 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
     """
     end = len(text) if end is None else end
     spans: list[tuple[int, int]] = []
-    begin = start
+    begin = visible = start
     for match in _END.finditer(text, start, end):
         if match[0][0] in "\r\n\v\f\u2028\u2029":
-            following = _VISIBLE.search(text, match.end(), end)
-            if following is not None and following[0] in _CONTINUES:
+            # Blank lines in a row share the next visible character, which is looked for only once.
+            if visible < match.end():
+                following = _VISIBLE.search(text, match.end(), end)
+                visible = following.start() if following is not None else end
+            if visible < end and text[visible] in _CONTINUES:
                 continue
             _append(spans, text, begin, match.start())
         else:
