@@ -28,6 +28,7 @@ FOUND = 1
   zhengce check 工作报告.txt
   zhengce check 文件夹 --format concise --severity error
   zhengce check 文件夹 --format sarif -o 问题.sarif
+  zhengce check 工作报告.docx --format docx -o 批注.docx
   zhengce check 工作报告.txt --diff
   zhengce check 文件夹 --write-baseline 基线.json""",
     en="""Check documents: percentages and units without their number, placeholders nobody filled in, numbering,
@@ -40,11 +41,12 @@ Examples:
   zhengce check report.txt
   zhengce check folder --format concise --severity error
   zhengce check folder --format sarif -o findings.sarif
+  zhengce check report.docx --format docx -o comments.docx
   zhengce check report.txt --diff
   zhengce check folder --write-baseline baseline.json""",
 )
 @paths_argument
-@format_option(*FORMATS)
+@format_option(*FORMATS, "docx")
 @output_option
 @click.option(
     "--fix",
@@ -91,11 +93,11 @@ def command(
     exit_zero: bool,
 ) -> None:
     """Check documents."""
-    if sum(map(bool, (fix, diff, write_baseline))) > 1:
+    if sum(map(bool, (fix, diff, write_baseline, form == "docx"))) > 1:
         raise click.UsageError(
-            "choose one of --fix, --diff, --write-baseline"
+            "choose one of --fix, --diff, --write-baseline, --format docx"
             if language() == "en"
-            else "--fix、--diff、--write-baseline 只能用一个。"
+            else "--fix、--diff、--write-baseline、--format docx 只能用一个。"
         )
     if fix and STANDARD_INPUT in paths:
         raise click.UsageError(
@@ -115,6 +117,10 @@ def command(
 
 def _tell(run: Run, form: str, output: Path | None, silence: Silence, *, fix: bool, diff: bool) -> int:
     """Writes what was found and is not in the baseline; says how much that was."""
+    if form == "docx":
+        from .word_comments import write_comments
+
+        return write_comments(run, silence, output)
     with open_output(output) as out:
         if diff:
             from .mending import write_diffs

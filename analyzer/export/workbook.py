@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from msgspec import Struct
 
@@ -42,26 +42,24 @@ class Sheet(Struct, frozen=True, kw_only=True):
     """Columns of long texts, which are broken into lines."""
 
 
-def write_workbook(sheets: Iterable[Sheet], out: Path | BinaryIO) -> None:
-    """Writes the sheets. Every text is written as a string, so that none is run as a formula or taken for a link."""
+def write_workbook(sheets: Iterable[Sheet], path: Path) -> None:
+    """Writes the sheets. Every text is written as a string, so that none is run as a formula or taken for a link.
+
+    Raises OSError.
+    """
     import xlsxwriter
-    from xlsxwriter.exceptions import FileCreateError
 
     options = {
         "constant_memory": True,
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
-        "in_memory": not isinstance(out, Path),
     }
-    try:
-        with xlsxwriter.Workbook(out, options) as book:
-            styles = _Styles(book)
-            for sheet in sheets:
-                _write_sheet(book.add_worksheet(sheet.name[:_SHEET_NAME]), sheet, styles)
-    except FileCreateError as error:
-        # xlsxwriter wraps the error of the operating system.
-        raise (error.args[0] if isinstance(error.args[0], OSError) else OSError(str(error))) from error
+    # Opened here: xlsxwriter would tell of a folder that is not there only after all sheets are written.
+    with path.open("wb") as stream, xlsxwriter.Workbook(stream, options) as book:
+        styles = _Styles(book)
+        for sheet in sheets:
+            _write_sheet(book.add_worksheet(sheet.name[:_SHEET_NAME]), sheet, styles)
 
 
 class _Styles:
