@@ -25,8 +25,12 @@ class _Worker:
     """One child process, the chunk it has, and how long it has been at its present document."""
 
     def __init__(self, settings: Settings, store: Path) -> None:
+        # Unbuffered: a second message waiting in a buffer of ours would be one the selector never tells of.
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "analyzer.batch.worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            [sys.executable, "-m", "analyzer.batch.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            bufsize=0,
         )
         self.chunk: Chunk | None = None
         self.lost: dict[int, ZhengceError] = {}

@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import select
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 
 from analyzer.batch import Store, run_batch
 from analyzer.batch.items import chunks, find_items
+from analyzer.batch.pipe import receive, send
 from analyzer.errors import FileMissing, SettingsError, StoreError
 
 
@@ -137,3 +139,16 @@ def test_a_document_named_twice_is_read_once(documents):
         for item in chunk.items
     ]
     assert len(found) == 70
+
+
+def test_messages_that_arrive_together_are_read_one_by_one():
+    read, write = os.pipe()
+    with os.fdopen(read, "rb", buffering=0) as inside, os.fdopen(write, "wb", buffering=0) as outside:
+        send(outside, ("at", 1))
+        send(outside, ("done", "文" * 10_000))
+        assert receive(inside) == ("at", 1)
+        # The second must still stand in the pipe: one that waits in a buffer is never told of by a selector.
+        assert select.select([inside], [], [], 0)[0] == [inside]
+        assert receive(inside) == ("done", "文" * 10_000)
+    with os.fdopen(os.open(os.devnull, os.O_RDONLY), "rb", buffering=0) as empty:
+        assert receive(empty) is None
