@@ -7,7 +7,7 @@ import re
 
 from ..errors import FileDamaged, NoText, UndecodableText
 from ..model.document import Document, Origin, Source
-from ..text.encoding import decode
+from .text import decode_file
 
 MEDIA_TYPE = "text/html"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?\s*([A-Za-z0-9_\-]{2,20})", re.IGNORECASE)
@@ -23,7 +23,8 @@ _BULLET = re.compile(r"(?m)^•[ \t]+")
 def read_html(raw: bytes, *, name: str, path: str | None, encoding: str | None = None) -> Document:
     """The main text of a page, a line for each paragraph, cells of a table row parted by tabs.
 
-    Raises UndecodableText, FileDamaged for absurd nesting, NoText for a page without words.
+    Raises UndecodableText, SettingsError for an unknown encoding, FileDamaged for absurd nesting, NoText for a page
+    without words.
     """
     from resiliparse.extract.html2text import extract_plain_text
     from resiliparse.parse.html import HTMLTree
@@ -32,7 +33,7 @@ def read_html(raw: bytes, *, name: str, path: str | None, encoding: str | None =
     if _depth(raw) > _DEEPEST:
         raise FileDamaged(path=shown, reason="标签嵌套过深")
     declared = _CHARSET.search(raw[:_HEAD])
-    decoded = decode(raw, encoding or _codec(declared[1] if declared else None))
+    decoded = decode_file(raw, encoding or _codec(declared[1] if declared else None))
     if decoded is None:
         raise UndecodableText(path=shown)
     page = extract_plain_text(HTMLTree.parse(decoded.text), main_content=True, preserve_formatting=True)

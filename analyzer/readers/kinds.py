@@ -1,4 +1,4 @@
-"""What a file is, told from its first bytes and its name."""
+"""What a file is that no reader reads, told from its first bytes; what a text file is, told from its name."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from pathlib import Path
 
 _MEDIA_TYPES = {".md": "text/markdown", ".markdown": "text/markdown"}
 
-# First bytes, what to call the file. Word, Excel, PowerPoint and OFD files are zip archives; the part names
-# that stand near the front tell them apart.
+# First bytes, what to call the file. Excel and PowerPoint files are zip archives; the part names that stand near
+# the front tell them apart. What can be read (`formats.py`) is not asked for here.
 _MAGIC = (
-    (b"%PDF", "PDF"),
     (b"PK\x03\x04", "压缩包"),
     (b"PK\x05\x06", "空压缩包"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Word/Excel/WPS（doc、xls、wps）"),
@@ -26,10 +25,8 @@ _MAGIC = (
     (b"\x7fELF", "程序"),
 )
 _ZIP_PARTS = (
-    (b"word/", "Word 文档（docx）"),
     (b"xl/", "Excel 表格（xlsx）"),
     (b"ppt/", "PowerPoint（pptx）"),
-    (b"OFD.xml", "OFD"),
 )
 
 
@@ -45,8 +42,8 @@ def media_type(path: Path) -> str:
 def binary_kind(raw: bytes) -> str | None:
     """What kind of file that is no text the bytes are, in Chinese; None for text.
 
-    >>> binary_kind(b"%PDF-1.7"), binary_kind("通知".encode())
-    ('PDF', None)
+    >>> binary_kind(b"GIF89a"), binary_kind("通知".encode())
+    ('GIF 图片', None)
     """
     for magic, kind in _MAGIC:
         if raw.startswith(magic):

@@ -12,12 +12,14 @@ from ..errors import (
     BinaryFile,
     BrokenText,
     EmptyFile,
+    FileDamaged,
     FileLocked,
     FileMissing,
     FileTooLarge,
     FileUnreadable,
     IsDirectory,
     TextTooLong,
+    ZhengceError,
 )
 from ..model.document import Document, Source
 from .formats import SUFFIXES, format_of, is_encrypted_office
@@ -64,7 +66,13 @@ def _read(raw: bytes, id: str, path: str | None, settings: Settings) -> Document
         raise _too_large(shown, len(raw), settings)
     if form := format_of(raw):
         options = {"encoding": settings.encoding} if form.name == "html" else {}
-        return form.reader()(raw, name=id, path=path, **options)
+        try:
+            return form.reader()(raw, name=id, path=path, **options)
+        except (ZhengceError, ImportError):
+            raise
+        except Exception as error:
+            # Libraries for foreign formats fail in ways of their own on files that are not what they seem.
+            raise FileDamaged(path=shown, reason=f"{type(error).__name__}: {error}") from error
     if is_encrypted_office(raw):
         raise FileLocked(path=shown)
     if kind := binary_kind(raw):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..errors import BinaryFile, EmptyFile, SettingsError, UndecodableText
 from ..model.document import Document, Source
-from ..text.encoding import decode
+from ..text.encoding import Decoded, decode
 from .kinds import media_type
 
 # Soft hyphen, Mongolian separator, zero-width space, joiners and marks, direction marks, word joiner, BOM inside.
@@ -34,10 +34,7 @@ def read_text(raw: bytes, *, name: str, path: str | None, encoding: str | None =
     shown = path or name
     if not raw.strip():
         raise EmptyFile(path=shown)
-    try:
-        decoded = decode(raw, encoding)
-    except LookupError as error:
-        raise SettingsError(path="--encoding", problem=f"不认识的编码 {encoding}") from error
+    decoded = decode_file(raw, encoding)
     if decoded is None:
         if _is_binary(raw.decode("latin-1")):
             raise BinaryFile(path=shown, hint=_BINARY)
@@ -60,6 +57,18 @@ def read_text(raw: bytes, *, name: str, path: str | None, encoding: str | None =
         characters=len(text),
     )
     return Document(source, text)
+
+
+def decode_file(raw: bytes, encoding: str | None) -> Decoded | None:
+    """The decoded bytes, None where no encoding makes sense of them. Raises SettingsError for an unknown encoding.
+
+    >>> decode_file("改善民生".encode("gbk"), "gbk").text
+    '改善民生'
+    """
+    try:
+        return decode(raw, encoding)
+    except LookupError as error:
+        raise SettingsError(path="--encoding", problem=f"不认识的编码 {encoding}") from error
 
 
 def _is_binary(text: str) -> bool:

@@ -12,6 +12,8 @@ SCALES = {"万": 10_000, "亿": 100_000_000, "万亿": 1_000_000_000_000}
 LONGEST = 24
 """Longer runs of numeral characters are no number that a document states."""
 NUMERAL_CHARACTERS = "零〇一二两三四五六七八九十百千万亿"
+_WRITTEN = "零一二三四五六七八九"
+_PLACES = ((1000, "千"), (100, "百"), (10, "十"))
 
 
 def read_numeral(text: str) -> tuple[float, float | None] | None:
@@ -38,6 +40,26 @@ def read_numeral(text: str) -> tuple[float, float | None] | None:
         return (float(low), float(high)) if low is not None and high is not None and low < high else None
     value = _read(text)
     return None if value is None else (float(value), None)
+
+
+def write_numeral(number: int) -> str:
+    """A whole number from 0 to 9999 in Chinese numerals; any other in Arabic digits.
+
+    >>> [write_numeral(n) for n in (0, 12, 105, 110, 2031, 12345)]
+    ['零', '十二', '一百零五', '一百一十', '二千零三十一', '12345']
+    """
+    if not 0 <= number < 10_000:
+        return str(number)
+    if number == 0:
+        return _WRITTEN[0]
+    written, skipped, rest = "", False, number
+    for size, name in _PLACES:
+        digit, rest = divmod(rest, size)
+        if digit:
+            # 十二, but 一百一十二.
+            written += "零" * skipped + (_WRITTEN[digit] if written or digit > 1 or size > 10 else "") + name
+        skipped = bool(written) and not digit
+    return written + ("零" * skipped + _WRITTEN[rest] if rest else "")
 
 
 def _digits(text: str) -> tuple[float, float | None] | None:

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from docx.oxml.ns import qn
 
+from ...text.numerals import write_numeral
+
 _LEVEL = re.compile(r"%(\d)")
-_CN = "〇一二三四五六七八九"
 _CIRCLED = 0x2460
 _CIRCLED_LAST = 20
 _CHINESE = frozenset(
@@ -86,17 +87,23 @@ def _levels(definition: Any, num: Any) -> dict[int, _Level]:  # noqa: ANN401
     levels = {}
     for element in definition.findall(qn("w:lvl")):
         start = _value(element, "w:start")
-        levels[int(element.get(qn("w:ilvl")))] = _Level(
-            int(start) if start.isdigit() else 1,
+        levels[_depth(element)] = _Level(
+            int(start) if start.isdecimal() else 1,
             _value(element, "w:numFmt") or "decimal",
             _value(element, "w:lvlText"),
         )
     for override in num.findall(qn("w:lvlOverride")):
         start = _value(override, "w:startOverride")
-        level = int(override.get(qn("w:ilvl")))
-        if start.isdigit() and level in levels:
+        level = _depth(override)
+        if start.isdecimal() and level in levels:
             levels[level] = levels[level]._replace(start=int(start))
     return levels
+
+
+def _depth(element: Any) -> int:  # noqa: ANN401
+    # The attribute is compulsory, but not every program that writes Word files knows.
+    depth = element.get(qn("w:ilvl")) or ""
+    return int(depth) if depth.isdecimal() else 0
 
 
 def _style_numbers(document: Any) -> dict[str, tuple[str, int]]:  # noqa: ANN401
@@ -113,7 +120,7 @@ def _num_pr(element: Any) -> tuple[str, int] | None:  # noqa: ANN401
     if element is None or not (num := _value(element, "w:numId")):
         return None
     level = _value(element, "w:ilvl")
-    return num, int(level) if level.isdigit() else 0
+    return num, int(level) if level.isdecimal() else 0
 
 
 def _value(element: Any, tag: str) -> str:  # noqa: ANN401
@@ -124,7 +131,7 @@ def _value(element: Any, tag: str) -> str:  # noqa: ANN401
 def _written(number: int, form: str) -> str:
     """A number in one of Word's number formats (ECMA-376, 17.18.59)."""
     if form in _CHINESE:
-        return _chinese(number)
+        return write_numeral(number)
     if form == "decimalEnclosedCircle" and 1 <= number <= _CIRCLED_LAST:
         return chr(_CIRCLED + number - 1)
     if form in ("lowerLetter", "upperLetter"):
@@ -133,14 +140,3 @@ def _written(number: int, form: str) -> str:
     if form == "decimalFullWidth":
         return str(number).translate({ord(d): ord(d) + 0xFEE0 for d in "0123456789"})
     return str(number)
-
-
-def _chinese(number: int) -> str:
-    if number < 10:
-        return _CN[number]
-    tens, ones = divmod(number, 10)
-    if tens < 10:
-        return ("" if tens == 1 else _CN[tens]) + "十" + (_CN[ones] if ones else "")
-    hundreds, rest = divmod(number, 100)
-    between = "零" if 0 < rest < 10 else ("一" if 10 <= rest < 20 else "")
-    return _CN[hundreds] + "百" + (between + _chinese(rest) if rest else "")

@@ -14,6 +14,7 @@ from analyzer.config import Settings
 from analyzer.errors import (
     BinaryFile,
     EmptyFile,
+    FileDamaged,
     FileMissing,
     FileTooLarge,
     FileUnreadable,
@@ -109,6 +110,17 @@ def test_a_named_encoding_is_used() -> None:
         _read("政策文件".encode("gbk"), encoding="utf-8")
     with pytest.raises(SettingsError, match="klingon"):
         _read(b"x", encoding="klingon")
+    with pytest.raises(SettingsError, match="klingon"):
+        _read(b"<html><p>x</p></html>", encoding="klingon")
+
+
+def test_a_library_that_fails_in_its_own_way_tells_of_a_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("analyzer.readers.html.read_html", fails)
+    with pytest.raises(FileDamaged, match="RecursionError"):
+        _read(b"<html><p>x</p></html>")
 
 
 def test_a_missing_file_a_folder_and_a_file_in_a_file(tmp_path: Path) -> None:

@@ -64,14 +64,15 @@ def test_tracked_changes_are_read_as_accepted():
     assert read(saved(document)).text == "投入3亿元。\n"
 
 
-def test_automatic_numbers_are_made_visible():
+def with_chinese_numbers(start=1):
+    """A document with a list numbered 一、 （一）."""
     document = docx.Document()
     numbering = document.part.numbering_part.element
     numbering.insert(
         0,
         parse_xml(
             f'<w:abstractNum {W} w:abstractNumId="90">'
-            '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>'
+            f'<w:lvl w:ilvl="0"><w:start w:val="{start}"/><w:numFmt w:val="chineseCounting"/>'
             '<w:lvlText w:val="%1、"/></w:lvl>'
             '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>'
             '<w:lvlText w:val="（%2）"/></w:lvl>'
@@ -79,12 +80,21 @@ def test_automatic_numbers_are_made_visible():
         ),
     )
     numbering.append(parse_xml(f'<w:num {W} w:numId="90"><w:abstractNumId w:val="90"/></w:num>'))
+    return document
+
+
+def add_numbered(document, level, words):
+    add(
+        document,
+        f'<w:p {W}><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="90"/></w:numPr></w:pPr>'
+        f"<w:r><w:t>{words}</w:t></w:r></w:p>",
+    )
+
+
+def test_automatic_numbers_are_made_visible():
+    document = with_chinese_numbers()
     for level, words in ((0, "总体要求"), (1, "指导思想"), (1, "基本原则"), (0, "主要任务"), (1, "加强领导")):
-        add(
-            document,
-            f'<w:p {W}><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="90"/></w:numPr></w:pPr>'
-            f"<w:r><w:t>{words}</w:t></w:r></w:p>",
-        )
+        add_numbered(document, level, words)
     assert read(saved(document)).text.splitlines() == [
         "一、总体要求",
         "（一）指导思想",
@@ -92,6 +102,13 @@ def test_automatic_numbers_are_made_visible():
         "二、主要任务",
         "（一）加强领导",
     ]
+
+
+@pytest.mark.parametrize(("start", "written"), [(999, "九百九十九、"), (1000, "一千、"), (10000, "10000、")])
+def test_automatic_numbers_may_be_large(start, written):
+    document = with_chinese_numbers(start)
+    add_numbered(document, 0, "总体要求")
+    assert read(saved(document)).text == f"{written}总体要求\n"
 
 
 def test_text_boxes_follow_their_paragraph_and_headers_come_last():

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.text.numerals import NUMERAL_CHARACTERS, read_numeral
+from analyzer.text.numerals import NUMERAL_CHARACTERS, read_numeral, write_numeral
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,8 @@ def spelt(number: int) -> str:
 @given(st.integers(min_value=1, max_value=99_999_999))
 def test_every_spelt_number_reads_back(number):
     assert read_numeral(spelt(number)) == (float(number), None)
+
+
+@given(st.integers(0, 9999))
+def test_what_is_written_reads_as_the_same_number(number):
+    assert read_numeral(write_numeral(number)) == (number, None)
