@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -13,6 +14,7 @@ from ..errors import SettingsError
 from ..model.report import Diagnostic
 
 _CONTEXT = 8
+_LINE_END = re.compile(r"[\r\n]")
 
 
 class Baseline(msgspec.Struct, frozen=True):
@@ -35,14 +37,19 @@ class Baseline(msgspec.Struct, frozen=True):
 
 
 def fingerprint(diagnostic: Diagnostic, text: str) -> str:
-    """What a finding is, apart from where it stands: code, words, and the visible words next to them.
+    """What a finding is, apart from where it stands: code, words, and the visible words next to them in the line.
 
-    An edit elsewhere in the text, or a new line break, does not change it.
+    An edit elsewhere in the text, or other line ends, does not change it.
     """
-    before = "".join(text[: diagnostic.start][-4 * _CONTEXT :].split())[-_CONTEXT:]
-    after = "".join(text[diagnostic.end : diagnostic.end + 4 * _CONTEXT].split())[:_CONTEXT]
-    words = "\x1f".join((diagnostic.code, before, text[diagnostic.start : diagnostic.end], after))
-    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    before = text[max(0, diagnostic.start - 4 * _CONTEXT) : diagnostic.start]
+    after = text[diagnostic.end : diagnostic.end + 4 * _CONTEXT]
+    words = (
+        diagnostic.code,
+        "".join(_LINE_END.split(before)[-1].split())[-_CONTEXT:],
+        text[diagnostic.start : diagnostic.end],
+        "".join(_LINE_END.split(after)[0].split())[:_CONTEXT],
+    )
+    return hashlib.sha256("\x1f".join(words).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def make_baseline(findings: Mapping[str, tuple[str, Iterable[Diagnostic]]]) -> Baseline:

@@ -44,11 +44,13 @@ def select_rules(
 
 
 def _wanted(rule: Rule, select: Sequence[str], preview: bool) -> bool:
-    if any(word in (rule.code, rule.name) for word in select):
+    if any(word == rule.name or word.upper() == rule.code for word in select):
         return True
     chosen = not select or any(_fits(rule, word) for word in select)
     return chosen and (preview or rule.status == "stable")
 
 
 def _fits(rule: Rule, word: str) -> bool:
+    if not word:
+        return False
     return word == "ALL" or word == rule.name or rule.code.startswith(word.upper())

@@ -17,7 +17,6 @@ from ..paragraphs import PROSE
 from ..rule import Finding, Findings, Rule
 from ..series import sibling_series
 
-
 # 一是, 第一 and 首先 count within a paragraph or two and start again in the next.
 _SPOKEN = frozenset({"shi", "ord"})
 
