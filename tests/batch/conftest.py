@@ -1,6 +1,7 @@
 """Small documents of our own, a way to compare stores byte for byte, and documents that hurt."""
 
 import hashlib
+import os
 import textwrap
 
 import pytest
@@ -57,4 +58,4 @@ def hurting(tmp_path, monkeypatch):
         ),
         encoding="utf-8",
     )
-    monkeypatch.setenv("PYTHONPATH", str(hook))
+    monkeypatch.setenv("PYTHONPATH", str(hook), prepend=os.pathsep)
