@@ -3,30 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
-from typing import Literal, TypeVar
+from typing import TypeVar
 
-from msgspec import Struct
-
-from ..model.findings import Initiative, Metric, Point, Reference
+from ..model.findings import Initiative, Metric, Reference
 from ..model.report import Report
+from .change import Change, Kind
+from .points import compare_points
 
-Kind = Literal["metric", "initiative", "reference", "problem", "measure"]
 Item = TypeVar("Item")
-
-# Two points alike to this degree are one point reworded; below it one went and another came.
-_REWORDED = 0.6
-
-
-class Change(Struct, frozen=True, kw_only=True):
-    """One difference; `old` and `new` are the words of the two versions, None where there is none."""
-
-    kind: Kind
-    name: str
-    old: str | None
-    new: str | None
-    old_start: int | None = None
-    new_start: int | None = None
 
 
 def compare_reports(old: Report, new: Report) -> tuple[Change, ...]:
@@ -35,8 +19,8 @@ def compare_reports(old: Report, new: Report) -> tuple[Change, ...]:
         *_metrics(old.metrics, new.metrics),
         *_named("initiative", _initiatives(old.initiatives), _initiatives(new.initiatives)),
         *_named("reference", _references(old.references), _references(new.references)),
-        *_points("problem", old.problems, new.problems),
-        *_points("measure", old.measures, new.measures),
+        *compare_points("problem", old.problems, new.problems),
+        *compare_points("measure", old.measures, new.measures),
     )
 
 
@@ -108,41 +92,6 @@ def _firsts(items: Iterable[tuple[str, str, int]]) -> dict[str, tuple[str, int]]
     for key, words, start in items:
         firsts.setdefault(key, (words, start))
     return firsts
-
-
-def _points(kind: Kind, old: Sequence[Point], new: Sequence[Point]) -> Iterator[Change]:
-    """Single points: unchanged, reworded (the most alike of what is left), new or gone."""
-    left = _leaves(old)
-    words = {p.text for p in left}
-    fresh = [p for p in _leaves(new) if p.text not in words]
-    kept = {p.text for p in _leaves(new)}
-    left = [p for p in left if p.text not in kept]
-    for point in fresh:
-        best = max(left, key=lambda p: _alike(p.text, point.text), default=None)
-        if best is not None and _alike(best.text, point.text) >= _REWORDED:
-            left.remove(best)
-            yield Change(
-                kind=kind,
-                name=point.id,
-                old=best.text,
-                new=point.text,
-                old_start=best.start,
-                new_start=point.start,
-            )
-        else:
-            yield Change(kind=kind, name=point.id, old=None, new=point.text, new_start=point.start)
-    for point in left:
-        yield Change(kind=kind, name=point.id, old=point.text, new=None, old_start=point.start)
-
-
-def _leaves(points: Sequence[Point]) -> list[Point]:
-    parents = {p.parent for p in points}
-    return [p for p in points if p.id not in parents]
-
-
-def _alike(one: str, other: str) -> float:
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.ratio() if matcher.real_quick_ratio() >= _REWORDED else 0.0
 
 
 def _grouped(items: Iterable[Item], key: Callable[[Item], str]) -> dict[str, list[Item]]:
