@@ -13,24 +13,29 @@ from ..lexicon.matcher import TermMatcher
 from ..lexicon.rows import RegionRow
 from ..model.findings import Reference
 from ..model.layout import Layout
+from .document_year import document_year, session_line
 from .references.issuers import Issuers
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_DATE_LINE = re.compile(r"^[ \t(]*((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[ \t)]*$", re.MULTILINE)
-_CN_DATE_LINE = re.compile(
-    r"^[ \t(]*([一二][〇○零0一二三四五六七八九]{3})年[一二三四五六七八九十]{1,3}月[^\W\d]{1,3}日[ \t)]*$",
-    re.MULTILINE,
-)
-_CN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 # 我省, 全市: the document speaks of one place, though its title may not name it.
 _OWN = {
-    "province": re.compile("[我全本][省区]|自治区"),
-    "city": re.compile("[我全本][市州盟]"),
-    "county": re.compile("[我全本][县旗区]"),
+    "province": re.compile("[我全本][省区](?!别)|自治区(?:党委|政府|人民政府|主席)"),
+    "city": re.compile("[我全本][市州盟](?!场)"),
+    "county": re.compile("[我全本][县旗区](?!别|域)"),
 }
+# What speaks of the country as its own belongs to no place.
+_NATIONAL = re.compile("我国|代表国务院|各省、自治区、直辖市")
+# 省和县, 中心城区: two characters are found in other words.
+_SHORTEST = 3
+# They do not speak of themselves as 我省.
+_NOT_PROVINCES = ("特别行政区", "台湾省")
+_SITUATED = re.compile("(?:位于|地处|坐落于)([^，。,\n]{2,30})")
+_WORK_REPORT = "政府工作报告"
+_COUNTRY = re.compile("全国人民代表大会|代表国务院|国务院总理")
 _HEAD = 600
 # A title or a body's name may begin with a year or 中共 before it names its place.
 _LEAD = 6
+# 2024年, 关于: what may stand before a place that is named later on.
+_TITLE_LEAD = re.compile(r"^(?:[\d年\s]+|中共|关于|加快|推进)+")
 
 
 class Identity(Struct, frozen=True):
@@ -75,8 +80,10 @@ class Regions:
         counts = Counter(
             self._full[name]
             for _, _, i in self._matcher.find(words)
-            if self._levels[name := self._names[i]] == level
+            if self._levels[name := self._names[i]] == level and len(self._full[name]) >= _SHORTEST
         )
+        for name in [name for name in counts if name.endswith(_NOT_PROVINCES)]:
+            del counts[name]
         found = counts.most_common(1)
         return found[0][0] if found and found[0][1] > 1 else None
 
@@ -84,15 +91,18 @@ class Regions:
 def find_identity(layout: Layout, references: Sequence[Reference], lexicon: Lexicon) -> Identity:
     """Year, place and issuer of a document.
 
-    The year is that of the title, else of the document's own number, else of the date it is signed with. The
-    place is the issuer's (none for a national one), else the title's, else the one that a text of 我省 or 全市
-    names most often.
+    The year: see `document_year`. The place is the issuer's (none for a national one), else that of the title or of
+    the session a report was read out to, else the one that a text of 我省 or 全市 names most often. A work report
+    is issued by the government of its place; that of the country, by the State Council.
     """
     own = _own_number(layout, references)
     issuers, regions = lexicon.built(Issuers), lexicon.built(Regions)
     issuer = (issuers.of_title(layout.title) if layout.title else None) or (own.issuer if own else None)
-    place = regions.first(issuer) if issuer else regions.first(layout.title or "") or _own_place(layout, regions)
-    return Identity(_year(layout, own), place, issuer)
+    place = regions.first(issuer) if issuer else _place(layout, regions)
+    if issuer is None and layout.genre == _WORK_REPORT:
+        country = place is None and _COUNTRY.search(layout.folded, 0, _HEAD)
+        issuer = "国务院" if country else f"{place}人民政府" if place else None
+    return Identity(document_year(layout, own), place, issuer)
 
 
 def _own_number(layout: Layout, references: Sequence[Reference]) -> Reference | None:
@@ -107,18 +117,25 @@ def _in_front(layout: Layout, offset: int) -> bool:
     return any(zone.kind == "front" and zone.start <= offset < zone.end for zone in layout.zones)
 
 
-def _year(layout: Layout, own: Reference | None) -> int | None:
-    if layout.title and (match := _YEAR.search(layout.title)):
-        return int(match[1])
-    if own is not None and own.year is not None:
-        return own.year
-    dates = [int(m[1]) for m in _DATE_LINE.finditer(layout.folded)]
-    dates += [int(m[1].translate(_CN_DIGITS)) for m in _CN_DATE_LINE.finditer(layout.text)]
-    return max(dates, default=None)
+def _place(layout: Layout, regions: Regions) -> str | None:
+    named = regions.first(_TITLE_LEAD.sub("", layout.title or ""))
+    if named is not None:
+        return named
+    session = session_line(layout)
+    if session is not None:
+        return regions.first(session.partition("在")[2])
+    own = _own_place(layout, regions)
+    # What a description of a place says first: 青岚镇位于…县西南部.
+    situated = _SITUATED.search(layout.text, 0, _HEAD) if own is None else None
+    return regions.first(situated[1]) if situated else own
 
 
 def _own_place(layout: Layout, regions: Regions) -> str | None:
-    for level, pattern in reversed(_OWN.items()):
-        if len(pattern.findall(layout.text)) > 1 and (place := regions.most_frequent(layout.text, level)):
+    """The place that the text calls its own: the level it speaks of most, unless it speaks of the country more."""
+    text = layout.text
+    counts = {level: len(pattern.findall(text)) for level, pattern in _OWN.items()}
+    national = len(_NATIONAL.findall(text))
+    for level, count in sorted(counts.items(), key=lambda item: -item[1]):
+        if count > 1 and count > national and (place := regions.most_frequent(text, level)):
             return place
     return None
