@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from analyzer.cli.findings import FORMATS
+
 HEAVY = ("pandas", "sklearn", "spacy", "jieba", "numpy", "scipy")
 SCRIPT = """
 import sys
@@ -34,14 +36,28 @@ def path(tmp_path: Path) -> str:
 
 @pytest.mark.parametrize(
     "args",
-    [("check",), ("analyze", "--format", "json"), ("analyze", "--format", "jsonl"), ("metrics", "--missing")],
+    [
+        *(("check", "--format", form) for form in FORMATS),
+        ("check", "--diff", "--preview"),
+        ("check", "--fix"),
+        ("analyze", "--format", "json"),
+        ("analyze", "--format", "jsonl"),
+        ("metrics", "--missing"),
+    ],
 )
 def test_no_heavy_package_is_loaded(args: tuple[str, ...], path: str) -> None:
     assert not _modules(*args, path).intersection(HEAVY)
 
 
-def test_json_does_without_rich(path: str) -> None:
-    assert "rich.console" not in _modules("analyze", "--format", "json", path)
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("analyze", "--format", "json"),
+        *(("check", "--format", form) for form in ("json", "jsonl", "sarif", "github", "rdjson")),
+    ],
+)
+def test_what_machines_read_does_without_rich(args: tuple[str, ...], path: str) -> None:
+    assert "rich.console" not in _modules(*args, path)
 
 
 @pytest.mark.parametrize("args", [("--help",), ("analyze", "--help"), ("--version",), ("schema",)])
