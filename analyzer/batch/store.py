@@ -77,6 +77,11 @@ class Store:
         finally:
             connection.close()
 
+    def answer(self, sql: str, parameters: Sequence[object] = ()) -> DataFrame:
+        """The answer to a SQL question as pandas. Raises StoreError."""
+        frame: DataFrame = self.query(sql, parameters).to_pandas()
+        return frame
+
     def frame(self, table: str) -> DataFrame:
         """A table as pandas. Raises StoreError for a name that is no table."""
         frame: DataFrame = self.table(table).to_pandas()

@@ -53,12 +53,14 @@ def _matrix(frame: DataFrame, column: str, most: int, lang: Lang) -> str:
     rows, heads = {n: i for i, n in enumerate(names)}, {g: j for j, g in enumerate(groups)}
     cells = {
         (rows[row["name"]], heads[row[column]]): Cell(
-            row["share"], f"{row['share']:.0%}", f"{row['name']} {row[column]}: {row['documents']}/{row['of']}"
+            row["share"],
+            f"{row['share']:.0%}",
+            f"{row['name']} {row[column]}: {row['documents']}/{row['of']}",
         )
         for row in records(kept[kept["name"].isin(names)])
     }
-    titles = [f"{group}({sizes[group]})" for group in groups]
-    width = 62 if column == "year" else 34
+    titles = [f"{group}({sizes[group]})" if column != "year" else str(group) for group in groups]
+    width = 48 if column == "year" else 34
     return matrix(names, titles, cells, word(f"by.{column}", lang), cell=width)
 
 
@@ -69,7 +71,12 @@ def trends_section(frames: Frames, lang: Lang) -> str:
     for trend, colour in (("rise", BLUE), ("fall", RED)):
         chosen = records(frame[frame["trend"] == trend].head(_TRENDS))
         spans = [
-            Span(row["name"], row["early"] or 0, row["late"] or 0, f"z={row['z']:+.1f}  {row['first_year']}–{row['last_year']}")
+            Span(
+                row["name"],
+                row["early"] or 0,
+                row["late"] or 0,
+                f"z={row['z']:+.1f}  {row['first_year']}–{row['last_year']}",
+            )
             for row in chosen
         ]
         if spans:
@@ -103,7 +110,11 @@ def together_section(frames: Frames, lang: Lang) -> str:
     cells = {}
     for row in records(frame[frame["a"].isin(names) & frame["b"].isin(names)]):
         i, j = places[row["a"]], places[row["b"]]
-        cell = Cell(min(1, row["lift"] / min(top, 10)), f"{row['lift']:.1f}", f"{row['a']} × {row['b']}: {row['documents']}")
+        cell = Cell(
+            min(1, row["lift"] / min(top, 10)),
+            f"{row['lift']:.1f}",
+            f"{row['a']} × {row['b']}: {row['documents']}",
+        )
         cells[i, j] = cells[j, i] = cell
     strong = frame[frame["documents"] >= 5].sort_values(
         ["lift", "documents", "a", "b"], ascending=[False, False, True, True], kind="stable"

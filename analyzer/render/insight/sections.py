@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from ...digest.excerpts import printable
 from ...errors import Lang
+from .damage import missing_section
+from .indicators import indicator_section
 from .initiatives import first_section, initiatives_section, together_section, trends_section
-from .numbers import indicator_section, missing_section
 from .svg import BLUE, RED, Canvas
 from .tables import html_table, records, short_name
 from .words import value_name, word
@@ -57,10 +58,8 @@ def returning_section(frames: Frames, lang: Lang) -> str:
         for row in rows
     )
     names = [word(f"c.{c}", lang) for c in ("problem", "documents", "places")]
-    return (
-        f"<div class=scroll><table><thead><tr><th>{names[0]}</th>{heads}<th>{names[1]}</th><th>{names[2]}</th></tr>"
-        f"</thead><tbody>{body}</tbody></table></div>"
-    )
+    heads = f"<th>{names[0]}</th>{heads}" + "".join(f"<th class=number>{name}</th>" for name in names[1:])
+    return f"<div class=scroll><table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
 
 
 def topics_section(frames: Frames, lang: Lang) -> str:
@@ -68,7 +67,7 @@ def topics_section(frames: Frames, lang: Lang) -> str:
     cards = []
     for row in records(frames["topics"]):
         lines = "".join(
-            f'<li><span class=bar style="width:{weight * 62:.0f}%"></span>{escape(name)}</li>'
+            f'<li>{escape(name)}<span class=bar style="width:{weight:.0%}"></span></li>'
             for name, weight in zip(row["words"][:8], row["weights"][:8], strict=True)
         )
         years = "–".join(str(y) for y in dict.fromkeys(row["years"]))
@@ -78,7 +77,9 @@ def topics_section(frames: Frames, lang: Lang) -> str:
             f"{word('documents_of', lang, n=row['documents'])} {row['share']:.1%} {years}</p><ul>{lines}</ul>"
             f"<p class=quiet>{examples}</p></div>"
         )
-    return f"<div class=cards>{''.join(cards)}</div>" if cards else html_table(frames["topics"], ["topic"], lang)
+    return (
+        f"<div class=cards>{''.join(cards)}</div>" if cards else html_table(frames["topics"], ["topic"], lang)
+    )
 
 
 def similar_section(frames: Frames, lang: Lang) -> str:
@@ -91,14 +92,28 @@ def reused_section(frames: Frames, lang: Lang) -> str:
     """The longest passage of each pair of documents."""
     frame = frames["reused"]
     longest = frame.drop_duplicates(["a", "b"])
-    columns = ["a", "start_a", "end_a", "place_a", "b", "start_b", "end_b", "place_b", "characters", "same", "text"]
+    columns = [
+        "a",
+        "start_a",
+        "end_a",
+        "place_a",
+        "b",
+        "start_b",
+        "end_b",
+        "place_b",
+        "characters",
+        "same",
+        "text",
+    ]
     return html_table(longest, columns, lang, shown=20, command="zhengce insight reused --store …")
 
 
 def new_terms_section(frames: Frames, lang: Lang) -> str:
     """Candidates for the lexicon."""
     columns = ["name", "kind", "documents", "mentions", "places", "first_year", "document"]
-    return html_table(frames["new-terms"], columns, lang, shown=40, command="zhengce insight new-terms --store …")
+    return html_table(
+        frames["new-terms"], columns, lang, shown=40, command="zhengce insight new-terms --store …"
+    )
 
 
 SECTIONS: dict[str, Callable[[Frames, Lang], str]] = {

@@ -14,15 +14,17 @@ BLUE, RED, GREEN = "#1f5fa8", "#c0392b", "#2c7a4b"
 COLOURS = (BLUE, RED, GREEN, "#b7791f", "#6b46a1", "#2b8a9e", "#8a5a44", "#5a6470")
 _SIZE = 13
 _ROW = 22
+# Ends of a scale of shares that give round quarters.
+_SCALES = (0.04, 0.08, 0.12, 0.2, 0.4, 0.6, 0.8, 1.0)
 
 
 class Canvas:
     """Collects shapes; `done` gives the picture."""
 
     def __init__(self, width: float, height: float, title: str) -> None:
+        size = f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}"'
         self._parts = [
-            f'<svg viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}" role="img" '
-            f'font-size="{_SIZE}"><title>{escape(printable(title))}</title>'
+            f'<svg {size} role="img" font-size="{_SIZE}"><title>{escape(printable(title))}</title>'
         ]
 
     def text(
@@ -50,15 +52,13 @@ class Canvas:
     def box(self, x: float, y: float, width: float, height: float, fill: str, *, note: str = "") -> None:
         """A rectangle; the note shows under the mouse."""
         title = f"<title>{escape(printable(note))}</title>" if note else ""
-        self._parts.append(
-            f'<rect x="{x:.1f}" y="{y:.1f}" width="{max(width, 0):.1f}" height="{height:.1f}" fill="{fill}">{title}</rect>'
-        )
+        at = f'x="{x:.1f}" y="{y:.1f}" width="{max(width, 0):.1f}" height="{height:.1f}"'
+        self._parts.append(f'<rect {at} fill="{fill}">{title}</rect>')
 
     def line(self, x1: float, y1: float, x2: float, y2: float, stroke: str = RULE, width: float = 1) -> None:
         """A straight line."""
-        self._parts.append(
-            f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{stroke}" stroke-width="{width:g}"/>'
-        )
+        at = f'x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"'
+        self._parts.append(f'<line {at} stroke="{stroke}" stroke-width="{width:g}"/>')
 
     def dot(
         self, x: float, y: float, fill: str, *, hollow: bool = False, note: str = "", r: float = 4.5
@@ -66,9 +66,8 @@ class Canvas:
         """A dot, full or as a ring."""
         title = f"<title>{escape(printable(note))}</title>" if note else ""
         inner = "#fff" if hollow else fill
-        self._parts.append(
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:g}" fill="{inner}" stroke="{fill}" stroke-width="1.6">{title}</circle>'
-        )
+        at = f'cx="{x:.1f}" cy="{y:.1f}" r="{r:g}"'
+        self._parts.append(f'<circle {at} fill="{inner}" stroke="{fill}" stroke-width="1.6">{title}</circle>')
 
     def gap(self, x: float, y: float, note: str) -> None:
         """The mark of a missing number."""
@@ -185,7 +184,8 @@ def dumbbells(rows: Sequence[Span], title: str, colour: str, *, width: float = 9
     """From a hollow dot to a full one, on a scale of shares."""
     labels = min(300.0, max((text_width(row.label, _SIZE) for row in rows), default=0) + 12)
     room = width - labels - 130
-    top = max((max(row.before, row.after) for row in rows), default=0) or 1
+    most = max((max(row.before, row.after) for row in rows), default=0) or 1
+    top = next((step for step in _SCALES if step >= most), 1.0)
     canvas = Canvas(width, len(rows) * _ROW + 28, title)
     for i in range(5):
         x = labels + room * i / 4

@@ -18,11 +18,17 @@ _NAMED = {"kind", "domain", "trend", "match"}
 _PATHS = {"document", "a", "b", "examples"}
 
 
-def html_table(frame: DataFrame, columns: Sequence[str], lang: Lang, *, shown: int = 20, command: str = "") -> str:
+def html_table(
+    frame: DataFrame, columns: Sequence[str], lang: Lang, *, shown: int = 20, command: str = ""
+) -> str:
     """The first rows of a frame; below it how many there are and the command that gives them all."""
     if frame.empty:
         return f'<p class="quiet">{escape(word("nothing", lang))}</p>'
-    heads = "".join(f"<th>{escape(column_name(c, lang))}</th>" for c in columns)
+    first = records(frame.head(1))[0]
+    heads = "".join(
+        f"<th{' class=number' if _is_number(c, first[c]) else ''}>{escape(column_name(c, lang))}</th>"
+        for c in columns
+    )
     rows = "".join(
         "<tr>" + "".join(_cell(c, row[c], lang) for c in columns) + "</tr>"
         for row in records(frame.head(shown))
@@ -31,7 +37,9 @@ def html_table(frame: DataFrame, columns: Sequence[str], lang: Lang, *, shown: i
     if len(frame) > shown and command:
         words = escape(word("all_rows", lang, n=f"{len(frame):,}", shown=shown, command="\0"))
         more = f'<p class="quiet">{words.replace(chr(0), f"<code>{escape(command)}</code>")}</p>'
-    return f"<div class=scroll><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{more}"
+    return (
+        f"<div class=scroll><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{more}"
+    )
 
 
 def records(frame: DataFrame) -> list[dict[str, Any]]:
@@ -58,9 +66,13 @@ def number(value: float) -> str:
     ('90万', '12.5', '32.4亿', '1,985')
     """
     for size, name in ((1e8, "亿"), (1e4, "万")):
-        if abs(value) >= size * 10 or (abs(value) >= size and value % (size / 100) == 0):
-            return f"{value / size:,.4g}".replace("e+", "e") + name if abs(value / size) < 1e4 else f"{value / size:,.0f}{name}"
+        if abs(value) >= size:
+            return f"{value / size:,.4g}{name}" if abs(value) < 1e4 * size else f"{value / size:,.0f}{name}"
     return f"{value:,.0f}" if value == int(value) else f"{value:,.4g}"
+
+
+def _is_number(column: str, value: object) -> bool:
+    return column in _SHARES or (isinstance(value, int | float) and not isinstance(value, bool))
 
 
 def _cell(column: str, value: Any, lang: Lang) -> str:  # noqa: ANN401 - a cell of a frame
@@ -79,5 +91,6 @@ def _cell(column: str, value: Any, lang: Lang) -> str:  # noqa: ANN401 - a cell 
         return f"<td class=number>{int(value) if plain else number(float(value))}</td>"
     if isinstance(value, list):
         return f"<td>{escape(printable('、'.join(map(str, value))))}</td>"
-    shown = value_name(column, value, lang) if column in _NAMED else str(value)
-    return f"<td>{escape(printable(shown))}</td>"
+    if column in _NAMED:
+        return f"<td class=short>{escape(value_name(column, value, lang))}</td>"
+    return f"<td>{escape(printable(str(value)))}</td>"

@@ -31,7 +31,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "placed": ("可知地区", "with a place"),
     "by_year": ("各年文件数", "Documents by year"),
     "by_genre": ("文种", "Genres"),
-    "undated": ("年份不详", "no year"),
+    "undated": ("另有 {n} 份年份不详", "{n} more without a year"),
     # sections: title and what it shows
     "s.initiatives": ("一、举措的年份与地区分布", "1. Initiatives by year, place and issuer"),
     "n.initiatives": (
@@ -40,9 +40,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "s.trends": ("二、举措的升与降", "2. Rise and fall"),
     "n.trends": (
-        "空心点为较早一半文件中提到它的比重，实心点为较近一半的比重；按 Cochran–Armitage 趋势检验的 z 值排列，只列显著者（|z|>1.96）。",
-        "Hollow: share in the earlier half of the documents; full: in the later half. Sorted by z of the "
-        "Cochran-Armitage test for trend; significant ones only.",
+        "空心点为较早一半文件中提到它的比重，实心点为较近一半的；按趋势检验的 z 值排列，只列显著者。",
+        "Hollow: share in the earlier half of the documents; full: in the later. Sorted by z (Cochran-Armitage).",
     ),
     "s.first": ("三、首次出现", "3. First appearance"),
     "n.first": (
@@ -61,8 +60,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "s.indicator": ("六、指标：历年与各地", "6. Indicators over years and places"),
     "n.indicator": (
-        "单位已换算成基本单位。每点一份文件的一处数字；缺数以空心方框列在最左，绝不补数。年份取数字旁所写的年份，没有写则取文件年份。",
-        "In basic units. A dot is a number in a document; missing ones are hollow squares at the left, never filled in.",
+        "实心为已实现，空心为目标，颜色为年份（数字旁所写年份；没有写的，工作报告的实绩取上一年，其余取文件年份）；单位已换算。缺数画成左侧的红色虚框，绝不补数。",
+        "Full: achieved; hollow: target; colours: years. In basic units. Missing numbers are red boxes at the left.",
     ),
     "s.domains": ("七、各领域的问题与措施", "7. Problems and measures by field"),
     "n.domains": ("左为问题，右为措施（单条计）。", "Left: problems; right: measures (single points)."),
@@ -96,6 +95,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "steady": ("平稳", "steady"),
     "missing_mark": ("缺", "gap"),
     "documents_of": ("{n} 份", "{n} docs"),
+    "no_year": ("年份不详", "no year"),
+    "national": ("全国或不详", "country or unknown"),
     "times": ("{n} 处", "{n} places"),
     "unknown": ("未定", "unknown"),
     "by.document": ("按文件", "By document"),

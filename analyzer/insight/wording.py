@@ -1,0 +1,41 @@
+"""The words of a text that say what it is about."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import Lexicon
+from ..lexicon.rows import RegionRow
+from ..lexicon.segmentation import segmenter
+
+# Chinese words and nothing else: numbers, letters and marks say little of a subject.
+_CHINESE = re.compile(r"[\u3400-\u9fff]{2,8}\Z")
+_COUNTED = re.compile(r"[第一二三四五六七八九十百千万亿两几数每]+.?\Z")
+# 广东 and 广州市 are places; so is 柳河镇, which no table has.
+_PLACE = re.compile(r".{1,5}(?:省|市|县|区|镇|乡|村|州|盟|旗|街道)\Z")
+
+
+class Wording:
+    """Cuts texts and keeps the words with a meaning of their own: no stop words, places or counts."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._segmenter = lexicon.built(segmenter)
+        self._left_out = set(lexicon.words("stop_words"))
+        for row in lexicon.table("regions", RegionRow):
+            self._left_out.update((row.name, row.short))
+
+    def words(self, text: str) -> list[str]:
+        """The words in their order, with repetitions.
+
+        >>> Wording(Lexicon()).words("一是青海省乡村教师流失较多，3所学校师资不足。")
+        ['乡村', '教师', '流失', '学校', '师资']
+        """
+        return [word for word in self._segmenter.cut(text) if self._tells(word)]
+
+    def _tells(self, word: str) -> bool:
+        return (
+            word not in self._left_out
+            and _CHINESE.match(word) is not None
+            and not _COUNTED.match(word)
+            and not _PLACE.match(word)
+        )
