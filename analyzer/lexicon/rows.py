@@ -134,13 +134,13 @@ class RelationRow(Struct, frozen=True, kw_only=True):
 
 
 class RoleCueRow(Struct, frozen=True, kw_only=True):
-    """`role_cues.tsv`: words of a heading (or of a sentence) that tell what its section does."""
+    """`role_cues.tsv`: words of a heading (of a sentence, of a question) that tell what its section does."""
 
     word: str
     role: Role
     weight: int = 1
     """2: says so whatever the section above is; 1: only where the section above says nothing."""
-    place: Literal["heading", "sentence"] = "heading"
+    place: Literal["heading", "sentence", "question"] = "heading"
     source: str
 
 

@@ -13,6 +13,7 @@ from ..text.sentences import sentence_spans
 from .front import FrontWords, genre_of, read_front
 from .lines import split_lines
 from .outline import Heading, read_headings
+from .questions import question_of
 from .roles import RoleReader
 from .zones import Boilerplate, Span, find_spans, kind_at, tile
 
@@ -83,7 +84,8 @@ def read_layout(text: str, lexicon: Lexicon) -> Layout:
         for h in headings
     ]
     sentences = _sentences(text, headings)
-    section_roles, sentence_roles = words.roles.read(text, genre, headings, titles, sentences)
+    questions = [question_of(folded, h.start, h.title_start, h.end) for h in headings]
+    section_roles, sentence_roles = words.roles.read(text, genre, headings, titles, questions, sentences)
     return Layout(
         text=text,
         folded=folded,

@@ -12,7 +12,7 @@ from .lines import Line
 from .lists import drop_lists, without_contents
 from .markers import LINE, Marker, find_markers
 from .plain import bullet_title_end, find_unnumbered, keep_title_bullets
-from .titles import title_span
+from .titles import question_title, title_span
 
 
 class Heading(Struct, frozen=True):
@@ -83,6 +83,8 @@ def _span(folded: str, lines: Sequence[Line], marker: Marker, next_start: int) -
     line = lines[marker.line]
     if marker.style == "bullet" and (end := bullet_title_end(folded, lines, marker)) is not None:
         return number_end, end[0], end[1]
+    if marker.style == "ask" and (asked := question_title(folded, number_end, limit)) is not None:
+        return number_end, *asked
     title_start, title_end = title_span(folded, number_end, limit, glued=line.glued)
     if title_end <= title_start:
         return number_end, number_end, number_end

@@ -10,6 +10,7 @@ from .heading_ends import find_end
 from .lines import Line
 from .markers import LINE, Marker
 from .numbering import BULLETS, Number, number_at
+from .questions import find_questions
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _CONTINUES = frozenset("，、；：。！？）》”’」』】,;:!?)%％")
@@ -20,7 +21,6 @@ _NO_TITLE = re.compile(
 _LEAD_IN = re.compile(
     r"(?:代表|委员|同志们?|如下|以下|下列|包括|分别|的是|指出|强调|认为|表示|提出|说)[^:]{0,4}:$"
 )
-_QUESTION = re.compile(r"(?:问|记者问|记者|网友|提问) ?:.{4,80}\?$")
 _BULLET_MARKS = re.compile(r"[。,;:!?、]")
 _BEFORE_COLON = re.compile(r"([\u4e00-\u9fff]{4,12}):")
 _NOTE_MARKS = frozenset("※*注▲")
@@ -37,22 +37,28 @@ _MIN_BODY = 40
 def find_unnumbered(
     folded: str, lines: Sequence[Line], markers: Sequence[Marker], is_body: Callable[[int], bool]
 ) -> list[Marker]:
-    """Headings without a number, as markers with an empty number of style plain or label."""
+    """Headings without a number, as markers with an empty number of style plain, label or ask."""
     inline = [m for m in find_inline_labels(folded, lines, markers) if is_body(m.start)]
+    # 2.问：… has its number already.
+    numbers = {m.number.end + _blanks(folded, m.number.end) for m in markers}
+    asked = [
+        (start, i) for start, i in find_questions(folded, lines) if is_body(start) and start not in numbers
+    ]
+    inline += [Marker(Number("ask", 0, start, start), LINE, i) for start, i in asked]
     if _wrapped(folded, lines):
         return inline
     numbered = {m.line for m in markers if m.place == LINE}
     labels = _labels(folded, lines)
     counts = Counter(folded[line.start : line.end] for line in lines)
-    questions = sum(bool(_QUESTION.match(folded, line.start, line.end)) for line in lines) > 1
+    questions = {start for start, _ in asked}
     found: list[Marker] = []
     for i, line in enumerate(lines):
-        if i in numbered or not is_body(line.start):
+        if i in numbered or line.start in questions or not is_body(line.start):
             continue
         visible = folded[line.start : line.end]
         if visible in labels:
             style = "label"
-        elif (questions and _QUESTION.match(visible)) or (
+        elif (
             counts[visible] <= _MAX_REPEATS
             and _looks_like_title(visible)
             and _opens_body(folded, lines, i, numbered)
@@ -62,6 +68,11 @@ def find_unnumbered(
             continue
         found.append(Marker(Number(style, 0, line.start, line.start), LINE, i))
     return [*found, *inline]
+
+
+def _blanks(folded: str, start: int) -> int:
+    """How many blanks stand there."""
+    return len(folded[start : start + 4]) - len(folded[start : start + 4].lstrip())
 
 
 def _wrapped(folded: str, lines: Sequence[Line]) -> bool:

@@ -11,8 +11,9 @@ from msgspec import Struct
 from ..lexicon import Lexicon
 from ..lexicon.rows import RoleCueRow
 from ..model.layout import Role
-from .cues import STRONG, Cue, CueReader
+from .cues import STRONG, WEAK, Cue, CueReader
 from .outline import Heading
+from .questions import QuestionReader
 from .role_model import RoleModel, Scores
 from .sentence_roles import SentenceRoles
 
@@ -53,6 +54,7 @@ class RoleReader:
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.table("role_cues", RoleCueRow)
         self._cues = CueReader([r for r in rows if r.place == "heading"])
+        self._questions = QuestionReader([r for r in rows if r.place == "question"])
         self._sentences = SentenceRoles([r for r in rows if r.place == "sentence"])
         self._model = RoleModel.shipped()
 
@@ -66,17 +68,27 @@ class RoleReader:
         genre: str | None,
         headings: Sequence[Heading],
         titles: Sequence[str],
+        questions: Sequence[str | None],
         sentences: Sequence[tuple[int, int]],
     ) -> tuple[list[Role], list[Role]]:
-        """Roles of the headings' sections and of the sentences."""
+        """Roles of the headings' sections and of the sentences; `questions` are the headings that ask, whole."""
         norms = genre in _NORMS or 2 * sum(h.style == "article" for h in headings) > len(headings) > 0
         if norms:
             return ["other"] * len(headings), ["other"] * len(sentences)
-        cues = self._cues.cues(headings, titles)
+        cues = self._asked(questions, _demanded(text, headings, self._cues.cues(headings, titles)))
         roles = _from_headings(headings, _with_children(headings, cues), genre)
         sections = self._fill(text, headings, cues, roles, sentences, report=genre in _REPORTS)
         scores = None if headings else self._model.scores(text, sentences)
         return self._sentences.read(text, headings, sections, sentences, scores)
+
+    def _asked(self, questions: Sequence[str | None], cues: Sequence[Cue | None]) -> list[Cue | None]:
+        """The cues, those of questions by what they ask for."""
+        told = list(cues)
+        for i, question in enumerate(questions):
+            if question is not None:
+                role = self._questions.role(question)
+                told[i] = Cue(role, STRONG) if role else None
+        return told
 
     def _fill(
         self,
@@ -121,6 +133,14 @@ class RoleReader:
         return self._model.mean(
             self._model.scores(text, sentences[first:last]), cue.role if cue else None, bonus
         )
+
+
+def _demanded(text: str, headings: Sequence[Heading], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues, but what 一要, 二要 count is to be done, whatever lack its words mend."""
+    return [
+        Cue("measure", WEAK) if text[h.number_end - 1 : h.number_end] == "要" else cue
+        for h, cue in zip(headings, cues, strict=True)
+    ]
 
 
 def _with_children(headings: Sequence[Heading], cues: Sequence[Cue | None]) -> list[Cue | None]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from .heading_ends import find_end
+from .questions import question_span, skip_asking
 
 _END = re.compile(r"[。！？!?;；\r\n]")
 _CLAUSE = re.compile(r"[,，:：]")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff”》)])[ \u3000]+(?=[\u4e00-\u9fff“《\d])")
 _CLOSING = " \t\u3000:、,-—."
-_ASKED = "问:"
 MAX_TITLE = 60
 _LABEL = 20
 # How sure the model must be of an end that no mark shows.
@@ -33,8 +33,7 @@ def title_span(folded: str, start: int, limit: int, *, glued: bool = False) -> t
     """
     while start < limit and folded[start] in " \t\u3000:.,、":
         start += 1
-    if folded.startswith(_ASKED, start):
-        start += len(_ASKED)
+    start = skip_asking(folded, start)
     found = _END.search(folded, start, limit)
     end = _open_end(folded, start, found.start(), glued) if found else limit
     colon = folded.find(":", start, end)
@@ -49,6 +48,15 @@ def title_span(folded: str, start: int, limit: int, *, glued: bool = False) -> t
     while end > start and folded[end - 1] in _CLOSING:
         end -= 1
     return start, end
+
+
+def question_title(folded: str, start: int, limit: int) -> tuple[int, int] | None:
+    """Span of a question put by name (问：…？); of a long one its last clauses, where what is asked for stands."""
+    span = question_span(folded, start, limit)
+    if span is None or span[1] - span[0] <= MAX_TITLE:
+        return span
+    clause = _CLAUSE.search(folded, span[1] - MAX_TITLE, span[1])
+    return (clause.end(), span[1]) if clause else (span[1] - MAX_TITLE, span[1])
 
 
 def _open_end(folded: str, start: int, end: int, glued: bool) -> int:

@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ...model.layout import Layout, Role, Section, ZoneKind
+from ...structure.questions import answer_start, question_of
 from .clauses import Span, clauses, paragraphs, trimmed
+from .counted import counted_parts
 from .cues import Cues, Kind
 from .evidence import borne_out
 from .items import Item
@@ -20,6 +22,8 @@ _SHORT_PARAGRAPH = 20
 _LAW_SHARE = 0.4
 # So much of a paragraph is looked at for a word of resolve at its very start.
 _RESOLVE_HEAD = 12
+# One ordinal counts nothing.
+_LEAST_COUNTED = 2
 # Tables and contents lists do not end an item, a signature or a site's footer does.
 _ENDING: frozenset[ZoneKind] = frozenset({"boilerplate", "signature", "front", "contents", "attachment"})
 
@@ -36,8 +40,11 @@ class SectionItems:
         self._cues = cues
         self._kind: Kind = kind
         self._children: dict[str | None, list[Section]] = defaultdict(list)
+        self._counted: dict[str | None, list[Section]] = defaultdict(list)
         for section in layout.sections:
             self._children[section.parent].append(section)
+            if section.number and is_run_in(section.number):
+                self._counted[section.parent].append(section)
         self._ends = [zone.start for zone in layout.zones if zone.kind in _ENDING]
 
     def find(self) -> list[Item]:
@@ -83,13 +90,21 @@ class SectionItems:
 
     def _parts(self, section: Section, children: Sequence[Section]) -> list[Section]:
         """The sections below that are items of their own."""
-        frame = self._cues.is_frame(section.title, self._kind)
+        frame = self._is_frame(section)
         formal = [c for c in children if c.number and not is_run_in(c.number)]
         chosen = formal or (list(children) if frame or not section.number else [])
         chosen = [c for c in chosen if self._belongs(c, inside=True)]
         if not frame and chosen and sum(self._is_single(c) for c in chosen) * 2 > len(chosen):
             return []
         return chosen
+
+    def _is_frame(self, section: Section) -> bool:
+        """Whether a heading names no problem or task itself: it announces, or asks for them."""
+        return self._asks(section) or self._cues.is_frame(section.title, self._kind)
+
+    def _asks(self, section: Section) -> bool:
+        start, end = section.heading_start, section.heading_end
+        return question_of(self._layout.folded, start, end, end) is not None
 
     def _is_single(self, section: Section) -> bool:
         """Whether a numbered part is one sentence and no more: a point of its parent."""
@@ -103,18 +118,35 @@ class SectionItems:
         end = min(section.end, self._ends[place]) if place < len(self._ends) else section.end
         return trimmed(self._layout.folded, section.heading_start, end)
 
+    def _run_in_end(self, section: Section) -> int:
+        """The end of a section; the last of those counted within a paragraph ends with the paragraph."""
+        series = self._counted[section.parent]
+        if len(series) < _LEAST_COUNTED or section is not series[-1]:
+            return section.end
+        if any("\n" in self._layout.text[s.start : s.end].rstrip() for s in series[:-1]):
+            return section.end
+        line_end = self._layout.text.find("\n", section.heading_end, section.end)
+        return line_end if line_end > 0 else section.end
+
     def _leaf(self, section: Section) -> Iterator[Item]:
         start, end = self._span(section)
         if end <= start:
             return
-        body = [p for p in paragraphs(self._layout.folded, section.heading_end, end) if not self._is_mark(p)]
+        folded, below = self._layout.folded, section.heading_end
+        lead = (section.heading_start, section.heading_end)
+        if self._asks(section):
+            start = below = answer_start(folded, below, end)
+            lead = (start, start)
+        body = [p for p in paragraphs(folded, below, end) if not self._is_mark(p)]
         if self._kind == "problem":
             body, end = self._before_resolve(body, end)
-        if len(body) > 1 and self._cues.is_frame(section.title, self._kind):
-            yield from (self._paragraph(p) for p in body if self._is_item(p))
-            return
+        if self._is_frame(section):
+            parts = [part for span in body for part in counted_parts(folded, span)]
+            if parts or len(body) > 1:
+                yield from (self._paragraph(p) for p in parts or body if self._is_item(p))
+                return
         points = tuple(p for span in body for p in self._points(span))
-        yield Item(start, end, (section.heading_start, section.heading_end), points)
+        yield Item(start, end, lead, points)
 
     def _before_resolve(self, body: list[Span], end: int) -> tuple[list[Span], int]:
         """The paragraphs of a problem up to the one that turns to what is done about it (为此，提出以下建议)."""
