@@ -162,8 +162,7 @@ def test_page_and_cell_stand_in_the_rows(report, tmp_path):
     assert report_tables([placed])["metrics"].column("place").to_pylist() == ["表2第1行第3格"] * 3
     export_workbook([placed], tmp_path / "a.xlsx", SAY)
     head, first = sheets(tmp_path / "a.xlsx")["大纲"][:2]
-    assert (
-        dict(zip([t for _, t, _ in head], [t for _, t, _ in first], strict=False))["位置"] == "表2第1行第3格"
-    )
+    letter = next(letter for letter, (_, text, _) in head.items() if text == "位置")
+    assert first[letter][1] == "表2第1行第3格"
     assert Places(placed, "en").at(0) == "page 1, paragraph 1"
     assert Places(report).at(0) is None
