@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -71,12 +72,9 @@ class Profiler:
 
     def concepts(self, text: str) -> Counter[str]:
         """The matters a text speaks of, with how often it does."""
-        counts: Counter[str] = Counter()
-        for _, _, index in self._concept_matcher.find(text):
-            counts.update(self._concepts[index])
-        return counts
+        return Counter(c for _, _, index in self._concept_matcher.find(text) for c in self._concepts[index])
 
-    def domains(self, text: str, lead: str = "") -> Counter[str]:
+    def domains(self, text: str, lead: str = "") -> dict[str, int]:
         """The domains of a text, its heading counted over again."""
         return self._tagger.weights(text, lead)
 
@@ -111,10 +109,10 @@ class Profiler:
         return text
 
 
-def unit(weights: Counter[str]) -> dict[str, float]:
+def unit(weights: Mapping[str, float]) -> dict[str, float]:
     """A bag of weights as a vector of length 1, so that the product of two is the cosine between them.
 
-    >>> unit(Counter({"water": 3, "safety": 4}))
+    >>> unit({"water": 3, "safety": 4})
     {'water': 0.6, 'safety': 0.8}
     """
     length = math.sqrt(sum(weight * weight for weight in weights.values()))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from ...lexicon import Lexicon
 from ...lexicon.matcher import TermMatcher
 from ...lexicon.rows import WordRow
@@ -23,14 +21,17 @@ class DomainTagger:
         self._domains = list(words.values())
         self._matcher = TermMatcher(list(words))
 
-    def weights(self, text: str, lead: str = "") -> Counter[str]:
-        """Each domain with the weight of its words in `text`, and of those in `lead` over again."""
-        found: Counter[str] = Counter()
-        for start, end, index in self._matcher.find(text):
-            found[self._domains[index]] += end - start
-        if lead:
-            for start, end, index in self._matcher.find(lead):
-                found[self._domains[index]] += _LEAD_WEIGHT * (end - start)
+    def weights(self, text: str, lead: str = "") -> dict[str, int]:
+        """Each domain with the weight of its words in `text`, and of those in `lead` over again.
+
+        >>> DomainTagger({"教育": "education", "医院": "health"}).weights("新建医院，办好教育", lead="教育")
+        {'health': 2, 'education': 8}
+        """
+        found: dict[str, int] = {}
+        for words, worth in ((text, 1), (lead, _LEAD_WEIGHT)):
+            for start, end, index in self._matcher.find(words) if words else ():
+                domain = self._domains[index]
+                found[domain] = found.get(domain, 0) + worth * (end - start)
         return found
 
     def domain(self, text: str, lead: str = "") -> str | None:

@@ -100,8 +100,7 @@ class Passages:
     def _admits(self, text: str) -> bool:
         """Whether a sentence says that there are problems: 存在…问题, 面临…困难."""
         exists = self._cues.existence.find(text)
-        nouns = self._cues.deficit_nouns.find(text)
-        return bool(exists) and any(start >= exists[0][0] for start, _ in nouns)
+        return bool(exists) and any(start >= exists[0][0] for start, _ in self._cues.deficit_nouns.find(text))
 
     def _announces(self, place: int, text: str) -> bool:
         """Whether a list of them follows: 主要是."""
