@@ -11,7 +11,7 @@ SMALL = {"十": 10, "百": 100, "千": 1000}
 SCALES = {"万": 10_000, "亿": 100_000_000, "万亿": 1_000_000_000_000}
 LONGEST = 24
 """Longer runs of numeral characters are no number that a document states."""
-NUMERAL_CHARACTERS = "零〇一二两三四五六七八九十百千万亿"
+NUMERAL_CHARACTERS = "零〇○一二两三四五六七八九十百千万亿"
 _WRITTEN = "零一二三四五六七八九"
 _PLACES = ((1000, "千"), (100, "百"), (10, "十"))
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from .front import clean
+import re
+
+from .edges import clean
+from .lists import bracket_end
 from .quantities import Quantity
 from .vocabulary import Vocabulary, longest_at
 
 _LONGEST = 30
+_LONGEST_QUOTE = 12
+_THRESHOLD = re.compile(r"[十百千万亿]{1,3}(?:元|吨|亩|人|平方米)(?:及)?以上(?:的)?")
 _STOP_MARKS = frozenset("，,。；;！!？?：:\n\t()（）、…|“《 ")
 _NOT_STOPS = frozenset(("来自", "服务"))
 _BASIC = ("养老", "医疗", "公共", "农田", "药物", "生活", "建设", "单位", "面")
@@ -22,7 +27,7 @@ def noun_behind(text: str, quantity: Quantity, words: Vocabulary) -> tuple[str, 
         return "", 0
     end = _end(text, start, words)
     noun = _counted(text[start:end], quantity, words)
-    return (clean(noun), end) if len(noun) > 1 or noun in _PLACES else ("", 0)
+    return (clean(noun, words), end) if len(noun) > 1 or noun in _PLACES else ("", 0)
 
 
 def _start(text: str, quantity: Quantity) -> int:
@@ -40,20 +45,46 @@ def _start(text: str, quantity: Quantity) -> int:
 
 def _end(text: str, start: int, words: Vocabulary) -> int:
     """Where it ends: at a mark, a digit, a verb, a scale that opens the next quantity."""
-    at = start
     high = min(len(text), start + _LONGEST)
-    if text[at : at + 1] == "“" and (close := text.find("”", at, high)) > 0:
-        at = close + 1
+    at = _quoted(text, start, high) or _threshold(text, start) or start
     while at < high:
         c = text[at]
+        if c == "“" and (closed := _quoted(text, at, min(high, at + _LONGEST_QUOTE))):
+            at = closed
+            continue
+        if c in "(（" and at > start and (closed := bracket_end(text, at)) > 0:
+            return closed  # 县（市、区）
+        if c.isdigit() and text[at + 1 : at + 2].isascii() and text[at + 1 : at + 2].isalpha():
+            at += 2  # 5G工厂, 4A级景区
+            continue
         if c in _STOP_MARKS or "0" <= c <= "9":
             break
         if c in words.stop_first and _stops(text, at, start, words):
             break
-        if c in "万亿" and at > start + 1 and words.unit_at(text, at + 1) is not None:
+        if (
+            c in "万亿"
+            and words.unit_at(text, at + 1) is not None
+            and (at > start + 1 or _lost(text, at + 2))
+        ):
             break
         at += 1
     return at
+
+
+def _quoted(text: str, start: int, high: int) -> int:
+    """Behind the quote that opens at `start`; 0 where none does."""
+    return text.find("”", start, high) + 1 if text[start : start + 1] == "“" else 0
+
+
+def _threshold(text: str, start: int) -> int:
+    """Behind 亿元以上 at `start` (20个亿元以上项目); 0 where it does not stand there."""
+    match = _THRESHOLD.match(text, start)
+    return match.end() if match is not None else 0
+
+
+def _lost(text: str, place: int) -> bool:
+    """Whether a mark follows: 万户， is a quantity that has lost its number, 万吨级 is none."""
+    return text[place : place + 1] in _STOP_MARKS
 
 
 def _counted(found: str, quantity: Quantity, words: Vocabulary) -> str:

@@ -42,7 +42,7 @@ _ORDINAL_UNITS = frozenset(
 # 三角, 四季, 十字, 八面: words of their own
 _NEVER_NUMERAL = frozenset("角季字面里分门")
 _VERB_OF_ONE = re.compile(r"(?:[育设建办好增引聘置立选买]|建成|培育|创建|打造|至少)$")
-_UNITS_OF_ONE = frozenset("家所座处台艘架辆间栋亩")
+_UNITS_OF_ONE = frozenset("家所座处台艘架辆间栋亩条")
 _TIMED = re.compile(
     r"(?:达到|为|至|到|不少于|不低于|不超过|超过|压缩|缩短|不得少于|达|仅需|只需|控制在|增加|减少)$"
 )
@@ -53,7 +53,9 @@ _HEADING = re.compile(r"(?:\n|^)[0-9]{1,2}(?:\.[0-9]{1,2})*[ 　.、](?![0-9]{2,
 _PLACES_AND_PEOPLE = frozenset("省市县区国州乡村镇校人口手方户品路岸地港")
 # 十五届四次、五次、六次全会
 _SESSION = re.compile(r"届[^，,。；;]{0,10}$")
-_BARE = re.compile(r"(?:达到|为|达|至|到|在)$")
+_BARE = re.compile(r"(?:达到|为|达|至|到|在|是)$")
+_INDEX = re.compile(r"(?:指数|系数|得分|评分)[^，,。；;、0-9]{0,6}$")
+_LIST_MARK = re.compile(r"[、和与及]")
 
 
 class Masks:
@@ -106,7 +108,7 @@ def counted(quantity: Quantity, text: str, masks: Masks, words: Vocabulary) -> Q
     if quantity.chinese:
         return quantity if _numeral_counts(quantity, text, words) else None
     unit = quantity.unit
-    if unit in _ORDINAL_UNITS and unit not in ("级", "层", "面", "期"):
+    if unit in _ORDINAL_UNITS and unit not in ("级", "层", "面", "期", "节", "集"):
         return None
     if (
         before in ("-", "/", "—", "+", "~")
@@ -133,10 +135,12 @@ def _rank(quantity: Quantity, text: str) -> Quantity | None:
 
 
 def _bare_value(quantity: Quantity, text: str) -> bool:
-    """A decimal behind 达到, 为 … and in front of a mark: an index or a coefficient."""
+    """A number behind 达到, 为 … and in front of a mark: an index or a coefficient, decimal or named so."""
     digits = text[quantity.value_start : quantity.value_end]
     follows = text[quantity.value_end : quantity.value_end + 1]
-    if "." not in digits or follows not in ("，", ",", "。", ";", "；", "、", "\n", ""):
+    if _INDEX.search(text, max(0, quantity.value_start - 12), quantity.start) is None and "." not in digits:
+        return False
+    if follows not in ("，", ",", "。", ";", "；", "、", "\n", ""):
         return False
     return _BARE.search(text, max(0, quantity.value_start - 4), quantity.value_start) is not None
 
@@ -166,15 +170,26 @@ def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:
     before = text[start - 1 : start]
     if before and (before in "第十百千万亿第之其这那每各同哪另任某" or before.isdigit()):
         return False
-    if digits == "一":
+    if digits == "一" and not large:
         return (
             unit in _UNITS_OF_ONE
             and _VERB_OF_ONE.search(text, max(0, start - 3), start) is not None
             and text[start + 2 : start + 3] not in "一体次批起"
         )
+    if unit == "项" and quantity.value == _listed_before(text, start):
+        return False
     if quantity.high is not None or large or quantity.before or quantity.after:
         return not (digits in ("百", "千") and not quantity.before)
     if digits[0] in "百千":
         return False
     # 两市, 三省一市, 千家万户: places and people in a formula
     return unit not in _PLACES_AND_PEOPLE
+
+
+def _listed_before(text: str, place: int) -> int:
+    """How many things the clause in front of `place` lists (稳增长、防风险、保民生三项任务 repeats their number)."""
+    start = place
+    while start > max(0, place - 60) and text[start - 1] not in "，,。；;！!？?：:\n（(":
+        start -= 1
+    items = _LIST_MARK.split(text[start:place])
+    return len(items) if len(items) > 1 and all(items) else 0

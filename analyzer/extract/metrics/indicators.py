@@ -13,7 +13,10 @@ from typing import NamedTuple
 
 from ...model.findings import Direction
 from .behind import noun_behind
-from .front import Front, Left, clean
+from .edges import LeftEdge, clean
+from .front import Front, Left
+from .lists import bracket_start, nth_item, split_items
+from .owners import invested, owner, predicate, told_of
 from .quantities import Quantity
 from .vocabulary import Vocabulary, longest_at
 
@@ -54,6 +57,7 @@ class Namer:
         self._text = text
         self._words = words
         self._front = Front(text, words)
+        self._edge = LeftEdge(text, words)
         self._lefts: dict[int, tuple[str, Left]] = {}
         self._behind_end = 0  # end of the noun behind the quantity looked at
         self._used = 0  # end of the last noun behind a quantity that became its name
@@ -93,11 +97,11 @@ class Namer:
         text = self._text
         floor = self._floor(quantity, previous_end)
         left = self._front.read(quantity, floor)._replace(counter=quantity.unit_type == "counter")
-        noun_start = self._front.noun_start(left.noun_start, left.noun_end)
-        noun = clean(text[noun_start : left.noun_end])
+        noun_start = self._edge.noun_start(left.noun_start, left.noun_end)
+        noun = clean(text[noun_start : left.noun_end], self._words)
         if names and 0 < len(noun) <= 5 and previous_end == floor and text[floor : floor + 1] == "的":
             noun_start = names[-1].start
-            noun = clean(text[self._front.skip_leads(noun_start, previous_end) : left.noun_end])
+            noun = clean(text[self._edge.skip_leads(noun_start, previous_end) : left.noun_end], self._words)
         self._lefts[index] = (noun, left)
         same_sentence = bool(names) and not any(
             c in _SENTENCE_END for c in text[previous_end : quantity.start]
@@ -108,7 +112,7 @@ class Namer:
             if named is not None:
                 return named
         subject, start = self._subject(quantity, left, noun, noun_start, last, floor, index, names, group)
-        indicator = self._indicator(left, subject, noun)
+        indicator = self._indicator(left, subject)
         scope = longest_at(self._words.scopes, indicator, 0) if indicator else ""
         relation = left.relation
         return Name(start, indicator, subject, relation, left.direction, left.baseline, scope or None)
@@ -128,11 +132,23 @@ class Namer:
         at = start
         if at > low and text[at - 1] == "\n":
             at -= 1  # a table cell: the name stands on the line above
-        while at > low and text[at - 1] not in _BREAK:
-            at -= 1
+        at = self._clause_start(at, low)
         if at > low + 1 and text[at - 1] in ",，" and self._only_comparator(at, quantity):
-            at -= 1  # 再担保业务收费，原则上不高于…: nothing between the comma and the comparator
-            while at > low and text[at - 1] not in _BREAK:
+            at = self._clause_start(
+                at - 1, low
+            )  # 再担保业务收费，原则上不高于…: only the comparator behind it
+        return at
+
+    def _clause_start(self, at: int, low: int) -> int:
+        """Back to the mark in front of `at`, past short brackets inside a name: 污水治理（管控）率."""
+        text = self._text
+        while at > low:
+            if text[at - 1] in _BREAK:
+                opened = bracket_start(text, at, low)
+                if opened < 0:
+                    break
+                at = opened
+            else:
                 at -= 1
         return at
 
@@ -152,30 +168,61 @@ class Namer:
         text = self._text
         after = self._after(quantity) if self._looks_behind(left, noun) else ""
         if noun and left.spread and len(group) > 1:
-            return _item(noun, 0, len(group)), noun_start
+            return nth_item(noun, 0, len(group), self._words), noun_start
         if after and left.phrase and left.type == "change":
             self._used = self._behind_end
             return after, quantity.start
         if after and (not noun or self._yields(left, noun, noun_start, after, floor)):
             self._used = self._behind_end
-            return self._with_money(quantity, floor, after, last), quantity.start
+            return self._named_behind(quantity, left, floor, noun, after, last), quantity.start
+        if noun in _MONEY_VERBS and quantity.unit_type == "money":
+            aimed = invested(text, quantity.end, self._edge, self._words)
+            return aimed + noun[-2:] if aimed else noun, noun_start
         if noun:
-            if (grade := _GRADE.fullmatch(noun)) and last.subject and _GRADE.search(last.subject):
-                return _GRADE.sub(grade[0], last.subject), noun_start
-            if _GENERIC.match(noun) and (wider := self._wider(noun, floor, last)) is not None:
-                return wider, noun_start
-            return noun, noun_start
+            return self._named_in_front(noun, floor, last), noun_start
         start = left.phrase_start if left.phrase else min(quantity.start, max(floor, noun_start))
+        paired = len(group) > 1 and (left.spread or self._pairs_before(index, len(group), names))
         if left.type in ("compare", "share") and left.phrase:
+            if paired and left.type == "share":
+                return self._paired(index, 0, group, names, floor), start
             return None, start
         verb = text[floor : left.noun_end].rstrip(" ")
         if quantity.unit_type == "money" and verb.endswith(_MONEY_VERBS):
-            return verb[-2:], start
-        if len(group) > 1 and (left.spread or self._pairs_before(index, len(group), names)):
+            return invested(text, quantity.end, self._edge, self._words) + verb[-2:], start
+        if paired:
             return self._paired(index, 0, group, names, floor), start
         if last.subject is not None or last.indicator is not None:
-            return last.subject or last.indicator, start
-        return (clean(verb) or None), max(floor, quantity.start - WINDOW)
+            carried = last.subject or last.indicator
+            if carried and left.phrase.startswith(("拉动", "拉低")):
+                carried = owner(carried, self._words) or carried
+            return carried, start
+        return (clean(verb, self._words) or None), max(floor, quantity.start - WINDOW)
+
+    def _named_behind(
+        self, quantity: Quantity, left: Left, floor: int, noun: str, after: str, last: Name
+    ) -> str:
+        """The name that the words behind a quantity give it."""
+        said, self._used = predicate(self._text, after, self._behind_end)
+        if said:
+            return said
+        listed = self._text[left.noun_end - 1 : left.noun_end] == "等"
+        if after in self._words.general and not left.relation and not listed and len(noun) >= 4:
+            return noun + after  # 出台支持企业转型11条措施
+        return self._with_money(quantity, floor, after, last)
+
+    def _named_in_front(self, noun: str, floor: int, last: Name) -> str:
+        """The name that the words in front give, with its owner where they are a mere head."""
+        if (grade := _GRADE.fullmatch(noun)) and last.subject and _GRADE.search(last.subject):
+            return _GRADE.sub(grade[0], last.subject)
+        if noun in self._words.owned or _GENERIC.match(noun):
+            if (wider := self._wider(noun, floor, last)) is not None:
+                return wider
+            if last.subject and (whose := owner(last.subject, self._words)):
+                return whose + noun
+        before, mark, behind = noun.rpartition("、")
+        if mark and len(behind) > 1 and len(before) > 4 and before[-2:] in self._words.verb_set:
+            return behind  # 制度全面实施、参保人数
+        return noun
 
     def _with_money(self, quantity: Quantity, floor: int, after: str, last: Name) -> str:
         """投资3500万元的管网改造 counts the investment in it."""
@@ -197,11 +244,12 @@ class Namer:
         at = floor - 1
         while at > max(0, floor - 40) and text[at - 1] not in _BREAK:
             at -= 1
-        start = self._front.skip_leads(at, floor - 1)
+        start = self._edge.skip_leads(at, floor - 1)
         if (quote := text.rfind("”", start, floor - 1)) >= 0:
-            start = self._front.skip_leads(quote + 1, floor - 1)  # “一县一案”消除大班额
-        owner = clean(text[start : floor - 1])
-        return owner + noun if 2 <= len(owner) <= 14 else None
+            start = self._edge.skip_leads(quote + 1, floor - 1)  # “一县一案”消除大班额
+        whose = told_of(clean(text[start : floor - 1], self._words))
+        stated = any(c.isdigit() or c == "%" for c in whose)
+        return whose + noun if 2 <= len(whose) <= 14 and not stated else None
 
     def _after(self, quantity: Quantity) -> str:
         """The noun behind the quantity."""
@@ -243,10 +291,10 @@ class Namer:
         subject = first.subject
         if left.spread or (not noun and self._pairs_before(group[0], len(group), names)):
             if noun:
-                subject = _item(noun, position, len(group))
+                subject = nth_item(noun, position, len(group), self._words)
             else:
                 subject = self._paired(index, position, group, names, quantities_start) or subject
-        indicator = self._indicator(left, subject, noun)
+        indicator = self._indicator(left, subject)
         return first._replace(start=quantity.start, indicator=indicator or first.indicator, subject=subject)
 
     def _pairs_before(self, index: int, count: int, names: list[Name]) -> bool:
@@ -265,22 +313,14 @@ class Namer:
         at = floor - 1
         while at > max(0, floor - 90) and text[at - 1] not in _BREAK:
             at -= 1
-        items = [i for i in re.split(r"[、和及与]|以及", text[at : max(at, floor - 1)]) if i]
+        items = split_items(text[at : max(at, floor - 1)])
         if len(items) != len(group):
             return names[index - 1].subject if index else None
-        return clean(_AFTER_ITEM.split(items[position], maxsplit=1)[0])
+        return clean(_AFTER_ITEM.split(items[position], maxsplit=1)[0], self._words)
 
-    def _indicator(self, left: Left, subject: str | None, noun: str) -> str | None:
+    def _indicator(self, left: Left, subject: str | None) -> str | None:
         if left.type == "change" and left.counter and subject and self._used > left.phrase_start:
             return subject
-        if not left.phrase or (left.spread and left.type == "change" and subject):
+        if not left.phrase:
             return subject
-        if left.type in ("compare", "share") and not noun:
-            return left.phrase
         return (subject or "") + left.phrase
-
-
-def _item(noun: str, position: int, count: int) -> str:
-    """The n-th of the listed subjects, where there are as many as there are values."""
-    items = [i for i in re.split(r"[、和及与]|以及", noun) if i]
-    return items[position] if len(items) == count else noun

@@ -8,12 +8,9 @@ from bisect import bisect_right
 from ...model.findings import Aim
 from ...model.layout import Layout
 from ...structure.lookup import SectionIndex
+from .periods import PERIOD
 from .vocabulary import Vocabulary, longest_at
 
-_PERIOD = re.compile(
-    r"[12][0-9]{3}(?:[-—~至到][12]?[0-9]{1,3})?年(?:[0-9]{1,2}月(?![0-9]))?(?:底|末|上半年|下半年)?"
-    r"|“?十[一二三四五]五”?(?:时期|期间|期末|末)?|今年|去年|上年(?!增|提|末|同|下)|明年|上半年|下半年|前三季度|[一二三四]季度"
-)
 _SENTENCE_END = re.compile(r"[。！!？?\n；;]")
 _TITLE = re.compile(r"《[^》《\n]{0,120}》")
 
@@ -27,7 +24,7 @@ class Surroundings:
         self._words = words
         self._ends = [m.end() for m in _SENTENCE_END.finditer(text)]
         titles = [m.span() for m in _TITLE.finditer(text)]
-        self._periods = [m for m in _PERIOD.finditer(text) if not _inside(titles, m.start())]
+        self._periods = [m for m in PERIOD.finditer(text) if not _inside(titles, m.start())]
         self._period_starts = [m.start() for m in self._periods]
         self._roles = {s.id: s.role for s in layout.sections}
         self._sections = SectionIndex(layout.sections)

@@ -1,0 +1,139 @@
+"""The left and right edge of a name: adverbs, periods and verbs that lead to it, small words that follow it."""
+
+from __future__ import annotations
+
+import re
+
+from .periods import PERIOD_LEAD
+from .vocabulary import Vocabulary, longest_at, longest_before
+
+_ITEM_NUMBER = re.compile(r"[0-9]{1,2}[.．、)）](?![0-9])|[●◆■※▲•·]")
+_INTRODUCERS = ("将", "把", "对", "使", "让", "要", "为")
+_LAST_BITS = frozenset("的了着过共约近达为至到从由在有是将把被对向给、和与及等中也均都仅已只各其")
+_MEANS = ("亩均", "人均", "户均", "年均", "日均", "生均", "月均", "班均", "校均", "床均")
+# 在龙头企业带动下实现增加值
+_CIRCUMSTANCE = re.compile(r"在[^，,。；;]{1,12}下(?=实现|完成|新增|达)")
+# 增幅较大的汽车产量: 汽车产量
+_COMPARISON = re.compile(r"(?:增长|增幅|降幅|涨幅|下降|发展)(?:比较|较|最)[快慢大小高多]的(?:有|是)?")
+_INNER_VERB = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:实现|完成)(?=[\u4e00-\u9fff]{2,6}$)")
+
+
+class LeftEdge:
+    """Finds where the name of a quantity begins in the stretch in front of it."""
+
+    def __init__(self, text: str, words: Vocabulary) -> None:
+        self._text = text
+        self._words = words
+
+    def noun_start(self, start: int, end: int) -> int:
+        """Past adverbs, periods and verbs at the left edge, and past the last clear verb inside."""
+        text, words = self._text, self._words
+        start = self.skip_leads(start, end)
+        stretch = text[start:end]
+        best = 0
+        for at, after, _ in reversed(words.cut_matcher.find(stretch)):
+            if self._cuts(stretch, at, after, start, end):
+                best = after
+                break
+        if len(stretch) - best > 12:
+            for mark in _INTRODUCERS:
+                at = stretch.rfind(mark)
+                if at + 1 > best and len(stretch) - at > 4 and not longest_at(words.kept, stretch, at):
+                    best = at + 1
+        held = text.find("有", start + best, end - 2)
+        if (
+            0 <= held - start <= 6
+            and text[held - 1] not in "国所拥具私公稀富特含占现共"
+            and text[held + 1] not in "效机限关色"
+            and not longest_at(words.kept, text, held)
+        ):
+            best = max(best, held + 1 - start)
+        if best:
+            start = self.skip_leads(start + best, end)
+        return start
+
+    def _cuts(self, stretch: str, at: int, after: int, start: int, end: int) -> bool:
+        """Whether a new name begins behind the verb at `at`; not for 企业实现产值, where 企业 owns what follows."""
+        words = self._words
+        if at == 0 or stretch[at - 1] in "的新" or longest_at(words.kept, stretch, at):
+            return False
+        if stretch.startswith("下", after):
+            return False  # 在龙头企业带动下
+        return stretch[after:] not in words.bare and self._may_stand(start + after, end)
+
+    def _may_stand(self, start: int, end: int) -> bool:
+        """Whether the words from `start` on are enough of a name without the verb in front (人数 alone is not)."""
+        if end - start < 3:
+            return False
+        head = longest_before(self._words.heads, self._text, end, start)
+        return len(head) < end - start
+
+    def skip_leads(self, start: int, end: int) -> int:
+        """Past the adverbs, periods and verbs that stand at `start`."""
+        while start < end:
+            step = self._step(start, end)
+            if step <= start:
+                break
+            start = step
+        return start
+
+    def _step(self, start: int, end: int) -> int:
+        """Past one lead at `start`; `start` itself where none stands there."""
+        text, words = self._text, self._words
+        if longest_at(words.kept, text, start) or longest_at(words.held, text, start):
+            return start
+        if text[start] in " 　、和及与\n":
+            return start + 1
+        if (number := _ITEM_NUMBER.match(text, start, end)) is not None:
+            return number.end()
+        if (period := PERIOD_LEAD.match(text, start, end)) is not None:
+            return period.end() + (text[period.end() : period.end() + 1] in ("，", ","))
+        if (compared := _COMPARISON.match(text, start, end)) is not None:
+            return compared.end()
+        return start + self._lead_length(start, end)
+
+    def _lead_length(self, start: int, end: int) -> int:
+        """How many characters of adverb or verb stand at `start` that are no part of the name."""
+        text, words = self._text, self._words
+        word, verb = longest_at(words.leads, text, start), longest_at(words.verbs, text, start)
+        if len(verb) > len(word):
+            word = verb
+            rest = end - start - len(word)
+            weak = word not in words.strong
+            if 0 < rest < (3 if weak else 2):
+                return 0
+            if weak and rest and longest_before(words.heads, text, end, start) and rest < 6:
+                return 0
+        if start + len(word) > end:
+            return 0
+        return len(word) + (text[start + len(word) : start + len(word) + 1] == "了")
+
+
+def clean(noun: str, words: Vocabulary) -> str:
+    """The noun without marks at its edges, inner 实现, and the small words that lead to a number."""
+    noun = noun.strip(" 　\n\t、，,;；:：的")
+    if noun.endswith(("（", "(")):
+        noun = noun[:-1]
+    noun = _INNER_VERB.sub("", _CIRCUMSTANCE.sub("", noun))
+    while (
+        len(noun) > 2
+        and noun[-1] in _LAST_BITS
+        and noun[-2:] not in _MEANS
+        and noun[-2:] not in words.noun_tails
+    ):
+        noun = noun[:-1]
+    return noun
+
+
+def strip_back(text: str, place: int, floor: int) -> int:
+    """`place` moved back past the small adverbs in front of it."""
+    while place > floor and text[place - 1] in " 　也均都仅已约共了只\n各将可":
+        if text[place - 1] == "均" and text[place - 2 : place - 1] in "亩人户生年月日床班车校家件平":
+            break
+        place -= 1
+    return place
+
+
+def tail_length(stretch: str) -> int:
+    """How many small adverbs stand at the end of a stretch."""
+    return len(stretch) - len(stretch.rstrip("也均都仅已约各只"))

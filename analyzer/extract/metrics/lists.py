@@ -1,0 +1,59 @@
+"""Lists in a name: several subjects that share one head, and brackets that stand inside a name."""
+
+from __future__ import annotations
+
+import re
+
+from .vocabulary import Vocabulary, longest_before
+
+_ITEM_MARKS = re.compile(r"[、和及与]|以及")
+# 国内生产总值（GDP）, 县（市、区）: what explains a name, no clause of its own
+_INSIDE = re.compile(r"[\u4e00-\u9fffA-Za-z、/·“”.]{1,10}")
+_LONGEST_BRACKET = 12
+
+
+def split_items(listed: str) -> list[str]:
+    """The members of a list.
+
+    >>> split_items("小学、初中和高中")
+    ['小学', '初中', '高中']
+    """
+    return [item for item in _ITEM_MARKS.split(listed) if item]
+
+
+def nth_item(noun: str, position: int, count: int, words: Vocabulary) -> str:
+    """The n-th of the listed subjects with the head they share, where there are as many as there are values.
+
+    Of 一产、二产增加值 the first is 一产增加值.
+    """
+    items = split_items(noun)
+    if len(items) != count:
+        return noun
+    last = items[-1]
+    head = longest_before(words.bare_tails, last, len(last), 1)
+    item = items[position]
+    if position == count - 1 or not head:
+        return item
+    alone = not longest_before(words.heads, item, len(item), 0) and not item.endswith(head)
+    return item + head if alone else item
+
+
+def bracket_start(text: str, end: int, low: int) -> int:
+    """Where a short bracket that ends at `end` opens inside a name; -1 where it is none."""
+    if text[end - 1 : end] not in (")", "）"):
+        return -1
+    start = max(low, end - _LONGEST_BRACKET)
+    opened = max(text.rfind("(", start, end - 1), text.rfind("（", start, end - 1))
+    if opened <= low or not "\u4e00" <= text[opened - 1] <= "\u9fff":
+        return -1
+    return opened if _INSIDE.fullmatch(text, opened + 1, end - 1) else -1
+
+
+def bracket_end(text: str, start: int) -> int:
+    """Where a short bracket that opens at `start` ends inside a name; -1 where it is none."""
+    if text[start : start + 1] not in ("(", "（"):
+        return -1
+    for at in range(start + 2, min(len(text), start + _LONGEST_BRACKET)):
+        if text[at] in ")）":
+            return at + 1 if _INSIDE.fullmatch(text, start + 1, at) else -1
+    return -1
