@@ -29,9 +29,16 @@ COMMANDS: dict[str, Entry] = {
     "problems": Entry(_HERE + "problems", "对照问题与措施", "show problems beside their measures"),
     "batch": Entry(_HERE + "batch", "批量分析，结果存库", "analyse many documents into a store"),
     "query": Entry(_HERE + "query", "用 SQL 查询结果库", "ask a store in SQL"),
-    "insight": Entry(_HERE + "insight", "跨文件洞察：趋势、缺数、主题、重复段落", "what many documents say together"),
+    "insight": Entry(
+        _HERE + "insight", "跨文件洞察：趋势、缺数、主题、重复段落", "what many documents say together"
+    ),
     "export": Entry(_HERE + "export", "把结果库导出为表格", "take tables out of a store"),
     "lexicon": Entry(_HERE + "lexicon", "查词表、验词表", "look into lexicons and check them"),
+    "annotate": Entry(
+        _HERE + "annotate",
+        "与标注工具往来（doccano、brat、Label Studio）",
+        "to and from annotation tools (doccano, brat, Label Studio)",
+    ),
     "evaluate": Entry(_HERE + "evaluate", "按人工标注评分", "score against gold annotations"),
     "diff": Entry(_HERE + "diff", "比较同一文件的两个版本", "compare two versions of a document"),
     "explain": Entry(_HERE + "explain", "说明一条检查规则", "explain a rule of check"),
