@@ -42,8 +42,9 @@ def indicator(store: Store, name: str) -> DataFrame:
 
     Names match `exact`ly, as a part (`part`) or by all their words in the same order (`words`: 高中阶段毛入学率
     finds 高中阶段教育毛入学率); where several are named together (`list`), the passage says whose the number is.
-    The year is the one that stands with the number (`year_from` is `period`: 2020年, 上年); for what a government's
-    work report says was reached, the year before it (`review`); else the document's (`document`). A missing number is NaN and never filled in; its `status` says so.
+    The year (`year_from`) is the one that stands with the number (`period`: 2020年, 上年); for what a government's
+    work report says was reached, the year before it (`review`); else the document's (`document`). A missing
+    number is NaN and never filled in; its `status` says so.
     """
     wanted = normal_name(name)
     words = [word for word in Segmenter().cut(wanted) if word]

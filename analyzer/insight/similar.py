@@ -48,11 +48,16 @@ def similar_documents(store: Store, *, threshold: float = 0.5) -> DataFrame:
 
 
 def with_documents(store: Store, frame: DataFrame) -> DataFrame:
-    """The frame with title, year, place and issuer of the documents `a` and `b`."""
+    """The frame with title, year, place and issuer of the documents `a` and `b`; the earlier one becomes `a`."""
     about = store.answer(_TABLE).drop_duplicates("document").set_index("document")
     about["year"] = about["year"].astype("Int64")
     for side in ("a", "b"):
         frame = frame.join(about.add_suffix(f"_{side}"), on=side)
+    later = (frame["year_a"] > frame["year_b"]).fillna(False).astype(bool)
+    sides = [("a", "b"), *((c, f"{c[:-1]}b") for c in frame.columns if c.endswith("_a"))]
+    for left, right in sides:
+        first, second = frame[left], frame[right]
+        frame[left], frame[right] = first.mask(later, second), second.mask(later, first)
     return frame
 
 

@@ -11,6 +11,7 @@ from ...errors import Lang
 from .damage import missing_section
 from .indicators import indicator_section
 from .initiatives import first_section, initiatives_section, together_section, trends_section
+from .pairs import reused_section, similar_section
 from .svg import BLUE, RED, Canvas
 from .tables import html_table, records, short_name
 from .words import value_name, word
@@ -50,16 +51,26 @@ def returning_section(frames: Frames, lang: Lang) -> str:
     years = sorted({year for row in rows for year in row["years"]})
     if not rows:
         return html_table(frame, ["problem"], lang)
-    heads = "".join(f"<th class=year>{year}</th>" for year in years)
     body = "".join(
-        f"<tr><td>{escape(printable(row['problem']))}</td>"
-        + "".join(f"<td class=year>{'●' if year in row['years'] else ''}</td>" for year in years)
-        + f"<td class=number>{row['documents']}</td><td class=number>{row['places']}</td></tr>"
+        f"<tr><td>{escape(printable(row['problem']))}</td><td>{_strip(row['years'], years)}</td>"
+        f"<td class=number>{row['documents']}</td><td class=number>{row['places']}</td></tr>"
         for row in rows
     )
     names = [word(f"c.{c}", lang) for c in ("problem", "documents", "places")]
-    heads = f"<th>{names[0]}</th>{heads}" + "".join(f"<th class=number>{name}</th>" for name in names[1:])
+    heads = f"<th>{names[0]}</th><th class=strip><span>{years[0]}</span><span>{years[-1]}</span></th>"
+    heads += "".join(f"<th class=number>{name}</th>" for name in names[1:])
     return f"<div class=scroll><table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+
+
+def _strip(found: list[int], years: list[int]) -> str:
+    """A line of the years of all rows, with a dot in each year of this one."""
+    width, height = 340, 22
+    canvas = Canvas(width, height, "、".join(map(str, found)))
+    span = (years[-1] - years[0]) or 1
+    canvas.line(8, height / 2, width - 8, height / 2)
+    for year in found:
+        canvas.dot(8 + (width - 16) * (year - years[0]) / span, height / 2, BLUE, note=str(year))
+    return canvas.done()
 
 
 def topics_section(frames: Frames, lang: Lang) -> str:
@@ -80,32 +91,6 @@ def topics_section(frames: Frames, lang: Lang) -> str:
     return (
         f"<div class=cards>{''.join(cards)}</div>" if cards else html_table(frames["topics"], ["topic"], lang)
     )
-
-
-def similar_section(frames: Frames, lang: Lang) -> str:
-    """The nearest pairs."""
-    columns = ["a", "title_a", "place_a", "year_a", "b", "title_b", "place_b", "year_b", "similarity"]
-    return html_table(frames["similar"], columns, lang, shown=15, command="zhengce insight similar --store …")
-
-
-def reused_section(frames: Frames, lang: Lang) -> str:
-    """The longest passage of each pair of documents."""
-    frame = frames["reused"]
-    longest = frame.drop_duplicates(["a", "b"])
-    columns = [
-        "a",
-        "start_a",
-        "end_a",
-        "place_a",
-        "b",
-        "start_b",
-        "end_b",
-        "place_b",
-        "characters",
-        "same",
-        "text",
-    ]
-    return html_table(longest, columns, lang, shown=20, command="zhengce insight reused --store …")
 
 
 def new_terms_section(frames: Frames, lang: Lang) -> str:

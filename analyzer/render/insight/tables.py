@@ -33,13 +33,16 @@ def html_table(
         "<tr>" + "".join(_cell(c, row[c], lang) for c in columns) + "</tr>"
         for row in records(frame.head(shown))
     )
-    more = ""
-    if len(frame) > shown and command:
-        words = escape(word("all_rows", lang, n=f"{len(frame):,}", shown=shown, command="\0"))
-        more = f'<p class="quiet">{words.replace(chr(0), f"<code>{escape(command)}</code>")}</p>'
-    return (
-        f"<div class=scroll><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{more}"
-    )
+    table = f"<div class=scroll><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    return table + (more_rows(frame, shown, command, lang) if command else "")
+
+
+def more_rows(frame: DataFrame, shown: int, command: str, lang: Lang) -> str:
+    """How many rows there are, and the command that gives them; nothing where all of them are shown."""
+    if len(frame) <= shown:
+        return ""
+    words = escape(word("all_rows", lang, n=f"{len(frame):,}", shown=shown, command="\0"))
+    return f'<p class="quiet">{words.replace(chr(0), f"<code>{escape(command)}</code>")}</p>'
 
 
 def records(frame: DataFrame) -> list[dict[str, Any]]:

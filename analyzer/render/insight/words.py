@@ -95,7 +95,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "steady": ("平稳", "steady"),
     "missing_mark": ("缺", "gap"),
     "documents_of": ("{n} 份", "{n} docs"),
-    "no_year": ("年份不详", "no year"),
+    "no_year": ("更早或不详", "earlier or unknown"),
     "national": ("全国或不详", "country or unknown"),
     "times": ("{n} 处", "{n} places"),
     "unknown": ("未定", "unknown"),
