@@ -57,7 +57,7 @@ def find_references(layout: Layout, lexicon: Lexicon) -> tuple[Reference, ...]:
     mentions: list[Mention] = [*_judged(layout.text, joined, judge)]
     mentions += [(None, n) for n in numbers if n.start not in taken]
     mentions.sort(key=_start)
-    return identify(_build(layout, lexicon, mentions), layout, judge.laws)
+    return identify(_build(layout, lexicon, judge, mentions), layout, judge.laws)
 
 
 def _own_title_end(layout: Layout) -> int:
@@ -105,7 +105,7 @@ def _of_row(row: Sequence[Titled], before: str, after: str, judge: Kinds) -> lis
     return [m for m, good in zip(row, sure, strict=True) if good or (any(sure) and judge.may_be(m[0].inside))]
 
 
-def _build(layout: Layout, lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Reference]:
+def _build(layout: Layout, lexicon: Lexicon, judge: Kinds, mentions: Sequence[Mention]) -> list[Reference]:
     sections = SectionIndex(layout.sections)
     bodies = lexicon.built(Issuers)
     speakers = lexicon.built(Places).speaking(layout) if any(number for _, number in mentions) else ()
@@ -115,7 +115,7 @@ def _build(layout: Layout, lexicon: Lexicon, mentions: Sequence[Mention]) -> lis
         end = max(part.end for part in (title, number) if part is not None)
         if title is not None and number is not None and number.start > title.end:
             end += layout.folded[end : end + 1] == ")"
-        loose = unbracketed_title(layout, start) if title is None else None
+        loose = unbracketed_title(layout, start, judge.ends_document) if title is None else None
         named = title.inside if title is not None else loose
         issuer = bodies.of_title(named) if named else None
         found.append(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -25,20 +25,17 @@ _SHORT = 8
 # How far before a number an unbracketed title may begin.
 _REACH = 90
 _CLAUSE = re.compile(r"[,，。;；:：、《》“”]|\n\s*\n")
-_TITLE_END = re.compile(
-    r"(?:通知|意见|决定|办法|方案|规定|批复|复函|请示|报告|公告|通报|规划|纲要|计划|条例|细则|函)\Z"
-)
 
 
-def unbracketed_title(layout: Layout, start: int) -> str | None:
+def unbracketed_title(layout: Layout, start: int, ends_document: Callable[[str], bool]) -> str | None:
     """The title without 《》 right in front of a number at `start`: 关于…的决定(国发〔2031〕9号).
 
-    None where the words in front are no title.
+    None where the words in front are no title; `ends_document` says whether words end as one.
 
     >>> from analyzer.lexicon import Lexicon
     >>> from analyzer.structure import read_layout
     >>> text = "经研究，转发关于加强湖区治理的通知（青政发〔2031〕7号），请落实。"
-    >>> unbracketed_title(read_layout(text, Lexicon()), text.index("青政发"))
+    >>> unbracketed_title(read_layout(text, Lexicon()), text.index("青政发"), lambda t: t.endswith("通知"))
     '关于加强湖区治理的通知'
     """
     before = layout.folded[max(0, start - _REACH) : start].rstrip(" (\n\r\t")
@@ -46,7 +43,7 @@ def unbracketed_title(layout: Layout, start: int) -> str | None:
         return plain(layout.title)
     clause = re.sub(r"\s+", "", _CLAUSE.split(before)[-1])
     about = _ABOUT.search(clause)
-    if about is None or not _TITLE_END.search(clause):
+    if about is None or not ends_document(clause):
         return None
     return clause[about.start() :]
 

@@ -6,15 +6,11 @@ import re
 from collections.abc import Sequence
 
 from ...lexicon import Lexicon
-from ...lexicon.matcher import TermMatcher
+from ...lexicon.matcher import EdgeWords, TermMatcher
 from ...lexicon.rows import IssuerRow, OrganCodeRow
 from .places import Speaker
 from .wording import plain
 
-# Last characters of the names of public bodies.
-_BODY = re.compile(
-    r"(?:部|委|院|局|署|厅|办|政府|委员会|办公厅|办公室|中央|常委会|总工会|联合会|法院|检察院|银行|部门|领导小组)\Z"
-)
 _JOINT = re.compile(r"等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|部委)?\Z")
 _ACT = re.compile(r"(?:关于|印发|转发|批转|发布|公布)")
 # 教育部印发的《…》, 省财政厅等五部门联合印发《…》
@@ -40,6 +36,7 @@ class Issuers:
         self._homes = {r.name: r.region for r in lexicon.table("issuers", IssuerRow) if r.level == "province"}
         self._spellings = list(self._names)
         self._matcher = TermMatcher(self._spellings)
+        self._endings = EdgeWords(lexicon.words("body_endings"))
         self._organs = {row.code: row for row in lexicon.table("organ_codes", OrganCodeRow)}
         self._longest = max(map(len, self._codes), default=0)
 
@@ -60,6 +57,15 @@ class Issuers:
     def knows_name(self, name: str) -> bool:
         """Whether that is the name of a known body, in full or short."""
         return plain(name) in self._names
+
+    def ends_as_body(self, word: str) -> bool:
+        """Whether a word has the form of a body's name, known or not.
+
+        >>> from analyzer.lexicon import Lexicon
+        >>> [Issuers(Lexicon()).ends_as_body(word) for word in ("青禾市水务局", "关于印发")]
+        [True, False]
+        """
+        return self._endings.ending_at(word) is not None
 
     def of_title(self, title: str) -> str | None:
         """The bodies named at the head of a title.
@@ -152,4 +158,4 @@ class Issuers:
         hits = self._matcher.find(word)
         if hits and sum(e - s for s, e, _ in hits) == len(word):
             return [self._names[self._spellings[i]] for _, _, i in hits]
-        return [word] if _BODY.search(word) and len(word) > 2 else []
+        return [word] if len(word) > 2 and self.ends_as_body(word) else []

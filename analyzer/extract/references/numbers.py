@@ -22,7 +22,6 @@ _ORDER = re.compile(
 _ORDER_BEHIND = re.compile(_ORDINAL + "(?P<kind>令|公告|通告)")
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年\Z")
 _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z]+\Z")
-_BODY = re.compile(r"(?:部|委|院|局|署|厅|府|会|办|行|主席|兵团|军委|法院|检察院)\Z")
 
 _LONGEST_CODE = 12
 _LONGEST_BODY = 30
@@ -106,7 +105,7 @@ class NumberFinder:
         for word in self._weak:
             if body.startswith(word) and self._issuers.knows_name(body[len(word) :]):
                 body = body[len(word) :]
-        return body if _BODY.search(body) else ""
+        return body if self._issuers.ends_as_body(body) else ""
 
 
 def _run(folded: str, end: int, reach: int) -> str:

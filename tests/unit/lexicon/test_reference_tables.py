@@ -8,7 +8,14 @@ from analyzer.lexicon import Lexicon
 from analyzer.lexicon.rows import IssuerRow, LawRow, OrganCodeRow, RegionRow, WordRow
 
 LEXICON = Lexicon()
-WORD_TABLES = ["document_cues", "document_nouns", "not_documents", "number_stops", "organisations"]
+WORD_TABLES = [
+    "body_endings",
+    "document_cues",
+    "document_nouns",
+    "not_documents",
+    "number_stops",
+    "organisations",
+]
 
 
 def repeated(items) -> list:
