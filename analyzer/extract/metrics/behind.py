@@ -12,7 +12,7 @@ from .vocabulary import Vocabulary, longest_at
 _LONGEST = 30
 _LONGEST_QUOTE = 12
 _THRESHOLD = re.compile(r"[十百千万亿]{1,3}(?:元|吨|亩|人|平方米)(?:及)?以上(?:的)?")
-_STOP_MARKS = frozenset("，,。；;！!？?：:\n\t()（）、…|“《 ")
+_STOP_MARKS = frozenset("，,。；;！!？?：:\n\t()（）、…|“《— ")
 _NOT_STOPS = frozenset(("来自", "服务"))
 _BASIC = ("养老", "医疗", "公共", "农田", "药物", "生活", "建设", "单位", "面")
 _PLACES = frozenset(("区", "县", "市", "省"))

@@ -48,7 +48,9 @@ _TIMED = re.compile(
 )
 _TIMES_COUNTED = frozenset({"天", "个工作日", "工作日", "小时", "个小时", "分钟", "个月", "秒"})
 # 表1, 图3-2, 附件2, 前五位; a×100%; 每50公斤
-_LABELS = frozenset("表图件式前×*每")
+_LABELS = frozenset("前×*每")
+_LABEL = re.compile(r"(?:^|[^\u4e00-\u9fff]|[附如见上下据由在及和与按公从])[表图件式]$")
+_LISTED_ONE = re.compile(r"[^，,。；;、]{2,12}、[两三四五六七八九十0-9]")
 _HEADING = re.compile(r"(?:\n|^)[0-9]{1,2}(?:\.[0-9]{1,2})*[ 　.、](?![0-9]{2,}%)")
 _PLACES_AND_PEOPLE = frozenset("省市县区国州乡村镇校人口手方户品路岸地港")
 # 十五届四次、五次、六次全会
@@ -66,13 +68,21 @@ class Masks:
         spans += [m.span() for m in _QUOTED.finditer(text) if _FORMULA.search(m[0])]
         spans += [m.span() for m in _NUMBER_OF_DOCUMENT.finditer(text)]
         if words.names is not None:
-            spans += [(s, e) for s, e, _ in words.names.find(text)]
+            spans += [(s, e) for s, e, _ in words.names.find(text) if not _inside_number(text, s, e)]
         self._starts, self._ends = _merged(spans)
 
     def hold(self, place: int) -> bool:
         """Whether the character at `place` stands in such a stretch."""
         at = bisect_right(self._starts, place) - 1
         return at >= 0 and place < self._ends[at]
+
+
+def _inside_number(text: str, start: int, end: int) -> bool:
+    """Whether a name that begins or ends in a digit is a part of a longer number (416 in 4162)."""
+    first, last = text[start : start + 1], text[end - 1 : end]
+    return (first.isdigit() and text[start - 1 : start].isdigit()) or (
+        last.isdigit() and text[end : end + 1].isdigit()
+    )
 
 
 def _merged(spans: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
@@ -94,7 +104,7 @@ def counted(quantity: Quantity, text: str, masks: Masks, words: Vocabulary) -> Q
         return _rank(quantity, text)
     if (
         masks.hold(quantity.value_start)
-        or before in _LABELS
+        or _labelled(text, quantity.value_start)
         or _HEADING.match(text, quantity.value_start - 1)
     ):
         return None
@@ -122,6 +132,14 @@ def counted(quantity: Quantity, text: str, masks: Masks, words: Vocabulary) -> Q
 _AFTER_ARABIC = frozenset(
     {"次会议", "次全会", "次全体会议", "中全会", "级以上", "号", "年级", "位数", "位数字"}
 )
+
+
+def _labelled(text: str, place: int) -> bool:
+    """Whether the number at `place` counts nothing but labels a table or a picture: 表1, 见图3, 每3户, 前五位."""
+    before = text[place - 1 : place]
+    if before in _LABELS and before:
+        return True
+    return before in ("表", "图", "件", "式") and _LABEL.search(text, max(0, place - 3), place) is not None
 
 
 def _rank(quantity: Quantity, text: str) -> Quantity | None:
@@ -173,7 +191,7 @@ def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:
     if digits == "一" and not large:
         return (
             unit in _UNITS_OF_ONE
-            and _VERB_OF_ONE.search(text, max(0, start - 3), start) is not None
+            and _verb_of_one(text, start, quantity.end)
             and text[start + 2 : start + 3] not in "一体次批起"
         )
     if unit == "项" and quantity.value == _listed_before(text, start):
@@ -193,3 +211,10 @@ def _listed_before(text: str, place: int) -> int:
         start -= 1
     items = _LIST_MARK.split(text[start:place])
     return len(items) if len(items) > 1 and all(items) else 0
+
+
+def _verb_of_one(text: str, start: int, end: int) -> bool:
+    """Whether 一 counts: behind a verb of building, or in a list of such counts (一座公园、两条大街)."""
+    if _VERB_OF_ONE.search(text, max(0, start - 3), start) is not None:
+        return True
+    return text[start - 1 : start] == "、" and _LISTED_ONE.match(text, end) is not None

@@ -29,7 +29,11 @@ class LeftEdge:
         """Past adverbs, periods and verbs at the left edge, and past the last clear verb inside."""
         text, words = self._text, self._words
         start = self.skip_leads(start, end)
+        if (compared := _COMPARISON.search(text, start, end)) is not None and end - compared.end() > 1:
+            start = self.skip_leads(compared.end(), end)
         stretch = text[start:end]
+        if "分别" in stretch:
+            return start
         best = 0
         for at, after, _ in reversed(words.cut_matcher.find(stretch)):
             if self._cuts(stretch, at, after, start, end):
@@ -38,7 +42,11 @@ class LeftEdge:
         if len(stretch) - best > 12:
             for mark in _INTRODUCERS:
                 at = stretch.rfind(mark)
-                if at + 1 > best and len(stretch) - at > 4 and not longest_at(words.kept, stretch, at):
+                held = (
+                    longest_at(words.kept, stretch, at)
+                    or stretch[max(0, at - 1) : at + 1] in words.noun_tails
+                )
+                if at + 1 > best and len(stretch) - at > 4 and not held:
                     best = at + 1
         held = text.find("有", start + best, end - 2)
         if (

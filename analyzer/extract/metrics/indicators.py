@@ -15,18 +15,22 @@ from ...model.findings import Direction
 from .behind import noun_behind
 from .edges import LeftEdge, clean
 from .front import Front, Left
-from .lists import bracket_start, nth_item, split_items
+from .lists import bracket_start, nth_item, split_items, without_examples
 from .owners import invested, owner, predicate, told_of
+from .periods import PERIOD_LEAD
+from .prices import PriceLists
 from .quantities import Quantity
 from .vocabulary import Vocabulary, longest_at
 
 WINDOW = 64
 # Values in one list that are matched with the listed subjects.
 _MOST_LISTED = 20
+_LONGEST_TOLD = 14
 _BREAK = frozenset("，,。；;！!？?：:\n\t()（）…|")
 _SENTENCE_END = frozenset("。！!？?\n")
 _JOIN = frozenset(("、", "和", "及", "与", "以及", "，", ",", "；", ";", ""))
 # A stretch that ends so leads to the noun behind the number.
+_WITHIN = ("区域内", "范围内", "辖区内", "境内", "市内", "省内", "县内", "区内")
 _FRAME = frozenset("等的了着将对为由在中与向把")
 _MONEY_VERBS = ("投资", "总投资", "投入", "计划投资", "完成投资")
 _AFTER_ITEM = re.compile(r"(?<=..)(?:再次|进一步|持续|稳步|逐步|均|都|提高|增长|提升|下降|上调|上涨)")
@@ -60,6 +64,7 @@ class Namer:
         self._edge = LeftEdge(text, words)
         self._lefts: dict[int, tuple[str, Left]] = {}
         self._behind_end = 0  # end of the noun behind the quantity looked at
+        self._prices = PriceLists(text)
         self._used = 0  # end of the last noun behind a quantity that became its name
 
     def name_all(self, quantities: Sequence[Quantity]) -> list[Name]:
@@ -102,7 +107,6 @@ class Namer:
         if names and 0 < len(noun) <= 5 and previous_end == floor and text[floor : floor + 1] == "的":
             noun_start = names[-1].start
             noun = clean(text[self._edge.skip_leads(noun_start, previous_end) : left.noun_end], self._words)
-        self._lefts[index] = (noun, left)
         same_sentence = bool(names) and not any(
             c in _SENTENCE_END for c in text[previous_end : quantity.start]
         )
@@ -111,7 +115,14 @@ class Namer:
             named = self._in_list(quantity, index, group, names, self._floor(quantities[group[0]], 0))
             if named is not None:
                 return named
-        subject, start = self._subject(quantity, left, noun, noun_start, last, floor, index, names, group)
+        if "分别" in noun:
+            left = left._replace(spread=True)
+        self._lefts[index] = (noun, left)
+        if left.type == "change" and self._prices.lists(noun, left.noun_end, last.subject, self._words):
+            noun += "价格"
+        subject, start = self._subject(
+            quantity, left, noun, noun_start, last, floor, index, names, group, previous_end
+        )
         indicator = self._indicator(left, subject)
         scope = longest_at(self._words.scopes, indicator, 0) if indicator else ""
         relation = left.relation
@@ -163,6 +174,7 @@ class Namer:
         index: int,
         names: list[Name],
         group: list[int],
+        previous_end: int,
     ) -> tuple[str | None, int]:
         """The noun that is counted and where the metric's stretch starts."""
         text = self._text
@@ -191,11 +203,18 @@ class Namer:
             return invested(text, quantity.end, self._edge, self._words) + verb[-2:], start
         if paired:
             return self._paired(index, 0, group, names, floor), start
+        if bracketed := self._before_bracket(floor, previous_end):
+            return bracketed, start
+        if left.relation and (told := self._told_before(floor, previous_end)):
+            return told, start
         if last.subject is not None or last.indicator is not None:
-            carried = last.subject or last.indicator
+            whole = not left.phrase or last.relation == "占"
+            carried = last.subject or (last.indicator if whole else None)
             if carried and left.phrase.startswith(("拉动", "拉低")):
                 carried = owner(carried, self._words) or carried
             return carried, start
+        if PERIOD_LEAD.fullmatch(verb):
+            return None, start
         return (clean(verb, self._words) or None), max(floor, quantity.start - WINDOW)
 
     def _named_behind(
@@ -205,7 +224,7 @@ class Namer:
         said, self._used = predicate(self._text, after, self._behind_end)
         if said:
             return said
-        listed = self._text[left.noun_end - 1 : left.noun_end] == "等"
+        listed = self._text[left.noun_end - 1 : left.noun_end] in ("等", "的")
         if after in self._words.general and not left.relation and not listed and len(noun) >= 4:
             return noun + after  # 出台支持企业转型11条措施
         return self._with_money(quantity, floor, after, last)
@@ -219,10 +238,32 @@ class Namer:
                 return wider
             if last.subject and (whose := owner(last.subject, self._words)):
                 return whose + noun
+        if example := without_examples(noun, self._words):
+            return example
         before, mark, behind = noun.rpartition("、")
         if mark and len(behind) > 1 and len(before) > 4 and before[-2:] in self._words.verb_set:
             return behind  # 制度全面实施、参保人数
         return noun
+
+    def _before_bracket(self, floor: int, low: int) -> str:
+        """The noun in front of the bracket in which a quantity stands: 白酒（增长8%）、汽车（增长12%）."""
+        text = self._text
+        if floor - low < 3 or text[floor - 1] not in "(（":
+            return ""
+        at = self._clause_start(floor - 1, low)
+        at = max(at, text.rfind("、", at, floor - 1) + 1)
+        noun = clean(text[self._edge.noun_start(at, floor - 1) : floor - 1], self._words)
+        return noun if 2 <= len(noun) <= _LONGEST_TOLD else ""
+
+    def _told_before(self, floor: int, low: int) -> str:
+        """What the clause right before tells of: 预算外资金大幅度增加，1985年达到1430亿元."""
+        text = self._text
+        if floor - low < 4 or text[floor - 1] not in "，,":
+            return ""
+        at = self._clause_start(floor - 1, low)
+        clause = clean(text[self._edge.skip_leads(at, floor - 1) : floor - 1], self._words)
+        told = told_of(clause)
+        return told if told != clause and 2 <= len(told) <= _LONGEST_TOLD else ""
 
     def _with_money(self, quantity: Quantity, floor: int, after: str, last: Name) -> str:
         """投资3500万元的管网改造 counts the investment in it."""
@@ -256,8 +297,7 @@ class Namer:
         noun, self._behind_end = noun_behind(self._text, quantity, self._words)
         return noun
 
-    @staticmethod
-    def _looks_behind(left: Left, noun: str) -> bool:
+    def _looks_behind(self, left: Left, noun: str) -> bool:
         if (
             left.type == "change"
             and left.counter
@@ -265,13 +305,15 @@ class Namer:
             and (not noun or noun.endswith("以来"))
         ):
             return left.phrase in ("增加", "减少", "共增加", "累计增加", "新增加")
+        if left.type == "change" and left.counter and left.phrase == "提升" and noun in self._words.verb_set:
+            return True  # 改造提升四个出入口
         if left.type == "reach" and len(noun) > 1:
             return left.counter and left.relation in ("为", "完成")
         return left.type not in ("change", "compare", "share")
 
     def _yields(self, left: Left, noun: str, noun_start: int, after: str, floor: int) -> bool:
         """Whether the words in front are only a frame for the noun behind (全省64所高校, 吉林大学等5所…)."""
-        if self._text[left.noun_end - 1 : left.noun_end] in _FRAME:
+        if self._text[left.noun_end - 1 : left.noun_end] in _FRAME or noun.endswith(_WITHIN):
             return True
         if left.counter and (left.type != "reach" or left.relation in ("为", "完成")):
             return not (len(after) <= 2 < len(noun) and not left.relation and noun_start == floor)

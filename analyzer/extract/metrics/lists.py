@@ -26,9 +26,14 @@ def nth_item(noun: str, position: int, count: int, words: Vocabulary) -> str:
 
     Of 一产、二产增加值 the first is 一产增加值.
     """
-    items = split_items(noun)
+    listed, _, done = noun.partition("分别")
+    items = split_items(listed)
+    if len(items) != count:
+        items = [item for item in listed.split("、") if item]
     if len(items) != count:
         return noun
+    if done:
+        return items[position]
     last = items[-1]
     head = longest_before(words.bare_tails, last, len(last), 1)
     item = items[position]
@@ -36,6 +41,14 @@ def nth_item(noun: str, position: int, count: int, words: Vocabulary) -> str:
         return item
     alone = not longest_before(words.heads, item, len(item), 0) and not item.endswith(head)
     return item + head if alone else item
+
+
+def without_examples(noun: str, words: Vocabulary) -> str:
+    """新兴产业 of 电子信息、生物医药等新兴产业; "" where no examples stand in front."""
+    at = noun.find("等", noun.find("、") + 1)
+    if noun.find("、") <= 0 or at < 0 or len(noun) - at < 5 or noun[at + 1] in "级次额距效":
+        return ""
+    return "" if noun[at - 1 : at + 1] in words.noun_tails else noun[at + 1 :]
 
 
 def bracket_start(text: str, end: int, low: int) -> int:

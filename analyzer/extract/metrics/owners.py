@@ -14,8 +14,8 @@ _LONGEST_OWNER = 14
 _SHORT = 3
 # 消费价格小幅下降，总指数为99.5: the owner is what stands in front of the predicate
 _PREDICATE_TAIL = re.compile(
-    r"(?:持续|继续|稳步|大幅|小幅|明显|平稳|较快|总体|有所|不断|进一步|稳定|快速|同比|基本)*"
-    r"(?:下降|上涨|增长|回升|回落|提高|提升|扩大|加快|向好|改善|运行|发展|下跌|减少|增加)(?:较快|放缓|明显|步伐加快)?$"
+    r"(?:方面|上)?(?:也|持续|继续|稳步|大幅度?|小幅|明显|平稳|较快|总体|有所|不断|进一步|稳定|快速|同比|基本)*"
+    r"(?:下降|上涨|增长|加大力度|加大|回升|回落|提高|提升|扩大|加快|向好|改善|运行|发展|下跌|减少|增加)(?:较快|放缓|明显|步伐加快)?$"
 )
 # Nouns that name nothing without what is said of them (3家企业获评…).
 _PREDICATE = re.compile(
@@ -39,7 +39,7 @@ def owner(subject: str, words: Vocabulary) -> str:
 
 
 def told_of(clause: str) -> str:
-    """What a clause tells of, without its predicate.
+    """What a clause tells of, without its predicate; the clause itself where it has none.
 
     >>> told_of("居民消费价格小幅下降")
     '居民消费价格'
