@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from .check import Findings, Rule, run_rules, select_rules
 from .config import Settings
-from .extract import find_identity, find_initiatives, find_metrics, find_points, find_references
 from .lexicon import Lexicon
-from .link import link_answers
 from .model.document import Document
-from .model.report import Report
+from .model.report import Checked, Diagnostic, Report
 from .structure import read_layout
 
 
@@ -23,25 +21,13 @@ class Analyzer:
 
     def analyze(self, document: Document) -> Report:
         """The full report of a document."""
-        layout = read_layout(document.text, self.lexicon)
-        initiatives = find_initiatives(layout, self.lexicon)
-        metrics = find_metrics(layout, self.lexicon)
-        references = find_references(layout, self.lexicon)
-        problems, measures = find_points(layout, self.lexicon)
-        identity = find_identity(layout, references, self.lexicon)
-        links = link_answers(problems, measures, self.lexicon)
-        found = Findings(
-            layout=layout,
-            lexicon=self.lexicon,
-            metrics=metrics,
-            initiatives=initiatives,
-            references=references,
-            problems=problems,
-            measures=measures,
-            links=links,
-        )
-        settings = self.settings.for_file(document.source.path)
-        diagnostics = run_rules(found, self._rules(settings), settings)
+        # Imported here: a check does without it.
+        from .extract import find_identity
+
+        found = self._findings(document)
+        layout = found.layout
+        identity = find_identity(layout, found.references, self.lexicon)
+        diagnostics = self._diagnostics(found, document)
         return Report(
             source=document.source,
             title=layout.title,
@@ -50,28 +36,42 @@ class Analyzer:
             place=identity.place,
             issuer=identity.issuer,
             outline=layout.sections,
-            initiatives=initiatives,
-            metrics=metrics,
-            problems=problems,
-            measures=measures,
-            links=links,
-            references=references,
+            initiatives=found.initiatives,
+            metrics=found.metrics,
+            problems=found.problems,
+            measures=found.measures,
+            links=found.links,
+            references=found.references,
             diagnostics=diagnostics,
             summary={
                 "characters": len(document.text),
                 "sections": len(layout.sections),
-                "initiatives": len(initiatives),
-                "metrics": len(metrics),
-                "blanks": sum(m.status != "given" for m in metrics),
-                "problems": sum(p.parent is None for p in problems),
-                "measures": sum(m.parent is None for m in measures),
-                "links": len(links),
-                "references": len(references),
+                "initiatives": len(found.initiatives),
+                "metrics": len(found.metrics),
+                "blanks": sum(m.status != "given" for m in found.metrics),
+                "problems": sum(p.parent is None for p in found.problems),
+                "measures": sum(m.parent is None for m in found.measures),
+                "links": len(found.links),
+                "references": len(found.references),
                 "diagnostics": len(diagnostics),
             },
             text=document.text,
             origins=document.origins,
         )
+
+    def check(self, document: Document) -> Checked:
+        """What is wrong in a document; only what the rules ask for is looked for."""
+        diagnostics = self._diagnostics(self._findings(document), document)
+        return Checked(
+            source=document.source, diagnostics=diagnostics, text=document.text, origins=document.origins
+        )
+
+    def _findings(self, document: Document) -> Findings:
+        return Findings(read_layout(document.text, self.lexicon), self.lexicon)
+
+    def _diagnostics(self, found: Findings, document: Document) -> tuple[Diagnostic, ...]:
+        settings = self.settings.for_file(document.source.path)
+        return run_rules(found, self._rules(settings), settings)
 
     @staticmethod
     def _rules(settings: Settings) -> tuple[Rule, ...]:

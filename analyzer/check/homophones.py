@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cached_property
 
 from ..lexicon import Lexicon
 
@@ -19,14 +20,19 @@ class SpellingIndex:
     """Known names by what is left of them when one character is masked."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._known: set[str] = set()
-        self._masked: dict[str, set[str]] = defaultdict(set)
-        for row in lexicon.initiatives():
-            for name in (row.name, *row.aliases):
-                self._known.add(name)
-                if len(name) in _LENGTHS and row.kind != "concept":
-                    for masked in _masks(name):
-                        self._masked[masked].add(name)
+        self._rows = lexicon.initiatives()
+        self._known = {name for row in self._rows for name in (row.name, *row.aliases)}
+
+    @cached_property
+    def _masked(self) -> dict[str, set[str]]:
+        masked: dict[str, set[str]] = defaultdict(set)
+        for row in self._rows:
+            if row.kind != "concept":
+                for name in (row.name, *row.aliases):
+                    if len(name) in _LENGTHS:
+                        for words in _masks(name):
+                            masked[words].add(name)
+        return masked
 
     def intended(self, word: str) -> str | None:
         """The known name that `word` misspells; None where it is known itself or fits no name.

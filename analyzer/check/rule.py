@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -28,27 +29,63 @@ class Finding(Struct, frozen=True, kw_only=True):
     fixes: tuple[Fix, ...] = ()
 
 
-class Findings(Struct, frozen=True, kw_only=True):
-    """All that was found in one document before the rules run: what a rule may look at."""
+class Findings:
+    """All that is found in one document: what a rule may look at.
 
-    layout: Layout
-    lexicon: Lexicon
-    metrics: tuple[Metric, ...]
-    initiatives: tuple[Initiative, ...]
-    references: tuple[Reference, ...]
-    problems: tuple[Point, ...]
-    measures: tuple[Point, ...]
-    links: tuple[Link, ...]
+    Each kind is found when a rule first asks for it, so that a run of few rules costs little.
+    """
 
-    @property
-    def text(self) -> str:
+    def __init__(self, layout: Layout, lexicon: Lexicon) -> None:
+        self.layout = layout
+        self.lexicon = lexicon
+        self.text = layout.text
         """The original text."""
-        return self.layout.text
+        self.folded = layout.folded
+        """The same-length folded text."""
+
+    @cached_property
+    def metrics(self) -> tuple[Metric, ...]:
+        """Figures, missing ones too."""
+        from ..extract import find_metrics
+
+        return find_metrics(self.layout, self.lexicon)
+
+    @cached_property
+    def initiatives(self) -> tuple[Initiative, ...]:
+        """Mentions of initiatives."""
+        from ..extract import find_initiatives
+
+        return find_initiatives(self.layout, self.lexicon)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Documents that the text names."""
+        from ..extract import find_references
+
+        return find_references(self.layout, self.lexicon)
 
     @property
-    def folded(self) -> str:
-        """The same-length folded text."""
-        return self.layout.folded
+    def problems(self) -> tuple[Point, ...]:
+        """Problems and their single points."""
+        return self._points[0]
+
+    @property
+    def measures(self) -> tuple[Point, ...]:
+        """Measures and their single points."""
+        return self._points[1]
+
+    @cached_property
+    def _points(self) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+        from ..extract import find_points
+
+        return find_points(self.layout, self.lexicon)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Which measure answers which problem."""
+        from ..link import link_answers
+
+        return link_answers(self.problems, self.measures, self.lexicon)
 
 
 class Rule(Struct, frozen=True, kw_only=True):

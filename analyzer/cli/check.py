@@ -127,7 +127,7 @@ def _tell(run: Run, form: str, output: Path | None, silence: Silence, *, fix: bo
 
             return write_diffs(run, silence, out)
         if not fix:
-            return write_findings(map(silence, run.reports()), form, out, run.lang)
+            return write_findings(map(silence, run.checked()), form, out, run.lang)
         from .mending import mended_reports
 
         counts: list[int] = []
@@ -141,7 +141,7 @@ def _tell(run: Run, form: str, output: Path | None, silence: Silence, *, fix: bo
 
 
 def _save(run: Run, path: Path) -> int:
-    kept = save_baseline(run.reports(), path)
+    kept = save_baseline(run.checked(), path)
     zh, en = f"已把 {kept} 处问题记入基线 {path}。", f"{kept} findings kept in the baseline {path}."
     click.echo(en if run.lang == "en" else zh, err=True)
     return 0

@@ -9,13 +9,13 @@ from typing import TextIO
 import msgspec
 
 from ..errors import Lang
-from ..model.report import Report
+from ..model.report import Reviewed
 from ..version import VERSION
 
 FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "rdjson")
 
 
-def write_findings(reports: Iterable[Report], form: str, out: TextIO, lang: Lang) -> int:
+def write_findings(reports: Iterable[Reviewed], form: str, out: TextIO, lang: Lang) -> int:
     """Writes the diagnostics of the reports, as they come where the format allows it; says how many there were."""
     counts: Counter[str] = Counter()
     counted = _counted(reports, counts)
@@ -41,13 +41,13 @@ def write_findings(reports: Iterable[Report], form: str, out: TextIO, lang: Lang
     return counts.total()
 
 
-def _counted(reports: Iterable[Report], counts: Counter[str]) -> Iterator[Report]:
+def _counted(reports: Iterable[Reviewed], counts: Counter[str]) -> Iterator[Reviewed]:
     for report in reports:
         counts.update(found.severity for found in report.diagnostics)
         yield report
 
 
-def _write_rows(reports: Iterable[Report], out: TextIO, *, as_list: bool) -> None:
+def _write_rows(reports: Iterable[Reviewed], out: TextIO, *, as_list: bool) -> None:
     rows = (
         {"path": report.source.path or report.source.id, **msgspec.to_builtins(found)}
         for report in reports
@@ -62,7 +62,9 @@ def _write_rows(reports: Iterable[Report], out: TextIO, *, as_list: bool) -> Non
         out.write(msgspec.json.encode(row).decode("utf-8") + "\n")
 
 
-def _write_text(reports: Iterable[Report], out: TextIO, form: str, lang: Lang, counts: Counter[str]) -> None:
+def _write_text(
+    reports: Iterable[Reviewed], out: TextIO, form: str, lang: Lang, counts: Counter[str]
+) -> None:
     from ..render import diagnostics
     from ..render.terminal import show
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from ..config import Settings
 from ..errors import InputError, InternalError, Lang, NothingToRead, ZhengceError
 from ..model.document import Document
-from ..model.report import Failure, FailureReason, FailureSource, Report
+from ..model.report import Checked, Failure, FailureReason, FailureSource, Report
 from ..readers import SUFFIXES, count_passed_over, expand, from_path, from_stream, printable_path
 from .program import BAD_INPUT
 from .progress import progress
@@ -21,6 +21,7 @@ from .progress import progress
 if TYPE_CHECKING:
     from ..pipeline import Analyzer
 
+Found = TypeVar("Found")
 STANDARD_INPUT = Path("-")
 
 
@@ -52,10 +53,16 @@ class Run:
         return Analyzer(self.settings)
 
     def __iter__(self) -> Iterator[Report | Failure]:
-        analyzer = self.analyzer
+        return self._each(self.analyzer.analyze)
+
+    def checked(self) -> Iterator[Checked]:
+        """What is wrong in each document, without the rest of its report."""
+        return (found for found in self._each(self.analyzer.check) if isinstance(found, Checked))
+
+    def _each(self, analyze: Callable[[Document], Found]) -> Iterator[Found | Failure]:
         for path in progress(self.files, self.lang):
             try:
-                yield analyzer.analyze(read_one(path, self.settings))
+                yield analyze(read_one(path, self.settings))
             except InputError as error:
                 yield self.fail(path, error)
             except Exception as error:

@@ -9,9 +9,9 @@ from pathlib import Path
 import msgspec
 
 from ..check.baseline import make_baseline, read_baseline, write_baseline
-from ..model.report import Report
+from ..model.report import Reviewed
 
-Silence = Callable[[Report], Report]
+Silence = Callable[[Reviewed], Reviewed]
 
 
 def known_findings(path: Path | None) -> Silence:
@@ -23,7 +23,7 @@ def known_findings(path: Path | None) -> Silence:
         return lambda report: report
     baseline = read_baseline(path)
 
-    def silence(report: Report) -> Report:
+    def silence(report: Reviewed) -> Reviewed:
         name = document_name(report, path.parent)
         fresh = baseline.new_findings(name, report.text, report.diagnostics)
         return msgspec.structs.replace(report, diagnostics=fresh)
@@ -31,7 +31,7 @@ def known_findings(path: Path | None) -> Silence:
     return silence
 
 
-def save_baseline(reports: Iterable[Report], path: Path) -> int:
+def save_baseline(reports: Iterable[Reviewed], path: Path) -> int:
     """Writes a baseline of all that was found; says how many findings it holds."""
     found = {
         document_name(report, path.parent): (report.text, report.diagnostics)
@@ -42,7 +42,7 @@ def save_baseline(reports: Iterable[Report], path: Path) -> int:
     return sum(len(diagnostics) for _, diagnostics in found.values())
 
 
-def document_name(report: Report, folder: Path) -> str:
+def document_name(report: Reviewed, folder: Path) -> str:
     """How a baseline in a folder calls a document: the same from wherever the program is run."""
     if report.source.path is None:
         return report.source.id

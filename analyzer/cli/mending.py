@@ -9,7 +9,7 @@ from typing import TextIO
 from ..check.fixes import apply_fixes, unified_diff
 from ..errors import InputError, NotPlainText, NotWrittenBack
 from ..model.document import Document
-from ..model.report import Report
+from ..model.report import Reviewed
 from ..readers.formats import TEXT_SUFFIXES
 from .inputs import Run
 from .known import Silence
@@ -20,9 +20,9 @@ _ROUNDS = 20
 _PLAIN = ("text/plain", "text/markdown")
 
 
-def mended_reports(run: Run, silence: Silence, counts: list[int]) -> Iterator[Report]:
+def mended_reports(run: Run, silence: Silence, counts: list[int]) -> Iterator[Reviewed]:
     """Writes the fixes into each file and gives the report of what is left; adds to `counts` the fixes of each."""
-    for report in map(silence, run.reports()):
+    for report in map(silence, run.checked()):
         left, applied = mend(run, report, silence)
         if applied:
             try:
@@ -38,7 +38,7 @@ def mended_reports(run: Run, silence: Silence, counts: list[int]) -> Iterator[Re
 def write_diffs(run: Run, silence: Silence, out: TextIO) -> int:
     """Shows what `--fix` would do as a patch and changes nothing; says in how many files."""
     changed = 0
-    for report in map(silence, run.reports()):
+    for report in map(silence, run.checked()):
         left, applied = mend(run, report, silence)
         if not applied:
             continue
@@ -53,7 +53,7 @@ def write_diffs(run: Run, silence: Silence, out: TextIO) -> int:
     return changed
 
 
-def mend(run: Run, report: Report, silence: Silence) -> tuple[Report, int]:
+def mend(run: Run, report: Reviewed, silence: Silence) -> tuple[Reviewed, int]:
     """The report of the text with every safe fix applied, and how many there were."""
     total = 0
     for _ in range(_ROUNDS):
@@ -61,17 +61,17 @@ def mend(run: Run, report: Report, silence: Silence) -> tuple[Report, int]:
         if not applied:
             break
         total += applied
-        report = silence(run.analyzer.analyze(Document(report.source, text)))
+        report = silence(run.analyzer.check(Document(report.source, text)))
     return report, total
 
 
-def _path(report: Report) -> Path:
+def _path(report: Reviewed) -> Path:
     if report.source.path is None:
         raise NotPlainText(path=report.source.id)
     return Path(report.source.path)
 
 
-def _mended_bytes(report: Report, text: str) -> bytes:
+def _mended_bytes(report: Reviewed, text: str) -> bytes:
     """The file's new bytes. Raises an InputError where anything but the mended places would change."""
     path, source = _path(report), report.source
     encoding = source.encoding

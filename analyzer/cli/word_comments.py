@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ..export.table_files import replace
-from ..model.report import Report
+from ..model.report import Reviewed
 from .inputs import Run
 from .known import Silence
 
@@ -25,13 +25,13 @@ def write_comments(run: Run, silence: Silence, output: Path | None) -> int:
         )
         raise click.UsageError(en if run.lang == "en" else zh, click.get_current_context())
     written = 0
-    for report in map(silence, run.reports()):
+    for report in map(silence, run.checked()):
         replace(output, partial(Path.write_bytes, data=_commented(report, run)))
         written += len(report.diagnostics)
     return written
 
 
-def _commented(report: Report, run: Run) -> bytes:
+def _commented(report: Reviewed, run: Run) -> bytes:
     from ..readers.docx.read import MEDIA_TYPE
     from ..render.word import annotate_docx, new_docx
 

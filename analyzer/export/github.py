@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..errors import Lang
-from ..model.report import Report
+from ..model.report import Reviewed
 from ..text.positions import LineIndex
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def to_github(report: Report, *, lang: Lang = "zh") -> Iterator[str]:
+def to_github(report: Reviewed, *, lang: Lang = "zh") -> Iterator[str]:
     """One `::error file=…::message` line for each diagnostic."""
     lines = LineIndex(report.text)
     path = _escape_property(report.source.path or report.source.id)

@@ -8,19 +8,19 @@ from typing import Any
 import msgspec
 
 from ..errors import Lang
-from ..model.report import Diagnostic, Report
+from ..model.report import Diagnostic, Reviewed
 from ..text.positions import LineIndex
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 
 
-def to_rdjson(reports: Sequence[Report], *, lang: Lang = "zh") -> str:
+def to_rdjson(reports: Sequence[Reviewed], *, lang: Lang = "zh") -> str:
     """One rdjson object. Its columns count UTF-8 bytes from 1, as the format asks."""
     diagnostics = [item for report in reports for item in _diagnostics(report, lang)]
     return msgspec.json.encode({"source": {"name": "zhengce"}, "diagnostics": diagnostics}).decode("utf-8")
 
 
-def _diagnostics(report: Report, lang: Lang) -> list[dict[str, Any]]:
+def _diagnostics(report: Reviewed, lang: Lang) -> list[dict[str, Any]]:
     lines = LineIndex(report.text)
     path = report.source.path or report.source.id
 

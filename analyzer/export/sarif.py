@@ -12,14 +12,14 @@ import msgspec
 from ..check import Rule
 from ..check.baseline import fingerprint
 from ..errors import Lang
-from ..model.report import Diagnostic, Report
+from ..model.report import Diagnostic, Reviewed
 from ..text.positions import LineIndex
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def to_sarif(reports: Sequence[Report], rules: Sequence[Rule], version: str, *, lang: Lang = "zh") -> str:
+def to_sarif(reports: Sequence[Reviewed], rules: Sequence[Rule], version: str, *, lang: Lang = "zh") -> str:
     """One SARIF log with one run; columns count Unicode code points, as everywhere in zhengce."""
     places = {rule.code: i for i, rule in enumerate(rules)}
     run = {
@@ -47,7 +47,7 @@ def _descriptor(rule: Rule, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _results(report: Report, places: dict[str, int], lang: Lang) -> list[dict[str, Any]]:
+def _results(report: Reviewed, places: dict[str, int], lang: Lang) -> list[dict[str, Any]]:
     lines = LineIndex(report.text)
     artifact = {"uri": _uri(report.source.path or report.source.id)}
 

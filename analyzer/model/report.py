@@ -64,6 +64,19 @@ class Report(Struct, frozen=True, kw_only=True):
     """Where each stretch of the text stands in its Word file or PDF; not part of the wire form."""
 
 
+class Checked(Struct, frozen=True, kw_only=True):
+    """What is wrong in one document, and nothing else; found without the rest of a report."""
+
+    source: Source
+    diagnostics: tuple[Diagnostic, ...]
+    text: str
+    origins: tuple[Origin, ...] = ()
+
+
+Reviewed = Report | Checked
+"""Whatever holds diagnostics and the text they count in."""
+
+
 class FailureReason(Struct, frozen=True):
     """Code and sentence of the error that kept a file from being read."""
 

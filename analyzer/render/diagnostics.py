@@ -10,14 +10,14 @@ from rich.text import Text
 
 from ..digest.excerpts import excerpt, printable
 from ..errors import Lang
-from ..model.report import Diagnostic, Report
+from ..model.report import Diagnostic, Reviewed
 from .labels import label
 from .styles import MISSING, QUIET, SEVERITY_STYLES
 
 _AROUND = 24
 
 
-def concise(report: Report, lang: Lang = "zh") -> Iterator[Text]:
+def concise(report: Reviewed, lang: Lang = "zh") -> Iterator[Text]:
     """`file:line:column: CODE message`, which editors and scripts understand."""
     for found in report.diagnostics:
         yield Text.assemble(
@@ -29,7 +29,7 @@ def concise(report: Report, lang: Lang = "zh") -> Iterator[Text]:
         )
 
 
-def full(report: Report, lang: Lang = "zh") -> Iterator[Text]:
+def full(report: Reviewed, lang: Lang = "zh") -> Iterator[Text]:
     """Each diagnostic with its passage and a marker below the place; wide characters count as two."""
     for found in report.diagnostics:
         yield Text.assemble(
@@ -67,7 +67,7 @@ def said(found: Diagnostic, lang: Lang) -> str:
     return printable((found.message_en if lang == "en" else "") or found.message)
 
 
-def _place(report: Report, found: Diagnostic) -> str:
+def _place(report: Reviewed, found: Diagnostic) -> str:
     return f"{printable(report.source.path or report.source.id)}:{found.line}:{found.column}:"
 
 

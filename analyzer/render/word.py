@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ..errors import Lang
-from ..model.report import Diagnostic, Report
+from ..model.report import Diagnostic, Reviewed
 from ..readers.docx import open_package, walk
 
 _AUTHOR = "zhengce"
@@ -25,7 +25,7 @@ class _Place(NamedTuple):
     element: Any
 
 
-def annotate_docx(raw: bytes, report: Report, lang: Lang = "zh") -> bytes:
+def annotate_docx(raw: bytes, report: Reviewed, lang: Lang = "zh") -> bytes:
     """The same Word file with a comment for each diagnostic; its text and formats stay as they are.
 
     `raw` is the file the report was made from. A finding that touches no run (an automatic number) is put on
@@ -36,7 +36,7 @@ def annotate_docx(raw: bytes, report: Report, lang: Lang = "zh") -> bytes:
     return _saved(package)
 
 
-def new_docx(report: Report, lang: Lang = "zh") -> bytes:
+def new_docx(report: Reviewed, lang: Lang = "zh") -> bytes:
     """A new Word file: a paragraph for each line of the text, with the comments."""
     import docx
 

@@ -67,7 +67,7 @@ def test_a_defect_is_not_taken_for_findings(run: Run, path: Path, monkeypatch: p
     def broken(*_: object) -> None:
         raise IndexError
 
-    monkeypatch.setattr(Analyzer, "analyze", broken)
+    monkeypatch.setattr(Analyzer, "check", broken)
     assert run("check", path).exit_code == 70
 
 

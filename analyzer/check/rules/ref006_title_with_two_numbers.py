@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..document_numbers import count_document_numbers
 from ..rule import Finding, Findings, Rule
 
 # Short titles (《纲要》《通知》) stand for different documents.
@@ -19,6 +20,8 @@ _SHORTEST_TITLE = 10
 
 def check(found: Findings) -> Iterator[Finding]:
     """Later references whose number is not the one given first for that title."""
+    if count_document_numbers(found) < 2:
+        return
     first: dict[str, str] = {}
     for reference in found.references:
         if not reference.title or not reference.number or len(reference.title) < _SHORTEST_TITLE:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..document_numbers import count_document_numbers
 from ..rule import Finding, Findings, Rule
 
 _SIGNED = re.compile(r"^[ \t]*(?P<year>(?:19|20)\d\d)年\d{1,2}月\d{1,2}日[ \t]*$", re.MULTILINE)
@@ -20,7 +21,7 @@ _SIGNED = re.compile(r"^[ \t]*(?P<year>(?:19|20)\d\d)年\d{1,2}月\d{1,2}日[ \t
 def check(found: Findings) -> Iterator[Finding]:
     """References with a number whose year lies after the last date that stands alone in a line."""
     signed = [int(m["year"]) for m in _SIGNED.finditer(found.folded)]
-    if not signed:
+    if not signed or not count_document_numbers(found):
         return
     latest = max(signed)
     for reference in found.references:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..document_numbers import count_document_numbers
 from ..rule import Finding, Findings, Rule
 
 # Short titles (《纲要》《通知》) stand for longer ones.
@@ -23,6 +24,8 @@ def check(found: Findings) -> Iterator[Finding]:
 
     The notice 关于印发《…》的通知 and what it prints have one number, so a title inside another is the same.
     """
+    if count_document_numbers(found) < 2:
+        return
     first: dict[str, str] = {}
     for reference in found.references:
         title = (reference.title or "").translate(_MARKS)

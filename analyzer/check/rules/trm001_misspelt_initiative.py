@@ -22,9 +22,9 @@ _QUOTED = re.compile(r"[“‘「\"](?P<at>[\u4e00-\u9fff]{3,8})[”’」\"]")
 
 def check(found: Findings) -> Iterator[Finding]:
     """Quoted words that no lexicon knows but that sound like a name it knows."""
-    index = found.lexicon.built(SpellingIndex)
     for match in body_matches(found, _QUOTED):
-        name = index.intended(match["at"])
+        # Asked for here: a text without quoted words needs no table of names.
+        name = found.lexicon.built(SpellingIndex).intended(match["at"])
         if name is not None:
             start, end = match.span("at")
             yield Finding(

@@ -20,15 +20,25 @@ _MARKS = re.compile(r"[、，,和及与]")
 _TRIM = "“”‘’《》 \u3000"
 
 
-def _members(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
-    return {row.key: row.members for row in lexicon.initiatives() if len(row.members) > 1}
+class _Formulas:
+    """Formulas whose members the lexicon knows."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rows = [row for row in lexicon.initiatives() if len(row.members) > 1]
+        self.members = {row.key: row.members for row in rows}
+        self.names = tuple({name for row in rows for name in (row.name, *row.aliases)})
 
 
 def check(found: Findings) -> Iterator[Finding]:
     """Lists right behind a formula that name its members and nothing else, but not all of them."""
-    known = found.lexicon.built(_members)
+    # Looking for mentions is dear; most texts hold no such list, or none of these names.
+    if not _LIST.search(found.text):
+        return
+    known = found.lexicon.built(_Formulas)
+    if not any(name in found.text for name in known.names):
+        return
     for mention in found.initiatives:
-        members = known.get(mention.entry or "")
+        members = known.members.get(mention.entry or "")
         match = _LIST.match(found.text, mention.end) if members else None
         if members is None or match is None or "等" in match["list"]:
             continue

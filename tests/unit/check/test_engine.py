@@ -51,17 +51,7 @@ class Bare(Lexicon):
 
 @pytest.mark.parametrize("code", [rule.code for rule in all_rules() if rule.tables])
 def test_a_rule_without_its_table_fails_loudly(code):
-    lexicon = Lexicon()
-    found = Findings(
-        layout=read_layout(TEXT, lexicon),
-        lexicon=Bare(),
-        metrics=(),
-        initiatives=(),
-        references=(),
-        problems=(),
-        measures=(),
-        links=(),
-    )
+    found = Findings(read_layout(TEXT, Lexicon()), Bare())
     with pytest.raises(LexiconTableMissing) as raised:
         run_rules(found, select_rules(select=[code]), Settings())
     assert code in str(raised.value)
