@@ -11,6 +11,8 @@ from .items import Item, as_points
 from .passages import Passages
 from .roles import effective_roles, turn_of, turned_roles
 from .sections import SectionItems
+from .tasks import TaskReader
+from .turns import roles_ahead, sober_turn, tasks_behind
 
 __all__ = ["find_points"]
 
@@ -23,14 +25,19 @@ def find_points(layout: Layout, lexicon: Lexicon) -> tuple[tuple[Point, ...], tu
     """
     cues = lexicon.built(compile_cues)
     tagger = lexicon.built(domain_tagger)
+    tasks = TaskReader(layout, cues)
     roles = effective_roles(layout, cues)
     passages = Passages(layout, cues, roles).find()
     if turn := turn_of(layout, cues, roles, passages):
         roles = turned_roles(layout, cues, roles, turn)
-    measures = [_cut(item, passages) for item in SectionItems(layout, cues, "measure", roles).find()]
+    if turn := turn or sober_turn(layout, cues, passages):
+        roles = roles_ahead(layout, roles, turn, tasks)
+    measures = [_cut(item, passages) for item in SectionItems(layout, cues, "measure", roles, tasks).find()]
+    if turn and not any(m.start >= turn[1] for m in measures):
+        measures += tasks_behind(layout, turn, tasks)
     problems = passages + [
         item
-        for item in SectionItems(layout, cues, "problem", roles).find()
+        for item in SectionItems(layout, cues, "problem", roles, tasks).find()
         if not any(p.start <= item.start < p.end for p in passages)
     ]
     return as_points(problems, "p", layout, tagger), as_points(measures, "m", layout, tagger)

@@ -17,6 +17,15 @@ _DIGITS = "一二三四五六七八九十"
 _LEAST = 2
 
 
+def counter_at(folded: str, start: int, end: int) -> bool:
+    """Whether a paragraph begins with an ordinal of running text.
+
+    >>> counter_at("第一,扩大就业。", 0, 8), counter_at("就业优先。", 0, 5)
+    (True, False)
+    """
+    return _COUNTER.match(folded, start, end) is not None
+
+
 def counted_parts(folded: str, span: Span) -> list[Span]:
     """The parts of a paragraph that its own counting marks off, without what announces them; none where it counts not.
 

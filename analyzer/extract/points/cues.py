@@ -22,13 +22,13 @@ ADMISSION_HEAD = 36
 _FRAME_SHARE = 0.85
 
 
-class LackMatcher:
-    """Finds words of lack, but not within longer words that only contain them (失业 in 失业保险)."""
+class WordMatcher:
+    """Finds words, but not within longer ones that only contain them (失业 in 失业保险, 要 in 主要)."""
 
-    def __init__(self, lacks: tuple[str, ...], neutral: tuple[str, ...]) -> None:
-        # A word of lack that stands in both lists is one.
-        self._number = len(lacks)
-        self._matcher = TermMatcher([*lacks, *(word for word in neutral if word not in lacks)])
+    def __init__(self, words: tuple[str, ...], neutral: tuple[str, ...]) -> None:
+        # A word that stands in both lists counts.
+        self._number = len(words)
+        self._matcher = TermMatcher([*words, *(word for word in neutral if word not in words)])
 
     def find(self, text: str) -> list[tuple[int, int]]:
         """Their spans, in the order of the text."""
@@ -43,9 +43,9 @@ class Cues(Struct, frozen=True, kw_only=True):
     admissions: TermMatcher
     sober: frozenset[str]
     """Admissions that announce problems and nothing else."""
-    deficits: LackMatcher
-    deficit_nouns: LackMatcher
-    deficit_states: LackMatcher
+    deficits: WordMatcher
+    deficit_nouns: WordMatcher
+    deficit_states: WordMatcher
     existence: TermMatcher
     backward: tuple[str, ...]
     list_leads: TermMatcher
@@ -53,6 +53,7 @@ class Cues(Struct, frozen=True, kw_only=True):
     solving: TermMatcher
     pledges: TermMatcher
     verbs: tuple[str, ...]
+    modals: WordMatcher
     directives: frozenset[str]
     tasked: frozenset[str]
     turning: frozenset[str]
@@ -84,9 +85,9 @@ def compile_cues(lexicon: Lexicon) -> Cues:
     def matcher(table: str, *types: str) -> TermMatcher:
         return TermMatcher([word for kind in types for word in lexicon.words(table, kind)])
 
-    def lacks(*types: str) -> LackMatcher:
+    def lacks(*types: str) -> WordMatcher:
         words = tuple(word for kind in types for word in lexicon.words("problem_cues", kind))
-        return LackMatcher(words, lexicon.words("problem_cues", "neutral"))
+        return WordMatcher(words, lexicon.words("problem_cues", "neutral"))
 
     return Cues(
         buts=lexicon.words("contrasts", "but"),
@@ -103,6 +104,9 @@ def compile_cues(lexicon: Lexicon) -> Cues:
         solving=matcher("measure_cues", "solving"),
         pledges=matcher("measure_cues", "pledge"),
         verbs=lexicon.words("measure_cues", "verb") + lexicon.words("measure_cues", "solving"),
+        modals=WordMatcher(
+            lexicon.words("measure_cues", "modal"), lexicon.words("measure_cues", "not_modal")
+        ),
         directives=frozenset(lexicon.words("measure_cues", "directive")),
         tasked=frozenset(word for kind in _TASKED for word in lexicon.words("measure_cues", kind)),
         turning=frozenset(lexicon.words("measure_cues", "turning")),

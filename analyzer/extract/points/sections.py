@@ -14,6 +14,7 @@ from .cues import Cues, Kind
 from .evidence import borne_out
 from .items import Item
 from .roles import is_article, is_run_in
+from .tasks import TaskReader
 
 # A paragraph that is shorter than this names its topic only (做强三产。).
 _SHORT_LEAD = 12
@@ -22,8 +23,10 @@ _SHORT_PARAGRAPH = 20
 _LAW_SHARE = 0.4
 # So much of a paragraph is looked at for a word of resolve at its very start.
 _RESOLVE_HEAD = 12
-# One ordinal counts nothing.
+# One ordinal counts nothing, and one paragraph is no series.
 _LEAST_COUNTED = 2
+# （一） numbers tasks, 一、 chapters.
+_BRACKETS = ("(", "（")
 # Tables and contents lists do not end an item, a signature or a site's footer does.
 _ENDING: frozenset[ZoneKind] = frozenset({"boilerplate", "signature", "front", "contents", "attachment"})
 
@@ -34,7 +37,10 @@ Keyed = tuple[str | None, Item]
 class SectionItems:
     """Finds the items of one kind in a document's sections."""
 
-    def __init__(self, layout: Layout, cues: Cues, kind: Kind, roles: dict[str, Role]) -> None:
+    def __init__(
+        self, layout: Layout, cues: Cues, kind: Kind, roles: dict[str, Role], tasks: TaskReader
+    ) -> None:
+        self._tasks = tasks
         self._layout = layout
         self._roles = roles
         self._cues = cues
@@ -145,8 +151,20 @@ class SectionItems:
             if parts or len(body) > 1:
                 yield from (self._paragraph(p) for p in parts or body if self._is_item(p))
                 return
+        if self._holds_paragraphs(section) and len(tasks := self._tasks.items(body)) >= _LEAST_COUNTED:
+            yield from tasks
+            return
         points = tuple(p for span in body for p in self._points(span))
         yield Item(start, end, lead, points)
+
+    def _holds_paragraphs(self, section: Section) -> bool:
+        """Whether it is a chapter of a report, whose tasks are paragraphs, and no task itself."""
+        if self._kind != "measure" or section.parent is not None:
+            return False
+        if self._layout.genre in self._cues.directives or (section.number or "").startswith(_BRACKETS):
+            return False
+        behind = self._layout.folded[section.heading_end : section.heading_end + 4].lstrip(" 。")
+        return behind.startswith(("\n", "\r"))
 
     def _before_resolve(self, body: list[Span], end: int) -> tuple[list[Span], int]:
         """The paragraphs of a problem up to the one that turns to what is done about it (为此，提出以下建议)."""
