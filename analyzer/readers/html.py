@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 
 from ..errors import FileDamaged, NoText, UndecodableText
-from ..model.document import Document, Origin, Source
+from ..model.document import Document, Origin
+from .source import converted_source
 from .text import decode_file
 
 MEDIA_TYPE = "text/html"
@@ -34,21 +34,17 @@ def read_html(raw: bytes, *, name: str, path: str | None, encoding: str | None =
         raise FileDamaged(path=shown, reason="标签嵌套过深")
     declared = _CHARSET.search(raw[:_HEAD])
     decoded = decode_file(raw, encoding or _codec(declared[1] if declared else None))
+    if decoded is None and encoding is None:
+        # Pages often declare what they are not in.
+        decoded = decode_file(raw, None)
     if decoded is None:
         raise UndecodableText(path=shown)
     page = extract_plain_text(HTMLTree.parse(decoded.text), main_content=True, preserve_formatting=True)
     text = _tidy(page or "")
     if not text:
         raise NoText(path=shown)
-    source = Source(
-        id=name,
-        path=path,
-        media_type=MEDIA_TYPE,
-        encoding=decoded.encoding,
-        bom=decoded.bom,
-        newline="lf",
-        sha256=hashlib.sha256(raw).hexdigest(),
-        characters=len(text),
+    source = converted_source(
+        raw, text, name=name, path=path, media_type=MEDIA_TYPE, encoding=decoded.encoding, bom=decoded.bom
     )
     return Document(source, text, _paragraphs(text))
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from typing import Any
 
 from ...errors import FileDamaged, NoText
-from ...model.document import Document, Origin, Source
+from ...model.document import Document, Origin
 from ..archive import open_archive
+from ..source import converted_source
 from .walk import Line, TooDeep, walk
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -39,14 +39,7 @@ def read_docx(raw: bytes, *, name: str, path: str | None) -> Document:
     if not any(line.text.strip() for line in lines):
         raise NoText(path=shown)
     text, origins = _assemble(lines)
-    source = Source(
-        id=name,
-        path=path,
-        media_type=MEDIA_TYPE,
-        newline="lf",
-        sha256=hashlib.sha256(raw).hexdigest(),
-        characters=len(text),
-    )
+    source = converted_source(raw, text, name=name, path=path, media_type=MEDIA_TYPE)
     return Document(source, text, origins)
 
 

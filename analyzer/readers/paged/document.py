@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
 from ...errors import NoText
-from ...model.document import Document, Origin, Source
+from ...model.document import Document, Origin
+from ..source import converted_source
 from .flow import paragraphs, separator
 from .lines import PageLine, without_furniture
 
@@ -18,14 +18,7 @@ def paged_document(
     if not lines:
         raise NoText(path=path or name)
     text, origins = _assemble(without_furniture(lines, pages))
-    source = Source(
-        id=name,
-        path=path,
-        media_type=media_type,
-        newline="lf",
-        sha256=hashlib.sha256(raw).hexdigest(),
-        characters=len(text),
-    )
+    source = converted_source(raw, text, name=name, path=path, media_type=media_type)
     return Document(source, text, origins)
 
 

@@ -99,6 +99,11 @@ def test_a_web_page_is_read_as_one_whatever_it_is_called() -> None:
     assert _read("\ufeff <!DOCTYPE html><html><body><p>投入亿元。</p></body></html>".encode()) == "投入亿元。"
 
 
+def test_a_page_in_another_encoding_than_it_declares_is_read() -> None:
+    page = '<html><head><meta charset="gb2312"></head><body><p>改善农村人居环境，投入亿元。</p></body></html>'
+    assert _read(page.encode()) == "改善农村人居环境，投入亿元。"
+
+
 def test_noise_asks_for_the_encoding() -> None:
     with pytest.raises(UndecodableText, match="--encoding"):
         _read(bytes(range(128, 256)) * 40)
