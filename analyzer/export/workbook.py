@@ -19,7 +19,8 @@ _CELL_CHARACTERS = 32_767
 # Excel refuses a sheet with more links than 65 530, and a longer one.
 _MOST_LINKS, _LONGEST_LINK = 60_000, 2_000
 _SAMPLE = 200
-_NARROWEST, _WIDEST = 8, 60
+_NARROWEST, _WIDEST = 7, 60
+_LINE_HEIGHT, _HIGHEST = 15.75, 400
 _SHEET_NAME = 31
 
 
@@ -93,15 +94,19 @@ def _write_sheet(page: Any, sheet: Sheet, styles: _Styles) -> None:  # noqa: ANN
     page.set_landscape()
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
+    widths = [_width(t, [row.cells[i] for row in sample]) for i, t in enumerate(sheet.titles)]
     for column, title in enumerate(sheet.titles):
-        page.set_column(column, column, _width(title, [row.cells[column] for row in sample]))
+        page.set_column(column, column, widths[column])
         page.write_string(0, column, title, styles.header)
-    _write_rows(page, chain(sample, rows), sheet.wrapped, styles)
+    _write_rows(page, chain(sample, rows), {c: widths[c] for c in sheet.wrapped}, styles)
 
 
-def _write_rows(page: Any, rows: Iterator[Row], wrapped: Sequence[int], styles: _Styles) -> None:  # noqa: ANN401
+def _write_rows(page: Any, rows: Iterator[Row], wrapped: dict[int, int], styles: _Styles) -> None:  # noqa: ANN401
     links = 0
     for number, row in enumerate(rows, 1):
+        if (lines := _lines(row, wrapped)) > 1:
+            # Not every program makes room for wrapped text by itself.
+            page.set_row(number, min(_HIGHEST, _LINE_HEIGHT * lines))
         for column, value in enumerate(row.cells):
             lost = column in row.lost
             style = styles.cell(lost=lost, wrap=column in wrapped)
@@ -125,8 +130,16 @@ def _text(words: str) -> str:
 
 def _width(title: str, values: Sequence[object]) -> int:
     """Cells of the widest value, wide characters as two; within bounds a person can read."""
-    widest = max((_cells(str(value)) for value in values if value is not None), default=0)
+    shown = (f"{v:.6g}" if isinstance(v, float) else str(v) for v in values if v is not None)
+    widest = max(map(_cells, shown), default=0)
     return min(_WIDEST, max(_NARROWEST, _cells(title) + 4, widest + 2))
+
+
+def _lines(row: Row, wrapped: dict[int, int]) -> int:
+    """Lines of the highest cell, `wrapped` giving the widths of the columns that are broken into lines."""
+    return max(
+        (-(-_cells(str(row.cells[c] or "")) // (width - 1)) for c, width in wrapped.items()), default=1
+    )
 
 
 def _cells(words: str) -> int:

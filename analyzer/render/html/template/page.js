@@ -39,6 +39,7 @@
     if (!anchor) return;
     const name = id.slice(2);
     const base = entry(name) ? name : name.replace(/-\d+$/, "");
+    for (const old of all(".flash")) old.classList.remove("flash");
     let line = anchor.parentElement, node = anchor.nextElementSibling, seen = false;
     for (let steps = 0; line && steps < 400; steps++) {
       if (!node) {
@@ -48,8 +49,7 @@
       }
       const names = (node.dataset.n || "").split(" ");
       if (names.includes(base)) { flash(node); seen = true; }
-      else if (seen && node.dataset.n === undefined && !node.id) break;
-      else if (seen && node.dataset.n !== undefined) break;
+      else if (seen && node.textContent) break;
       node = node.nextElementSibling;
     }
     anchor.scrollIntoView({ block: "center" });
