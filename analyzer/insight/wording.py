@@ -11,8 +11,8 @@ from ..lexicon.segmentation import segmenter
 # Chinese words and nothing else: numbers, letters and marks say little of a subject.
 _CHINESE = re.compile(r"[\u3400-\u9fff]{2,8}\Z")
 _COUNTED = re.compile(r"[第一二三四五六七八九十百千万亿两几数每]+.?\Z")
-# 广东 and 广州市 are places; so is 柳河镇, which no table has.
-_PLACE = re.compile(r".{1,5}(?:省|市|县|区|镇|乡|村|州|盟|旗|街道)\Z")
+# Places that no table has: 孤山子镇 is unknown to the dictionary, 乡村 and 社区 are not.
+_PLACE = re.compile(r".{1,6}(?:[省市县区镇乡村州盟旗]|街道)\Z")
 
 
 class Wording:
@@ -37,5 +37,5 @@ class Wording:
             word not in self._left_out
             and _CHINESE.match(word) is not None
             and not _COUNTED.match(word)
-            and not _PLACE.match(word)
+            and not (_PLACE.match(word) and not self._segmenter.knows(word))
         )
