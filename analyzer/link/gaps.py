@@ -7,7 +7,13 @@ from ..model.report import Report
 
 
 def unanswered(report: Report) -> tuple[Point, ...]:
-    """The single problems (items without points, else points) to which no link leads."""
+    r"""The single problems (items without points, else points) to which no link leads.
+
+    >>> from analyzer import analyze
+    >>> report = analyze("一、存在的问题\n（一）教师数量不足。\n二、下一步措施\n（一）加快修建灌渠，改造泵站。\n")
+    >>> [problem.text for problem in unanswered(report)]
+    ['（一）教师数量不足。']
+    """
     parents = {p.parent for p in report.problems}
     answered = {link.problem for link in report.links}
     return tuple(p for p in report.problems if p.id not in parents and p.id not in answered)

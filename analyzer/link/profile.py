@@ -120,5 +120,9 @@ def unit(weights: Mapping[str, float]) -> dict[str, float]:
 
 
 def likeness(a: dict[str, float], b: dict[str, float]) -> float:
-    """Cosine between two vectors of length 1; 0 where one is empty."""
+    """Cosine between two vectors of length 1; 0 where one is empty.
+
+    >>> likeness({"water": 0.6, "safety": 0.8}, {"water": 1.0})
+    0.6
+    """
     return sum(weight * b[key] for key, weight in a.items() if key in b)

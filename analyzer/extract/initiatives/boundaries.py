@@ -13,7 +13,9 @@ _BREAK = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9+\-·—]")
 _COUNT = re.compile(
     r"^[\d一二两三四五六七八九十百千多余几数]+(?:多|余)?(?:[个项批类期轮条所家处次名座户大]|年度?)(?=.)"
 )
-_COUNT_BEFORE = re.compile(r"\d(?:多|余)?[个项处所批]$")
+COUNT = r"\d+(?:多|余)?[个项处所批]"
+"""Many of a kind, in front of a name or behind it: 15个示范项目, 示范项目15个."""
+_COUNT_BEFORE = re.compile(COUNT + "$")
 _YEAR = re.compile(r"^(?:\d{4}|\d{1,2})年?[度底初末]?(?:以来|起)?")
 _WIDEST = 30
 
@@ -34,6 +36,14 @@ def modifier_before(passage: Passage, head_start: int, floor: int, tables: NameT
     `floor` is the end of the last name found, which nothing may reach over. Verbs of doing, adverbs, subjects and
     counts are stripped from the left of the clause; a verb that also opens names (推进, 规范) is stripped only
     where something is left before the head.
+
+    >>> from analyzer.lexicon import Lexicon
+    >>> from analyzer.structure import read_layout
+    >>> text = "我省深入实施山区教师支持计划。"
+    >>> lexicon = Lexicon()
+    >>> modifier = modifier_before(Passage(read_layout(text, lexicon)), text.index("计划"), 0, NameTables(lexicon))
+    >>> "".join(modifier.words), modifier.governed
+    ('山区教师支持', True)
     """
     text = passage.text
     low = max(floor, head_start - _WIDEST)

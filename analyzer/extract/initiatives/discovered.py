@@ -146,6 +146,13 @@ def is_governed(start: int, passage: Passage, tables: NameTables, *, means: bool
     """Whether a verb of doing rules what begins at `start`: before it or with a few words between (打造10个“…”).
 
     With `means` a preposition of means (通过, 按照) counts as well.
+
+    >>> from analyzer.lexicon import Lexicon
+    >>> from analyzer.structure import read_layout
+    >>> lexicon = Lexicon()
+    >>> passage = Passage(read_layout("全面实施“青禾”计划，所谓“面子”不可取。", lexicon))
+    >>> [is_governed(quote.start, passage, NameTables(lexicon)) for quote in passage.quoted]
+    [True, False]
     """
     before = passage.text[max(0, start - 14) : start]
     clause = _CLAUSE_BREAK.split(before)[-1]

@@ -12,7 +12,7 @@ from ...lexicon import Lexicon
 from ...lexicon.matcher import TermMatcher
 from ...lexicon.rows import InitiativeRow
 from ...text.folding import fold
-from .formulas import is_formula, is_one_formula, is_plan_period
+from .formulas import NUMERAL, is_formula, is_one_formula, is_plan_period
 from .passage import Passage
 from .quotes import MARK
 
@@ -82,7 +82,7 @@ class KnownNames:
 
     @staticmethod
     def _stands_alone(passage: Passage, known: Known, quoted: set[str]) -> bool:
-        if known.name[0] in "一二两三四五六七八九十百千万双" or known.name[0].isdigit():
+        if known.name[0] in NUMERAL or known.name[0].isdigit():
             if _COUNT_BEFORE.search(passage.text, max(0, known.start - 1), known.start):
                 return False
             if known.name in quoted:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ...lexicon.rows import HeadRow
-from .boundaries import Modifier, modifier_before
+from .boundaries import COUNT, Modifier, modifier_before
 from .found import Found
 from .passage import Passage
 from .tables import NameTables
@@ -20,7 +20,7 @@ _GOVERNED = 0.75
 _LONG_HEAD = 4
 _BUILDING = "建设"
 _SINGLE = frozenset({"work", "pilot", "project", "site"})
-_COUNT_BEHIND = re.compile(r"\d+(?:多|余)?[个项处所批]")
+_COUNT_BEHIND = re.compile(COUNT)
 _COUNTED = re.compile(r"[一二三四五六七八九十百\d]+(?:大|项|个)$")
 
 

@@ -18,10 +18,17 @@ __all__ = ["find_points"]
 
 
 def find_points(layout: Layout, lexicon: Lexicon) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
-    """Problems and measures of a document, each in the order of the text.
+    r"""Problems and measures of a document, each in the order of the text.
 
     An item is a numbered problem or task, or a paragraph where they are not numbered; its points are single
     sentences and the clauses of a ；-list. A document without such a part has none.
+
+    >>> from analyzer.structure import read_layout
+    >>> lexicon = Lexicon()
+    >>> text = "一、存在的问题\n（一）教师数量不足，结构不够合理。\n（二）校舍老化，改造资金短缺。\n"
+    >>> problems, measures = find_points(read_layout(text, lexicon), lexicon)
+    >>> [p.text for p in problems if p.parent is None], measures
+    (['（一）教师数量不足，结构不够合理。', '（二）校舍老化，改造资金短缺。'], ())
     """
     cues = lexicon.built(compile_cues)
     tagger = lexicon.built(domain_tagger)

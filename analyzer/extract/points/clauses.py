@@ -27,7 +27,11 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
 
 def paragraphs(folded: str, start: int, end: int) -> Iterator[Span]:
-    """Every line that is not empty, without the white space around it."""
+    r"""Every line that is not empty, without the white space around it.
+
+    >>> list(paragraphs("一、目标 \n\n 二、任务", 0, 12))
+    [(0, 4), (8, 12)]
+    """
     for match in _PARAGRAPH.finditer(folded, start, end):
         span = trimmed(folded, *match.span())
         if span[0] < span[1]:

@@ -168,7 +168,14 @@ def _is_no_task(section: Section, cues: Cues) -> bool:
 
 
 def states_problem(title: str, cues: Cues) -> bool:
-    """Whether a heading under "problem" does name or announce problems."""
+    """Whether a heading under "problem" does name or announce problems.
+
+    >>> from analyzer.extract.points.cues import compile_cues
+    >>> from analyzer.lexicon import Lexicon
+    >>> cues = Lexicon().built(compile_cues)
+    >>> [states_problem(title, cues) for title in ("教师数量不足", "着力解决入园难问题", "存在的主要问题")]
+    [True, False, True]
+    """
     solves = any(start <= _SOLVING_REACH for start, _, _ in cues.solving.find(title))
     if cues.deficit_states.find(title):
         return not solves
