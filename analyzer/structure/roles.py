@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from ..lexicon import Lexicon
+from ..lexicon.matcher import TermMatcher
 from ..lexicon.rows import RoleCueRow
-from ..model.layout import Role
+from ..model.layout import ROLES, Role
 from .cues import STRONG, WEAK, Cue, CueReader
 from .outline import Heading
 from .questions import QuestionReader
@@ -38,6 +39,8 @@ _OVERRULES: dict[Role, frozenset[Role]] = {
 _CUE_BONUS: dict[Role, float] = {"problem": 2.0, "cause": 2.0, "achievement": 0.8}
 _OTHER_BONUS = 0.4
 _SIBLING_SHARE = 1.0
+# How much less likely, as a difference of logarithms, is nearly as likely.
+_NEARLY = 0.5
 
 
 class Said(Struct, frozen=True):
@@ -54,6 +57,7 @@ class RoleReader:
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.table("role_cues", RoleCueRow)
         self._cues = CueReader([r for r in rows if r.place == "heading"])
+        self._sober = TermMatcher(lexicon.words("contrasts", "sober"))
         self._questions = QuestionReader([r for r in rows if r.place == "question"])
         self._sentences = SentenceRoles([r for r in rows if r.place == "sentence"])
         self._model = RoleModel.shipped()
@@ -77,9 +81,20 @@ class RoleReader:
             return ["other"] * len(headings), ["other"] * len(sentences)
         cues = self._asked(questions, _demanded(text, headings, self._cues.cues(headings, titles)))
         roles = _from_headings(headings, _with_children(headings, cues), genre)
-        sections = self._fill(text, headings, cues, roles, sentences, report=genre in _REPORTS)
+        turn = self._turn(text, genre)
+        sections = self._fill(text, headings, cues, roles, sentences, turn)
         scores = None if headings else self._model.scores(text, sentences)
         return self._sentences.read(text, headings, sections, sentences, scores)
+
+    def _turn(self, text: str, genre: str | None) -> int | None:
+        """Where a report first soberly admits what it lacks, or its end; None in what is no report.
+
+        A text of no known genre is one where it does admit: an excerpt.
+        """
+        if genre is not None and genre not in _REPORTS:
+            return None
+        first = next((start for start, _, _ in self._sober.find(text)), None)
+        return len(text) if first is None and genre in _REPORTS else first
 
     def _asked(self, questions: Sequence[str | None], cues: Sequence[Cue | None]) -> list[Cue | None]:
         """The cues, those of questions by what they ask for."""
@@ -97,10 +112,10 @@ class RoleReader:
         cues: Sequence[Cue | None],
         roles: Sequence[Role | None],
         sentences: Sequence[tuple[int, int]],
-        *,
-        report: bool,
+        turn: int | None,
     ) -> list[Role]:
         """Roles of sections whose headings are silent: from their text, their own weak words and their neighbours."""
+        report = turn is not None
         silent = [i for i, role in enumerate(roles) if role is None and headings[i].parent is None]
         starts = [a for a, _ in sentences]
         own = {i: self._own_scores(text, headings[i], cues[i], sentences, starts) for i in silent}
@@ -115,7 +130,8 @@ class RoleReader:
                 best = self._model.best(own[i], near, _SIBLING_SHARE, sure=not report)
                 best = best or (cue.role if cue else "other")
                 # A report goes from what was done to what will be: behind problems, goals and tasks nothing is review.
-                ahead = report and _LOOKS_AHEAD.intersection(filled)
+                behind = turn is not None and heading.start > turn and _may_be_task(own[i])
+                ahead = report and (behind or _LOOKS_AHEAD.intersection(filled))
                 filled.append("measure" if ahead and best in _LOOKS_BACK else best)
         return filled
 
@@ -133,6 +149,11 @@ class RoleReader:
         return self._model.mean(
             self._model.scores(text, sentences[first:last]), cue.role if cue else None, bonus
         )
+
+
+def _may_be_task(scores: Scores) -> bool:
+    """Whether the model holds a text nearly as soon for a task as for anything else."""
+    return scores[ROLES.index("measure")] >= max(scores) - _NEARLY
 
 
 def _demanded(text: str, headings: Sequence[Heading], cues: Sequence[Cue | None]) -> list[Cue | None]:
