@@ -25,10 +25,10 @@ def find_points(layout: Layout, lexicon: Lexicon) -> tuple[tuple[Point, ...], tu
 
     >>> from analyzer.structure import read_layout
     >>> lexicon = Lexicon()
-    >>> text = "一、存在的问题\n（一）教师数量不足，结构不够合理。\n（二）校舍老化，改造资金短缺。\n"
+    >>> text = "一、存在的问题\n（一）教师数量不足。乡村教师短缺。\n（二）校舍老化。改造资金缺口较大。\n二、措施\n"
     >>> problems, measures = find_points(read_layout(text, lexicon), lexicon)
-    >>> [p.text for p in problems if p.parent is None], measures
-    (['（一）教师数量不足，结构不够合理。', '（二）校舍老化，改造资金短缺。'], ())
+    >>> [p.text for p in problems if p.parent is None]
+    ['（一）教师数量不足。乡村教师短缺。', '（二）校舍老化。改造资金缺口较大。']
     """
     cues = lexicon.built(compile_cues)
     tagger = lexicon.built(domain_tagger)
