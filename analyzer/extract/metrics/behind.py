@@ -14,6 +14,7 @@ _LONGEST_QUOTE = 12
 _THRESHOLD = re.compile(r"[十百千万亿]{1,3}(?:元|吨|亩|人|平方米)(?:及)?以上(?:的)?")
 _STOP_MARKS = frozenset("，,。；;！!？?：:\n\t()（）、…|“《— ")
 _NOT_STOPS = frozenset(("来自", "服务"))
+_THRESHOLDS = ("以上", "及以上")
 _BASIC = ("养老", "医疗", "公共", "农田", "药物", "生活", "建设", "单位", "面")
 _PLACES = frozenset(("区", "县", "市", "省"))
 
@@ -59,6 +60,8 @@ def _end(text: str, start: int, words: Vocabulary) -> int:
             continue
         if c in _STOP_MARKS or "0" <= c <= "9":
             break
+        if c == "了" and at > start + 3:
+            return at - 2  # 十个市选派了
         if c in words.stop_first and _stops(text, at, start, words):
             break
         if (
@@ -104,6 +107,8 @@ def _counted(found: str, quantity: Quantity, words: Vocabulary) -> str:
 def _stops(text: str, place: int, start: int, words: Vocabulary) -> bool:
     """Whether a word at `place` ends the noun that began at `start`."""
     word = longest_at(words.stops, text, place)
+    if word in _THRESHOLDS and text[place - 1] in "级元岁":
+        return False  # 省级以上园区
     if not word or text[place : place + 2] in _NOT_STOPS or (place == start and word in words.cuts):
         return False
     if len(word) == 1 and place > start and text[place - 1 : place + 1] in words.noun_tails:

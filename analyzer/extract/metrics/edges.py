@@ -42,11 +42,9 @@ class LeftEdge:
         if len(stretch) - best > 12:
             for mark in _INTRODUCERS:
                 at = stretch.rfind(mark)
-                held = (
-                    longest_at(words.kept, stretch, at)
-                    or stretch[max(0, at - 1) : at + 1] in words.noun_tails
-                )
-                if at + 1 > best and len(stretch) - at > 4 and not held:
+                before = stretch[max(0, at - 1) : at + 1]
+                wordy = before in words.noun_tails or bool(longest_at(words.kept, stretch, at))
+                if at + 1 > best and len(stretch) - at > 4 and not wordy:
                     best = at + 1
         held = text.find("有", start + best, end - 2)
         if (
@@ -122,6 +120,7 @@ def clean(noun: str, words: Vocabulary) -> str:
     noun = noun.strip(" 　\n\t、，,;；:：的")
     if noun.endswith(("（", "(")):
         noun = noun[:-1]
+    noun = noun.removesuffix("普遍").removesuffix("大约")
     noun = _INNER_VERB.sub("", _CIRCUMSTANCE.sub("", noun))
     while (
         len(noun) > 2

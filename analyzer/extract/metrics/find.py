@@ -49,6 +49,13 @@ def find_metrics(layout: Layout, lexicon: Lexicon) -> tuple[Metric, ...]:
     return tuple(_metrics(layout, words, spots, names))
 
 
+def _as_written(indicator: str | None, text: str) -> str | None:
+    """The indicator with the brackets of the text: names are read on folded characters."""
+    if indicator is None or "(" not in indicator or indicator in text:
+        return indicator
+    return indicator.replace("(", "（").replace(")", "）")
+
+
 def _metrics(
     layout: Layout, words: Vocabulary, spots: Sequence[tuple[Quantity, Gap | None]], names: Sequence[Name]
 ) -> list[Metric]:
@@ -56,13 +63,14 @@ def _metrics(
     around = Surroundings(layout, words)
     out = []
     for (quantity, gap), name in zip(spots, names, strict=True):
-        start, end = min(name.start, quantity.start), quantity.end
+        start = min(name.start, quantity.start)
+        end = quantity.end if gap is not None else max(quantity.end, name.end)
         out.append(
             Metric(
                 text=layout.text[start:end],
                 start=start,
                 end=end,
-                indicator=name.indicator,
+                indicator=_as_written(name.indicator, layout.text),
                 kind=quantity.kind,
                 value=quantity.value,
                 value_high=quantity.high,

@@ -12,7 +12,7 @@ from .quantities import Quantity
 from .vocabulary import Vocabulary, longest_before
 
 _CHANGE = re.compile(
-    r"(?:同比|环比|年均|年平均|平均每年|每年|累计|分别|平均|均|普遍|实际|名义|月人均|按可比(?:价格|价|口径)(?:计算)?|又|再|也|都|各)*"
+    r"(?:同比|环比|年均|(?<![0-9〇○零一二三四五六七八九])年平均|平均每年|每年|累计|分别|平均|均|普遍|实际|名义|月人均|按可比(?:价格|价|口径)(?:计算)?|又|再|也|都|各)*"
     r"(?:(?:比|较(?![快大慢小高低好多少强])|与)(?P<base>[^，,。；;、]{1,14}?)(?:相比)?)?"
     r"(?:同比|环比|年均|累计|分别|平均|均|各|再|又)*$"
 )
@@ -135,8 +135,10 @@ class Front:
         if (inner := _COMPARED_INSIDE.search(stretch)) is not None:
             at = floor + inner.start()
             down = inner[1][0] in "低少慢"
+            spread = text[at - 2 : at] == "分别"
             return left._replace(
-                noun_end=at,
+                spread=spread,
+                noun_end=at - 2 * spread,
                 phrase=inner[0].rstrip("近约的"),
                 phrase_start=at,
                 type="compare",

@@ -20,20 +20,24 @@ from .owners import invested, owner, predicate, told_of
 from .periods import PERIOD_LEAD
 from .prices import PriceLists
 from .quantities import Quantity
-from .vocabulary import Vocabulary, longest_at
+from .vocabulary import Vocabulary, longest_at, longest_before
 
 WINDOW = 64
 # Values in one list that are matched with the listed subjects.
 _MOST_LISTED = 20
 _LONGEST_TOLD = 14
+_LONGEST_KIND = 8
 _BREAK = frozenset("，,。；;！!？?：:\n\t()（）…|")
 _SENTENCE_END = frozenset("。！!？?\n")
 _JOIN = frozenset(("、", "和", "及", "与", "以及", "，", ",", "；", ";", ""))
 # A stretch that ends so leads to the noun behind the number.
+_MADE = ("年产", "日产", "月产")
 _WITHIN = ("区域内", "范围内", "辖区内", "境内", "市内", "省内", "县内", "区内")
 _FRAME = frozenset("等的了着将对为由在中与向把")
 _MONEY_VERBS = ("投资", "总投资", "投入", "计划投资", "完成投资")
-_AFTER_ITEM = re.compile(r"(?<=..)(?:再次|进一步|持续|稳步|逐步|均|都|提高|增长|提升|下降|上调|上涨)")
+_AFTER_ITEM = re.compile(
+    r"(?<=..)(?:再次|进一步|持续|稳步|逐步|(?<![人户亩生年日月])均|都|提[高升]|增长|下降|上[调涨])"
+)
 _GRADE = re.compile(r"[A-Za-z甲乙丙丁一二三四][类级等]")
 _GENERIC = re.compile(r"^(?:所占)?(?:比例|占比|比重|比率|率|产量|单产|覆盖率|总量)$")
 _TRIM_HEADS = ("播种面积", "种植面积", "总产量", "面积", "产量")
@@ -49,6 +53,7 @@ class Name(NamedTuple):
     direction: Direction | None
     baseline: str | None
     scope: str | None
+    end: int = 0  # of the noun behind the quantity, where that is its name
 
 
 _NOTHING = Name(0, None, None, None, None, None, None)
@@ -125,8 +130,10 @@ class Namer:
         )
         indicator = self._indicator(left, subject)
         scope = longest_at(self._words.scopes, indicator, 0) if indicator else ""
-        relation = left.relation
-        return Name(start, indicator, subject, relation, left.direction, left.baseline, scope or None)
+        end = self._used if self._used > quantity.end and start == quantity.start else 0
+        return Name(
+            start, indicator, subject, left.relation, left.direction, left.baseline, scope or None, end
+        )
 
     def _only_comparator(self, at: int, quantity: Quantity) -> bool:
         text = self._text
@@ -213,7 +220,7 @@ class Namer:
             if carried and left.phrase.startswith(("拉动", "拉低")):
                 carried = owner(carried, self._words) or carried
             return carried, start
-        if PERIOD_LEAD.fullmatch(verb):
+        if PERIOD_LEAD.fullmatch(verb) or len(verb) < 2:
             return None, start
         return (clean(verb, self._words) or None), max(floor, quantity.start - WINDOW)
 
@@ -246,9 +253,9 @@ class Namer:
         return noun
 
     def _before_bracket(self, floor: int, low: int) -> str:
-        """The noun in front of the bracket in which a quantity stands: 白酒（增长8%）、汽车（增长12%）."""
+        """The noun in front of the bracket or colon behind which a quantity stands: 白酒（增长8%）, 标准：500元."""
         text = self._text
-        if floor - low < 3 or text[floor - 1] not in "(（":
+        if floor - low < 3 or text[floor - 1] not in "(（:：":
             return ""
         at = self._clause_start(floor - 1, low)
         at = max(at, text.rfind("、", at, floor - 1) + 1)
@@ -263,7 +270,8 @@ class Namer:
         at = self._clause_start(floor - 1, low)
         clause = clean(text[self._edge.skip_leads(at, floor - 1) : floor - 1], self._words)
         told = told_of(clause)
-        return told if told != clause and 2 <= len(told) <= _LONGEST_TOLD else ""
+        said = told != clause or longest_before(self._words.heads, clause, len(clause), 0)
+        return told if said and 2 <= len(told) <= _LONGEST_TOLD else ""
 
     def _with_money(self, quantity: Quantity, floor: int, after: str, last: Name) -> str:
         """投资3500万元的管网改造 counts the investment in it."""
@@ -313,10 +321,11 @@ class Namer:
 
     def _yields(self, left: Left, noun: str, noun_start: int, after: str, floor: int) -> bool:
         """Whether the words in front are only a frame for the noun behind (全省64所高校, 吉林大学等5所…)."""
-        if self._text[left.noun_end - 1 : left.noun_end] in _FRAME or noun.endswith(_WITHIN):
+        if self._text[left.noun_end - 1 : left.noun_end] in _FRAME or noun.endswith((*_WITHIN, *_MADE)):
             return True
         if left.counter and (left.type != "reach" or left.relation in ("为", "完成")):
-            return not (len(after) <= 2 < len(noun) and not left.relation and noun_start == floor)
+            short = len(after) <= 2 < len(noun) <= _LONGEST_KIND
+            return not (short and not left.relation and noun_start == floor)
         if len(noun) < 2 or len(longest_at(self._words.scopes, noun, 0)) == len(noun):
             return True
         return noun_start == left.noun_end or noun.endswith(_MONEY_VERBS)

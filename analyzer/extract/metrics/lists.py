@@ -37,10 +37,17 @@ def nth_item(noun: str, position: int, count: int, words: Vocabulary) -> str:
     last = items[-1]
     head = longest_before(words.bare_tails, last, len(last), 1)
     item = items[position]
+    if position and item in words.bare and (shared := _without_head(items[0], words)):
+        return shared + item  # 一般公共预算收入、支出
     if position == count - 1 or not head:
         return item
     alone = not longest_before(words.heads, item, len(item), 0) and not item.endswith(head)
     return item + head if alone else item
+
+
+def _without_head(item: str, words: Vocabulary) -> str:
+    head = longest_before(words.bare_tails, item, len(item), 1)
+    return item[: len(item) - len(head)] if head else ""
 
 
 def without_examples(noun: str, words: Vocabulary) -> str:

@@ -32,7 +32,7 @@ def owner(subject: str, words: Vocabulary) -> str:
     head = longest_before(words.bare_tails, subject, len(subject), 0)
     if head:
         rest = subject[: len(subject) - len(head)].rstrip("的")
-        return rest if 2 <= len(rest) <= _LONGEST_OWNER else ""
+        return rest if 2 <= len(rest) <= _LONGEST_OWNER and rest not in words.verb_set else ""
     if longest_before(words.heads, subject, len(subject), 0):
         return ""
     return subject if 2 <= len(subject) <= _LONGEST_OWNER else ""

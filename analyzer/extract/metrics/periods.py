@@ -22,7 +22,7 @@ PERIOD_LEAD = re.compile(
 )
 """A period at the left edge of a name, with the preposition in front of it."""
 
-PERIOD_TAIL = re.compile(rf"(?:{YEAR}年(?:底|末)?|{_PLAN}(?:时期|期间))的?$")
+PERIOD_TAIL = re.compile(rf"(?:{YEAR}年(?:底|末)?|(?:上|去)?年[初末底]|目前|{_PLAN}(?:时期|期间))的?$")
 """A period between a name and its number (覆盖率由2015年的80%)."""
 
 SPAN_TAIL = re.compile(rf"(?:从|自|由|在)?(?:{_YEARS}(?:的?{_NUMBER}年)?(?:间|期间)?|{_PLAN}(?:时期|期间))$")

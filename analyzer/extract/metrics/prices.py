@@ -35,7 +35,7 @@ class PriceLists:
             previous_end = match.end()
 
     def lists(self, noun: str, place: int, last: str | None, words: Vocabulary) -> bool:
-        """Whether the noun that ends at `place` is goods in such a list, and what follows says how their price moved."""
+        """Whether the noun that ends at `place` is goods in such a list, and what follows tells of its price."""
         if not noun or not self._opens:
             return False
         at = bisect_right(self._opens, place) - 1
