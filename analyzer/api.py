@@ -40,6 +40,12 @@ class Report(model.Report, frozen=True, kw_only=True):
 
         return markdown(self, lang)
 
+    def to_html(self, lang: Lang = "zh") -> str:
+        """The report as one HTML page that needs nothing but itself."""
+        from .render.html import html_page
+
+        return html_page(self, lang)
+
     def to_frames(self) -> dict[str, DataFrame]:
         """The findings as pandas tables by name: `documents`, and one for each kind of finding."""
         from .export.frames import to_frames
