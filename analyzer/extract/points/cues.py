@@ -49,6 +49,7 @@ class Cues(Struct, frozen=True, kw_only=True):
     existence: TermMatcher
     backward: tuple[str, ...]
     list_leads: TermMatcher
+    examples: tuple[str, ...]
     resolves: TermMatcher
     solving: TermMatcher
     pledges: TermMatcher
@@ -100,6 +101,7 @@ def compile_cues(lexicon: Lexicon) -> Cues:
         existence=matcher("problem_cues", "exists"),
         backward=lexicon.words("problem_cues", "backward"),
         list_leads=matcher("problem_cues", "list_lead"),
+        examples=lexicon.words("problem_cues", "example"),
         resolves=matcher("measure_cues", "resolve"),
         solving=matcher("measure_cues", "solving"),
         pledges=matcher("measure_cues", "pledge"),

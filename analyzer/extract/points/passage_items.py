@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ...model.layout import Layout, Section
-from .clauses import Span, clauses, trimmed
+from .clauses import Span, clauses, paragraphs, trimmed
 from .cues import ADMISSION_HEAD, Cues
 from .items import Item
 from .roles import is_run_in
@@ -20,6 +20,7 @@ class PassageCutter:
     def __init__(self, layout: Layout, cues: Cues) -> None:
         self._folded = layout.folded
         self._cues = cues
+        self._plain = not layout.sections
         self._blocks = [s for s in layout.sections if s.number and is_run_in(s.number)]
         self._block_starts = [s.heading_start for s in self._blocks]
 
@@ -28,9 +29,18 @@ class PassageCutter:
         first = bisect_right(self._block_starts, opener[0])
         blocks = self._blocks[first : bisect_left(self._block_starts, end)]
         if len(blocks) < 2:
-            return [self._item(opener, end)]
+            return list(self._paragraphs(opener, end))
         ends = [*(s.heading_start for s in blocks[1:]), end]
         return [self._block(s, stop) for s, stop in zip(blocks, ends, strict=True)]
+
+    def _paragraphs(self, opener: Span, end: int) -> Iterator[Item]:
+        """The passage as one item; in a text of paragraphs only each of them that does not just announce the next."""
+        first, *others = paragraphs(self._folded, opener[0], end)
+        if not self._plain or not others or self._folded[first[1] - 1] == ":":
+            yield self._item(opener, end)
+            return
+        yield self._item(opener, first[1])
+        yield from (self._item((a, a), b) for a, b in others)
 
     def _block(self, section: Section, stop: int) -> Item:
         start, end = trimmed(self._folded, section.heading_start, stop)

@@ -18,6 +18,10 @@ _RESOLVE_REACH = 10
 # Words of lack that a passage needs; one is chance.
 _LEAST_DEFICITS = 2
 _LEAST_UNMARKED = 4
+# Words of lack behind a 然而 that say as much as 存在问题.
+_LEAST_SAID = 3
+# How far into a sentence 要 and 必须 tell that it orders.
+_ORDER_REACH = 16
 # So many sentences without one may stand in the middle of it.
 _LONGEST_GAP = 1
 # Sections in which a passage may stand; a task that names what it mends is no admission.
@@ -38,6 +42,8 @@ class Passages:
         self._parents = {s.parent for s in layout.sections}
         self._index = SectionIndex(layout.sections)
         self._headings = [s.heading_start for s in layout.sections if not (s.number and is_run_in(s.number))]
+        # An essay or a news item: nothing but paragraphs.
+        self._plain = not layout.sections
         self._cutter = PassageCutter(layout, cues)
         zones = ZoneIndex(layout)
         self._sentences = [s for s in layout.sentences if zones.kind(s.start) == "body"]
@@ -82,7 +88,25 @@ class Passages:
             return _LEAST_DEFICITS if admits or self._cues.deficit_count(text) >= _LEAST_UNMARKED else None
         if admits and (self._announces(place, text) or self._is_plain(place, text)):
             return _LEAST_UNMARKED
+        if self._plain and self._objects(place, text, admits=admits):
+            return _LEAST_UNMARKED
         return None
+
+    def _objects(self, place: int, text: str, *, admits: bool) -> bool:
+        """Whether an essay comes to what is wrong: 然而，…问题仍然突出, and the next sentence says how."""
+        lacks = self._cues.deficit_count(text)
+        said = text.startswith(self._cues.buts) and (admits or lacks >= _LEAST_SAID)
+        if not (said or (admits and lacks >= _LEAST_DEFICITS)) or self._resolves(text):
+            return False
+        following = self._following(place)
+        if following.startswith(self._cues.backward) or self._turns(following):
+            return False
+        return self._cues.deficit_count(following) > 0
+
+    def _turns(self, text: str) -> bool:
+        """Whether a sentence says what has to be done."""
+        head = text[:_ORDER_REACH]
+        return self._resolves(text) or bool(self._cues.modals.find(head))
 
     def _is_plain(self, place: int, text: str) -> bool:
         """Whether a sentence says only that there are problems, and the next begins to name them."""
@@ -103,7 +127,9 @@ class Passages:
         return bool(exists) and any(start >= exists[0][0] for start, _ in self._cues.deficit_nouns.find(text))
 
     def _announces(self, place: int, text: str) -> bool:
-        """Whether a list of them follows: 主要是."""
+        """Whether a list of them follows: 主要是, 比如."""
+        if self._following(place).startswith(self._cues.examples):
+            return True
         if self._cues.list_leads.find(text) or self._cues.list_leads.find(self._following(place)[:12]):
             return True
         return any(text.startswith(":", end) for _, end in self._cues.deficit_nouns.find(text))
@@ -151,7 +177,7 @@ class Passages:
         """Whether a new paragraph belongs to the passage: a list's next member, or a further admission."""
         if leads := self._cues.list_leads.find(text[:12]):
             return leads[0][0] == 0
-        if not lacks:
+        if not lacks or (self._plain and lacks < _LEAST_DEFICITS):
             return False
         announced = self._text(before).endswith(":")
         return announced or text.startswith(_CONTINUES) or lacks >= _LEAST_UNMARKED or self._admits(text)
