@@ -21,7 +21,7 @@ from .program import BAD_INPUT
 例：
   zhengce batch 报告/ --store 结果
   zhengce batch "报告/**/*.txt" 年鉴.csv --store 结果 --workers 4
-  zhengce batch 报告/ --store /共享/结果 --executor dask --scheduler tcp://10.0.0.1:8786""",
+  zhengce batch 报告/ --store /数据/结果 --executor dask --scheduler tcp://10.0.0.1:8786""",
     en="""Analyse many documents: folders, glob patterns, zip archives, or a CSV / JSONL / Parquet table with a text
 column. The results go to a store of Parquet files.
 
@@ -31,7 +31,7 @@ analysed again. Then ask with `zhengce query` and take out with `zhengce export`
 Examples:
   zhengce batch reports/ --store results
   zhengce batch "reports/**/*.txt" table.csv --store results --workers 4
-  zhengce batch reports/ --store /shared/results --executor dask --scheduler tcp://10.0.0.1:8786""",
+  zhengce batch reports/ --store /data/results --executor dask --scheduler tcp://10.0.0.1:8786""",
 )
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option(
