@@ -9,6 +9,7 @@ from msgspec import Struct
 from ..model.findings import Initiative, Metric
 from ..model.report import Report
 from ..text.positions import LineIndex
+from .groups import heading
 from .places import Places
 
 _AROUND = 16
@@ -120,7 +121,7 @@ def _entry(known: bool, name: str, found: list[tuple[Initiative, Mention]]) -> I
 
 
 def _section_names(report: Report) -> dict[str, str]:
-    return {s.id: f"{s.number or ''}{s.title}" for s in report.outline}
+    return {s.id: heading(s) for s in report.outline}
 
 
 def _around(text: str, metric: Metric) -> tuple[str, str]:

@@ -119,8 +119,10 @@ def unasked(report: Report) -> list[Point]:
 
 
 def heading(section: Section) -> str:
-    """Number and title as one line."""
-    return f"{section.number or ''}{section.title}"
+    """Number and title as one line, a blank between 第一章 and its title."""
+    number = section.number or ""
+    blank = " " if number and number[-1] in "章节条编篇" else ""
+    return f"{number}{blank}{section.title}"
 
 
 def _ranked(answers: Iterable[Answer]) -> tuple[Answer, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from ..digest.excerpts import metric_excerpt
-from ..digest.groups import missing
+from ..digest.groups import heading, missing
 from ..digest.tables import TABLES, document_row, located_rows
 from ..errors import OutputError
 from ..model.document import Source
@@ -88,6 +88,7 @@ class _Known(Struct, frozen=True):
     """What the rows of one report refer to."""
 
     points: dict[str, str]
+    headings: dict[str, str]
     metrics: dict[int, str]
     """Context of each metric by the start of its value."""
 
@@ -161,7 +162,7 @@ def _lost(name: str) -> tuple[int, ...]:
 def _more(name: str, fields: dict[str, Any], known: _Known, *, english: bool) -> dict[str, Any]:
     match name:
         case "sections":
-            return {"heading": f"{fields['number'] or ''}{fields['title']}"}
+            return {"heading": known.headings[fields["id"]]}
         case "links":
             texts = known.points
             return {
@@ -179,7 +180,7 @@ def _more(name: str, fields: dict[str, Any], known: _Known, *, english: bool) ->
 def _known(report: Report, mark: str) -> _Known:
     points = (*report.problems, *report.measures)
     contexts = {m.value_start: str(metric_excerpt(report.text, m, mark, 24)) for m in report.metrics}
-    return _Known({p.id: p.text for p in points}, contexts)
+    return _Known({p.id: p.text for p in points}, {s.id: heading(s) for s in report.outline}, contexts)
 
 
 def _link(source: Source) -> str | None:
