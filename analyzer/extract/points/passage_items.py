@@ -12,6 +12,8 @@ from .items import Item
 from .roles import is_run_in
 
 _MARKS = "。;:., "
+# How the members of a list begin that belong to one passage.
+_LISTED = ("—", "-", "·", "首先", "其次", "第")
 
 
 class PassageCutter:
@@ -36,7 +38,8 @@ class PassageCutter:
     def _paragraphs(self, opener: Span, end: int) -> Iterator[Item]:
         """The passage as one item; in a text of paragraphs only each of them that does not just announce the next."""
         first, *others = paragraphs(self._folded, opener[0], end)
-        if not self._plain or not others or self._folded[first[1] - 1] == ":":
+        listed = any(self._folded.startswith(_LISTED, a) for a, _ in others)
+        if not self._plain or not others or listed or self._folded[first[1] - 1] == ":":
             yield self._item(opener, end)
             return
         yield self._item(opener, first[1])
