@@ -17,6 +17,8 @@ _SPACED = re.compile(
 )
 _RANGE = re.compile(r"[~\-—]{1,2}|[至到]")
 _RATIO = re.compile(r" ?: ?([0-9]+(?:\.[0-9]+)?)(?: ?: ?([0-9]+(?:\.[0-9]+)?))?(?![0-9:])")
+# 07:00:44, 9:05: a time of day
+_CLOCK = re.compile(r"[0-9]{1,2} ?: ?(?:[0-5][0-9] ?: ?[0-5][0-9]|0[0-9])(?![0-9.])")
 _FRACTION = re.compile(r"/([0-9]{1,2})(?![0-9/])")
 _LONGEST = 20
 _COMPARED = ("不低于", "不高于", "不超过", "达到", "结构为", "配置为", "调整为", "优化为", "调整到")
@@ -80,6 +82,8 @@ def _same_kind(low: Tail, upper: Tail, mark: str) -> bool:
 def _is_ratio(text: str, start: int, ratio: re.Match[str]) -> bool:
     """Whether a:b is a ratio and no time of day and no colon before a list."""
     clause = text[max(0, start - 14) : start]
+    if _CLOCK.match(text, start):
+        return False
     if text[ratio.end() : ratio.end() + 1] in ("年", ".", "、"):
         return False
     if ratio[2] is not None or clause.endswith(_COMPARED) or any(c in clause for c in "比率按"):

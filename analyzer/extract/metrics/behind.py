@@ -28,7 +28,11 @@ def noun_behind(text: str, quantity: Quantity, words: Vocabulary) -> tuple[str, 
         return "", 0
     end = _end(text, start, words)
     noun = _counted(text[start:end], quantity, words)
-    return (clean(noun, words), end) if len(noun) > 1 or noun in _PLACES else ("", 0)
+    if len(noun) < 2 and noun not in _PLACES:
+        return "", 0
+    noun = clean(noun, words)
+    placed = text.find(noun, start, end)
+    return noun, placed + len(noun) if placed >= 0 else end
 
 
 def _start(text: str, quantity: Quantity) -> int:
@@ -57,6 +61,9 @@ def _end(text: str, start: int, words: Vocabulary) -> int:
             return closed  # 县（市、区）
         if c.isdigit() and text[at + 1 : at + 2].isascii() and text[at + 1 : at + 2].isalpha():
             at += 2  # 5G工厂, 4A级景区
+            continue
+        if c == "、" and at > start and text[at - 1] in "型级类性式":
+            at += 1  # 国家级、省级园区
             continue
         if c in _STOP_MARKS or "0" <= c <= "9":
             break

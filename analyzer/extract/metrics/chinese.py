@@ -15,6 +15,9 @@ _NUMERAL = re.compile(
 _PARTS = re.compile(
     r"(百|千|万)分之([零〇一二两三四五六七八九十百点]+|[0-9]+(?:\.[0-9]+)?)|([二三四五六七八九十]+)分之([一二两三四五六七八九十]+)"
 )
+_UPPER_PART = re.compile(
+    r"[至到](?:百分之)?([一二两三四五六七八九十][〇零一二三四五六七八九十点]*)(?![个项年])"
+)
 _NUMERAL_RATIO = re.compile(r"([一二三四五六七八九十]+)比([一二三四五六七八九十]+)")
 _LONGEST = 20
 _PARTS_UNIT = {"百": "%", "千": "‰", "万": "‱"}
@@ -115,9 +118,13 @@ def _parts(text: str, start: int, words: Vocabulary) -> Quantity | None:
         read = (float(digits), None) if digits[0].isdigit() and digits.isascii() else read_numeral(digits)
         if read is None or digits.endswith("点"):
             return None
-        quantity = plain(text, start, match.end(), read[0], "percentage", words)
+        value, high, end = read[0], read[1], match.end()
+        upper = _UPPER_PART.match(text, end)
+        if upper is not None and (top := read_numeral(upper[1])) is not None and top[0] > value:
+            high, end = top[0], upper.end()  # 百分之四到五
+        quantity = plain(text, start, end, value, "percentage", words)
         unit = _PARTS_UNIT[match[1]]
-        return quantity._replace(unit=unit, unit_type="percent", base_unit=unit, high=read[1], chinese=True)
+        return quantity._replace(unit=unit, unit_type="percent", base_unit=unit, high=high, chinese=True)
     low, up = read_numeral(match[3]), read_numeral(match[4])
     if low is None or up is None or not low[0] or up[0] >= low[0]:
         return None

@@ -7,7 +7,10 @@ import re
 from .periods import PERIOD_LEAD
 from .vocabulary import Vocabulary, longest_at, longest_before
 
-_ITEM_NUMBER = re.compile(r"[0-9]{1,2}[.．、)）](?![0-9])|[●◆■※▲•·]")
+_ITEM_NUMBER = re.compile(
+    r"第[一二三四五六七八九十百0-9]{1,5}条[ 　]*|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、)）](?![0-9])"
+    r"|[●◆■※▲•·]"
+)
 _INTRODUCERS = ("将", "把", "对", "使", "让", "要", "为")
 _LAST_BITS = frozenset("的了着过共约近达为至到从由在有是将把被对向给、和与及等中也均都仅已只各其")
 _MEANS = ("亩均", "人均", "户均", "年均", "日均", "生均", "月均", "班均", "校均", "床均")
@@ -134,7 +137,9 @@ def clean(noun: str, words: Vocabulary) -> str:
 
 def strip_back(text: str, place: int, floor: int) -> int:
     """`place` moved back past the small adverbs in front of it."""
-    while place > floor and text[place - 1] in " 　也均都仅已约共了只\n各将可":
+    while place > floor and text[place - 1] in " 　也均都仅已约共了只\n各将可就还仍":
+        if text[place - 1] == "就" and text[place - 2 : place - 1] in "成造":
+            break
         if text[place - 1] == "均" and text[place - 2 : place - 1] in "亩人户生年月日床班车校家件平":
             break
         place -= 1

@@ -90,6 +90,8 @@ class Front:
             relation, kind = relation or "从", "reach"
         spread = text[max(floor, place - 2) : place] in ("分别", "各自")
         end = place - 2 if spread else place
+        if (span := SPAN_TAIL.search(text[floor:end])) is not None and span.start():
+            end = place = floor + span.start()
         return self._shared(Left(floor, end, "", end, relation, direction, kind, None, spread), place, floor)
 
     def _before_period(self, floor: int, place: int) -> int:

@@ -13,21 +13,20 @@ from typing import NamedTuple
 
 from ...model.findings import Direction
 from .behind import noun_behind
+from .clauses import BREAK, clause_start
 from .edges import LeftEdge, clean
 from .front import Front, Left
-from .lists import bracket_start, nth_item, split_items, without_examples
-from .owners import invested, owner, predicate, told_of
+from .lists import nth_item, split_items, without_examples
+from .owners import before_mark, invested, owner, predicate, told_before, wider_name
 from .periods import PERIOD_LEAD
 from .prices import PriceLists
 from .quantities import Quantity
-from .vocabulary import Vocabulary, longest_at, longest_before
+from .vocabulary import Vocabulary, longest_at
 
 WINDOW = 64
 # Values in one list that are matched with the listed subjects.
 _MOST_LISTED = 20
-_LONGEST_TOLD = 14
 _LONGEST_KIND = 8
-_BREAK = frozenset("，,。；;！!？?：:\n\t()（）…|")
 _SENTENCE_END = frozenset("。！!？?\n")
 _JOIN = frozenset(("、", "和", "及", "与", "以及", "，", ",", "；", ";", ""))
 # A stretch that ends so leads to the noun behind the number.
@@ -40,7 +39,6 @@ _AFTER_ITEM = re.compile(
 )
 _GRADE = re.compile(r"[A-Za-z甲乙丙丁一二三四][类级等]")
 _GENERIC = re.compile(r"^(?:所占)?(?:比例|占比|比重|比率|率|产量|单产|覆盖率|总量)$")
-_TRIM_HEADS = ("播种面积", "种植面积", "总产量", "面积", "产量")
 
 
 class Name(NamedTuple):
@@ -150,24 +148,11 @@ class Namer:
         at = start
         if at > low and text[at - 1] == "\n":
             at -= 1  # a table cell: the name stands on the line above
-        at = self._clause_start(at, low)
+        at = clause_start(text, at, low)
         if at > low + 1 and text[at - 1] in ",，" and self._only_comparator(at, quantity):
-            at = self._clause_start(
-                at - 1, low
+            at = clause_start(
+                text, at - 1, low
             )  # 再担保业务收费，原则上不高于…: only the comparator behind it
-        return at
-
-    def _clause_start(self, at: int, low: int) -> int:
-        """Back to the mark in front of `at`, past short brackets inside a name: 污水治理（管控）率."""
-        text = self._text
-        while at > low:
-            if text[at - 1] in _BREAK:
-                opened = bracket_start(text, at, low)
-                if opened < 0:
-                    break
-                at = opened
-            else:
-                at -= 1
         return at
 
     def _subject(
@@ -188,41 +173,48 @@ class Namer:
         after = self._after(quantity) if self._looks_behind(left, noun) else ""
         if noun and left.spread and len(group) > 1:
             return nth_item(noun, 0, len(group), self._words), noun_start
-        if after and left.phrase and left.type == "change":
+        changed = left.type == "change" and bool(left.phrase)
+        if after and (changed or not noun or self._yields(left, noun, noun_start, after, floor)):
             self._used = self._behind_end
-            return after, quantity.start
-        if after and (not noun or self._yields(left, noun, noun_start, after, floor)):
-            self._used = self._behind_end
-            return self._named_behind(quantity, left, floor, noun, after, last), quantity.start
-        if noun in _MONEY_VERBS and quantity.unit_type == "money":
-            aimed = invested(text, quantity.end, self._edge, self._words)
-            return aimed + noun[-2:] if aimed else noun, noun_start
+            named = after if changed else self._named_behind(quantity, left, floor, noun, after, last)
+            return named, quantity.start
         if noun:
-            return self._named_in_front(noun, floor, last), noun_start
+            return self._named_in_front(quantity, noun, floor, last), noun_start
         start = left.phrase_start if left.phrase else min(quantity.start, max(floor, noun_start))
-        paired = len(group) > 1 and (left.spread or self._pairs_before(index, len(group), names))
+        paired = None
+        if len(group) > 1 and (left.spread or self._pairs_before(index, len(group), names)):
+            paired = self._paired(index, 0, group, names, floor)
         if left.type in ("compare", "share") and left.phrase:
-            if paired and left.type == "share":
-                return self._paired(index, 0, group, names, floor), start
-            return None, start
+            return (paired if left.type == "share" else None), start
         verb = text[floor : left.noun_end].rstrip(" ")
-        if quantity.unit_type == "money" and verb.endswith(_MONEY_VERBS):
-            return invested(text, quantity.end, self._edge, self._words) + verb[-2:], start
-        if paired:
-            return self._paired(index, 0, group, names, floor), start
-        if bracketed := self._before_bracket(floor, previous_end):
-            return bracketed, start
-        if left.relation and (told := self._told_before(floor, previous_end)):
-            return told, start
-        if last.subject is not None or last.indicator is not None:
-            whole = not left.phrase or last.relation == "占"
-            carried = last.subject or (last.indicator if whole else None)
-            if carried and left.phrase.startswith(("拉动", "拉低")):
-                carried = owner(carried, self._words) or carried
+        carried = self._elsewhere(quantity, left, verb, paired, floor, previous_end) or self._carried(
+            left, last
+        )
+        if carried is not None or last.indicator is not None:
             return carried, start
         if PERIOD_LEAD.fullmatch(verb) or len(verb) < 2:
             return None, start
         return (clean(verb, self._words) or None), max(floor, quantity.start - WINDOW)
+
+    def _elsewhere(
+        self, quantity: Quantity, left: Left, verb: str, paired: str | None, floor: int, low: int
+    ) -> str | None:
+        """The name of a quantity with no noun beside it, from a clause behind, a list or the clause before."""
+        if quantity.unit_type == "money" and verb.endswith(_MONEY_VERBS):
+            return invested(self._text, quantity.end, self._edge, self._words) + verb[-2:]
+        if paired is not None:
+            return paired
+        if bracketed := before_mark(self._text, floor, low, self._edge, self._words):
+            return bracketed
+        return told_before(self._text, floor, low, self._edge, self._words) if left.relation else None
+
+    def _carried(self, left: Left, last: Name) -> str | None:
+        """The subject of the quantity before, carried on."""
+        whole = not left.phrase or last.relation == "占"
+        carried = last.subject or (last.indicator if whole else None)
+        if carried and left.phrase.startswith(("拉动", "拉低")):
+            return owner(carried, self._words) or carried
+        return carried
 
     def _named_behind(
         self, quantity: Quantity, left: Left, floor: int, noun: str, after: str, last: Name
@@ -236,12 +228,17 @@ class Namer:
             return noun + after  # 出台支持企业转型11条措施
         return self._with_money(quantity, floor, after, last)
 
-    def _named_in_front(self, noun: str, floor: int, last: Name) -> str:
+    def _named_in_front(self, quantity: Quantity, noun: str, floor: int, last: Name) -> str:
         """The name that the words in front give, with its owner where they are a mere head."""
+        if noun in _MONEY_VERBS and quantity.unit_type == "money":
+            aimed = invested(self._text, quantity.end, self._edge, self._words)
+            return aimed + noun[-2:] if aimed else noun
         if (grade := _GRADE.fullmatch(noun)) and last.subject and _GRADE.search(last.subject):
             return _GRADE.sub(grade[0], last.subject)
         if noun in self._words.owned or _GENERIC.match(noun):
-            if (wider := self._wider(noun, floor, last)) is not None:
+            if (
+                wider := wider_name(self._text, noun, floor, last.subject, self._edge, self._words)
+            ) is not None:
                 return wider
             if last.subject and (whose := owner(last.subject, self._words)):
                 return whose + noun
@@ -252,27 +249,6 @@ class Namer:
             return behind  # 制度全面实施、参保人数
         return noun
 
-    def _before_bracket(self, floor: int, low: int) -> str:
-        """The noun in front of the bracket or colon behind which a quantity stands: 白酒（增长8%）, 标准：500元."""
-        text = self._text
-        if floor - low < 3 or text[floor - 1] not in "(（:：":
-            return ""
-        at = self._clause_start(floor - 1, low)
-        at = max(at, text.rfind("、", at, floor - 1) + 1)
-        noun = clean(text[self._edge.noun_start(at, floor - 1) : floor - 1], self._words)
-        return noun if 2 <= len(noun) <= _LONGEST_TOLD else ""
-
-    def _told_before(self, floor: int, low: int) -> str:
-        """What the clause right before tells of: 预算外资金大幅度增加，1985年达到1430亿元."""
-        text = self._text
-        if floor - low < 4 or text[floor - 1] not in "，,":
-            return ""
-        at = self._clause_start(floor - 1, low)
-        clause = clean(text[self._edge.skip_leads(at, floor - 1) : floor - 1], self._words)
-        told = told_of(clause)
-        said = told != clause or longest_before(self._words.heads, clause, len(clause), 0)
-        return told if said and 2 <= len(told) <= _LONGEST_TOLD else ""
-
     def _with_money(self, quantity: Quantity, floor: int, after: str, last: Name) -> str:
         """投资3500万元的管网改造 counts the investment in it."""
         verb = self._text[floor : quantity.start]
@@ -280,25 +256,6 @@ class Namer:
             return after
         listed = verb in ("、", "和") and last.subject is not None and last.subject.endswith("投资")
         return after + "投资" if verb.endswith(_MONEY_VERBS) or listed else after
-
-    def _wider(self, noun: str, floor: int, last: Name) -> str | None:
-        """比例, 产量 …: the owner stands in the clause before (消除大班额，比例降至…)."""
-        text = self._text
-        if last.subject and last.subject.endswith(_TRIM_HEADS):
-            for head in _TRIM_HEADS:
-                if last.subject.endswith(head) and len(last.subject) > len(head):
-                    return last.subject.removesuffix(head) + noun
-        if floor < 2 or text[floor - 1] not in "，,":
-            return None
-        at = floor - 1
-        while at > max(0, floor - 40) and text[at - 1] not in _BREAK:
-            at -= 1
-        start = self._edge.skip_leads(at, floor - 1)
-        if (quote := text.rfind("”", start, floor - 1)) >= 0:
-            start = self._edge.skip_leads(quote + 1, floor - 1)  # “一县一案”消除大班额
-        whose = told_of(clean(text[start : floor - 1], self._words))
-        stated = any(c.isdigit() or c == "%" for c in whose)
-        return whose + noun if 2 <= len(whose) <= 14 and not stated else None
 
     def _after(self, quantity: Quantity) -> str:
         """The noun behind the quantity."""
@@ -362,7 +319,7 @@ class Namer:
         if first >= 0 and not any(c in _SENTENCE_END for c in text[names[first].start : floor]):
             return names[first + position].subject
         at = floor - 1
-        while at > max(0, floor - 90) and text[at - 1] not in _BREAK:
+        while at > max(0, floor - 90) and text[at - 1] not in BREAK:
             at -= 1
         items = split_items(text[at : max(at, floor - 1)])
         if len(items) != len(group):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .clauses import clause_start
 from .edges import LeftEdge, clean
 from .vocabulary import Vocabulary, longest_at, longest_before
 
@@ -11,6 +12,7 @@ _MARKS = frozenset("，,。；;！!？?：:\n、（(")
 # 消费对经济增长的贡献率: what is spoken of is 消费
 _TOWARDS = re.compile(r"对[^，,。；;]{2,10}的?贡献率$")
 _LONGEST_OWNER = 14
+_TRIM_HEADS = ("播种面积", "种植面积", "总产量", "面积", "产量")
 _SHORT = 3
 # 消费价格小幅下降，总指数为99.5: the owner is what stands in front of the predicate
 _PREDICATE_TAIL = re.compile(
@@ -71,3 +73,43 @@ def predicate(text: str, noun: str, end: int) -> tuple[str, int]:
         return "", end
     said = match[1] + match[2].rstrip("了")
     return (said if said.endswith(noun) else said + noun), match.end()
+
+
+def wider_name(
+    text: str, noun: str, floor: int, last: str | None, edge: LeftEdge, words: Vocabulary
+) -> str | None:
+    """比例, 产量 …: the owner stands in the clause before (消除大班额，比例降至…)."""
+    if last and last.endswith(_TRIM_HEADS):
+        for head in _TRIM_HEADS:
+            if last.endswith(head) and len(last) > len(head):
+                return last.removesuffix(head) + noun
+    if floor < 2 or text[floor - 1] not in "，,":
+        return None
+    end = floor - 1
+    start = edge.skip_leads(clause_start(text, end, max(0, floor - 40)), end)
+    if (quote := text.rfind("”", start, end)) >= 0:
+        start = edge.skip_leads(quote + 1, end)  # “一县一案”消除大班额
+    whose = told_of(clean(text[start:end], words))
+    stated = any(c.isdigit() or c == "%" for c in whose)
+    return whose + noun if 2 <= len(whose) <= _LONGEST_OWNER and not stated else None
+
+
+def before_mark(text: str, floor: int, low: int, edge: LeftEdge, words: Vocabulary) -> str:
+    """The noun in front of the bracket or colon behind which a quantity stands: 白酒（增长8%）, 标准：500元."""
+    if floor - low < 3 or text[floor - 1] not in "(（:：":
+        return ""
+    at = clause_start(text, floor - 1, low)
+    at = max(at, text.rfind("、", at, floor - 1) + 1)
+    noun = clean(text[edge.noun_start(at, floor - 1) : floor - 1], words)
+    return noun if 2 <= len(noun) <= _LONGEST_OWNER else ""
+
+
+def told_before(text: str, floor: int, low: int, edge: LeftEdge, words: Vocabulary) -> str:
+    """What the clause right before tells of: 预算外资金大幅度增加，1985年达到1430亿元."""
+    if floor - low < 4 or text[floor - 1] not in "，,":
+        return ""
+    at = clause_start(text, floor - 1, low)
+    clause = clean(text[edge.skip_leads(at, floor - 1) : floor - 1], words)
+    told = told_of(clause)
+    said = told != clause or longest_before(words.heads, clause, len(clause), 0)
+    return told if said and 2 <= len(told) <= _LONGEST_OWNER else ""

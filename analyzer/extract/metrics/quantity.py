@@ -72,6 +72,8 @@ def assemble(
     size = scale_size(tail.scale)
     before = longest_before(words.before, text, start, 0)
     after = longest_at(words.after, text, tail.end)
+    if after == "强" and "\u4e00" <= text[tail.end + 1 : tail.end + 2] <= "\u9fff":
+        after = ""  # 9轮强降雨
     end = tail.end + len(after)
     kind = KINDS.get(unit.type, "quantity") if unit is not None else "quantity"
     return Quantity(
