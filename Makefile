@@ -36,6 +36,7 @@ format: $(VENV)/.dev
 # Writes the documents that are made from the program itself; a test tells when they are stale.
 docs: $(VENV)/.dev
 	$(BIN)/python scripts/write_commands.py docs/commands.md
+	$(BIN)/python scripts/write_rules.py docs/rules
 	$(BIN)/python scripts/write_figures.py corpus README.md README.zh-CN.md
 
 bench: $(VENV)/.dev

@@ -38,7 +38,9 @@ def read_table(path: Path, row_type: type[Row]) -> Iterator[tuple[int, Row]]:
             problem = f"有 {len(cells)} 列，表头有 {len(columns)} 列"
             raise LexiconError(path=path, line=number, problem=problem)
         rows.append((number, cells))
-    values = [_values(columns or [], cells, fields) for _, cells in rows]
+    columns = columns or []
+    several = [fields[name].type == _SEVERAL for name in columns]
+    values = [_values(columns, several, cells) for _, cells in rows]
     try:
         # All at once is three times as fast as row by row; strict=False reads numbers and booleans from text.
         converted = msgspec.convert(values, list[row_type], strict=False)  # type: ignore[valid-type]
@@ -50,13 +52,11 @@ def read_table(path: Path, row_type: type[Row]) -> Iterator[tuple[int, Row]]:
     yield from zip((number for number, _ in rows), converted, strict=True)
 
 
-def _values(
-    columns: list[str], cells: list[str], fields: dict[str, msgspec.structs.FieldInfo]
-) -> dict[str, object]:
+def _values(columns: list[str], several: list[bool], cells: list[str]) -> dict[str, object]:
     """The cells that hold something, those of several values as lists."""
     return {
-        name: [v.strip() for v in cell.split(SEPARATOR)] if fields[name].type == _SEVERAL else cell
-        for name, cell in zip(columns, map(str.strip, cells), strict=True)
+        name: [v.strip() for v in cell.split(SEPARATOR)] if many else cell
+        for name, many, cell in zip(columns, several, map(str.strip, cells), strict=True)
         if cell
     }
 

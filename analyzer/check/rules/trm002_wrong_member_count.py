@@ -29,13 +29,21 @@ class _Formulas:
         self.names = tuple({name for row in rows for name in (row.name, *row.aliases)})
 
 
+def _lists_behind(text: str, name: str) -> bool:
+    place = text.find(name)
+    while place >= 0:
+        match = _LIST.match(text, place + len(name))
+        if match and _MARKS.search(match["list"]):
+            return True
+        place = text.find(name, place + 1)
+    return False
+
+
 def check(found: Findings) -> Iterator[Finding]:
     """Lists right behind a formula that name its members and nothing else, but not all of them."""
-    # Looking for mentions is dear; most texts hold no such list, or none of these names.
-    if not _LIST.search(found.text):
-        return
     known = found.lexicon.built(_Formulas)
-    if not any(name in found.text for name in known.names):
+    # Looking for mentions is dear; few texts put a list behind one of these names.
+    if not any(_lists_behind(found.text, name) for name in known.names):
         return
     for mention in found.initiatives:
         members = known.members.get(mention.entry or "")
