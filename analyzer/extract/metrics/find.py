@@ -11,9 +11,10 @@ from ...structure.lookup import SectionIndex, ZoneIndex
 from .blanks import find_blanks, merge
 from .counted import Masks, counted
 from .gaps import Gap
-from .indicators import Name, Namer
+from .indicators import Namer
 from .placeholders import find_placeholders
 from .quantities import Quantity, scan_quantities
+from .sides import Name
 from .surroundings import Surroundings
 from .vocabulary import Vocabulary, vocabulary
 

@@ -1,0 +1,174 @@
+"""The words in front of a quantity, behind it, or in a clause near by: which of them name it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ...model.findings import Direction
+from .behind import noun_behind
+from .edges import LeftEdge, clean
+from .front import Left
+from .lists import without_examples
+from .owners import before_mark, invested, owner, predicate, told_before, wider_name
+from .periods import PERIOD_LEAD
+from .quantity import Quantity
+from .vocabulary import Vocabulary, longest_at
+
+_LONGEST_KIND = 8
+# A stretch that ends so leads to the noun behind the number.
+_MADE = ("年产", "日产", "月产")
+_WITHIN = ("区域内", "范围内", "辖区内", "境内", "市内", "省内", "县内", "区内")
+_FRAME = frozenset("等的了着将对为由在中与向把")
+_MONEY_VERBS = ("投资", "总投资", "投入", "计划投资", "完成投资")
+_GRADE = re.compile(r"[A-Za-z甲乙丙丁一二三四][类级等]")
+_GENERIC = re.compile(r"^(?:所占)?(?:比例|占比|比重|比率|率|产量|单产|覆盖率|总量)$")
+
+
+class Name(NamedTuple):
+    """The name of one quantity and the words round it."""
+
+    start: int
+    indicator: str | None
+    subject: str | None
+    relation: str | None
+    direction: Direction | None
+    baseline: str | None
+    scope: str | None
+    end: int = 0  # of the noun behind the quantity, where that is its name
+
+
+NOTHING = Name(0, None, None, None, None, None, None)
+"""The name in front of the first quantity of a sentence."""
+
+
+class Place(NamedTuple):
+    """One quantity with what stands round it: the noun in front, the name of the quantity before."""
+
+    quantity: Quantity
+    left: Left
+    noun: str
+    noun_start: int
+    floor: int
+    previous_end: int
+    last: Name
+
+
+class Sides:
+    """Chooses the words that name the quantities of one text, which come in the order of the text."""
+
+    def __init__(self, text: str, words: Vocabulary, edge: LeftEdge) -> None:
+        self._text = text
+        self._words = words
+        self._edge = edge
+        self.used = 0
+        """End of the last words behind a quantity that became its name."""
+
+    def behind(self, place: Place) -> str | None:
+        """The name that the words behind a quantity give it; None where they do not."""
+        left = place.left
+        if not self._looks_behind(left, place.noun):
+            return None
+        after, end = noun_behind(self._text, place.quantity, self._words)
+        changed = left.type == "change" and bool(left.phrase)
+        if not after or not (changed or not place.noun or self._yields(place, after)):
+            return None
+        self.used = end
+        return after if changed else self._named_behind(place, after)
+
+    def _looks_behind(self, left: Left, noun: str) -> bool:
+        if (
+            left.type == "change"
+            and left.counter
+            and not left.baseline
+            and (not noun or noun.endswith("以来"))
+        ):
+            return left.phrase in ("增加", "减少", "共增加", "累计增加", "新增加")
+        if left.type == "change" and left.counter and left.phrase == "提升" and noun in self._words.verb_set:
+            return True  # 改造提升四个出入口
+        if left.type == "reach" and len(noun) > 1:
+            return left.counter and left.relation in ("为", "完成")
+        return left.type not in ("change", "compare", "share")
+
+    def _yields(self, place: Place, after: str) -> bool:
+        """Whether the words in front are only a frame for the noun behind (全省64所高校, 吉林大学等5所…)."""
+        left, noun = place.left, place.noun
+        if self._text[left.noun_end - 1 : left.noun_end] in _FRAME or noun.endswith((*_WITHIN, *_MADE)):
+            return True
+        if left.counter and (left.type != "reach" or left.relation in ("为", "完成")):
+            short = len(after) <= 2 < len(noun) <= _LONGEST_KIND
+            return not (short and not left.relation and place.noun_start == place.floor)
+        if len(noun) < 2 or len(longest_at(self._words.scopes, noun, 0)) == len(noun):
+            return True
+        return place.noun_start == left.noun_end or noun.endswith(_MONEY_VERBS)
+
+    def _named_behind(self, place: Place, after: str) -> str:
+        left, noun = place.left, place.noun
+        said, self.used = predicate(self._text, after, self.used)
+        if said:
+            return said
+        listed = self._text[left.noun_end - 1 : left.noun_end] in ("等", "的")
+        if after in self._words.general and not left.relation and not listed and len(noun) >= 4:
+            return noun + after  # 出台支持企业转型11条措施
+        return self._with_money(place, after)
+
+    def _with_money(self, place: Place, after: str) -> str:
+        """投资3500万元的管网改造 counts the investment in it."""
+        quantity, floor, last = place.quantity, place.floor, place.last
+        verb = self._text[floor : quantity.start]
+        if quantity.unit_type != "money" or self._text[quantity.end : quantity.end + 1] == "，":
+            return after
+        listed = verb in ("、", "和") and last.subject is not None and last.subject.endswith("投资")
+        return after + "投资" if verb.endswith(_MONEY_VERBS) or listed else after
+
+    def in_front(self, place: Place) -> str:
+        """The name that the noun in front gives, with its owner where it is a mere head."""
+        quantity, noun, last = place.quantity, place.noun, place.last.subject
+        if noun in _MONEY_VERBS and quantity.unit_type == "money":
+            aimed = invested(self._text, quantity.end, self._edge, self._words)
+            return aimed + noun[-2:] if aimed else noun
+        if (grade := _GRADE.fullmatch(noun)) and last and _GRADE.search(last):
+            return _GRADE.sub(grade[0], last)
+        if noun in self._words.owned or _GENERIC.match(noun):
+            wider = wider_name(self._text, noun, place.floor, last, self._edge, self._words)
+            if wider is not None:
+                return wider
+            if last and (whose := owner(last, self._words)):
+                return whose + noun
+        if example := without_examples(noun, self._words):
+            return example
+        before, mark, behind = noun.rpartition("、")
+        if mark and len(behind) > 1 and len(before) > 4 and before[-2:] in self._words.verb_set:
+            return behind  # 制度全面实施、参保人数
+        return noun
+
+    def elsewhere(self, place: Place, paired: str | None) -> str | None:
+        """The name of a quantity without a noun beside it, from a clause near by, a list, the quantity before."""
+        left, last = place.left, place.last
+        if left.type in ("compare", "share") and left.phrase:
+            return paired if left.type == "share" else None
+        verb = self._text[place.floor : left.noun_end].rstrip(" ")
+        found = self._near(place, verb, paired) or self._carried(left, last)
+        if found is not None or last.indicator is not None:
+            return found
+        if PERIOD_LEAD.fullmatch(verb) or len(verb) < 2:
+            return None
+        return clean(verb, self._words) or None
+
+    def _near(self, place: Place, verb: str, paired: str | None) -> str | None:
+        if place.quantity.unit_type == "money" and verb.endswith(_MONEY_VERBS):
+            return invested(self._text, place.quantity.end, self._edge, self._words) + verb[-2:]
+        if paired is not None:
+            return paired
+        where = (self._text, place.floor, place.previous_end, self._edge, self._words)
+        if bracketed := before_mark(*where):
+            return bracketed
+        return told_before(*where) if place.left.relation else None
+
+    def _carried(self, left: Left, last: Name) -> str | None:
+        """The subject of the quantity before, carried on."""
+        whole = not left.phrase or last.relation == "占"
+        subject = last.subject or (last.indicator if whole else None)
+        if subject and left.phrase.startswith(("拉动", "拉低")):
+            return owner(subject, self._words) or subject
+        return subject
