@@ -111,7 +111,8 @@ class _Linker:
             if bounds[number] < least:
                 break
             answer = _answer(problem, self._measures[number], shared[number], total, trust * alike[number])
-            if answer.score >= _THRESHOLD:
+            # That both are of one field of policy alone is no answer.
+            if answer.score >= _THRESHOLD and answer.words:
                 kept.append(answer)
                 kept.sort(key=lambda a: -a.score)
         return [
