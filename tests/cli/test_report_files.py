@@ -175,3 +175,18 @@ def test_a_page_holds_no_bytes_that_are_no_text(run: Run, tmp_path: Path) -> Non
     page = run("analyze", broken, "--format", "html").stdout_bytes
     assert b"\x1b" not in page
     assert io.TextIOWrapper(io.BytesIO(page), "utf-8").read()
+
+
+def test_a_store_is_exported_in_every_format(run: Run, folder: Path, tmp_path: Path) -> None:
+    store = tmp_path / "库"
+    run("batch", folder, "--store", store, "--workers", 1)
+    for form in ("csv", "parquet"):
+        assert run("export", "--store", store, "--to", form, "-o", tmp_path / form).exit_code == 0
+        assert {p.stem for p in (tmp_path / form).iterdir()} >= TABLES
+    assert run("export", "--store", store, "--to", "xlsx", "-o", tmp_path / "a.xlsx").exit_code == 0
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
+        names = archive.read("xl/workbook.xml").decode()
+        assert 'name="metrics"' in names
+        assert "<f>" not in archive.read("xl/worksheets/sheet3.xml").decode()
+    done = run("export", "--store", store, "--to", "xlsx", "-o", tmp_path / "没有" / "a.xlsx")
+    assert done.stderr.startswith("E400")

@@ -52,7 +52,10 @@
       else if (seen && node.textContent) break;
       node = node.nextElementSibling;
     }
-    anchor.scrollIntoView({ block: "center" });
+    // Lines far away have no measured height yet; once they are drawn the place may have moved.
+    const centre = () => anchor.scrollIntoView({ block: "center" });
+    centre();
+    requestAnimationFrame(() => requestAnimationFrame(centre));
   };
   addEventListener("hashchange", arrive);
   addEventListener("load", () => location.hash && arrive());
