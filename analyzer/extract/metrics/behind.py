@@ -12,7 +12,7 @@ from .vocabulary import Vocabulary, longest_at
 _LONGEST = 30
 _LONGEST_QUOTE = 12
 _THRESHOLD = re.compile(r"[十百千万亿]{1,3}(?:元|吨|亩|人|平方米)(?:及)?以上(?:的)?")
-_STOP_MARKS = frozenset("，,。；;！!？?：:\n\t()（）、…|“《— ")
+_STOP_MARKS = frozenset("，,。；;！!？?：:\n\t()（）〔〕【】、…|“《— ")
 _NOT_STOPS = frozenset(("来自", "服务"))
 _THRESHOLDS = ("以上", "及以上")
 _BASIC = ("养老", "医疗", "公共", "农田", "药物", "生活", "建设", "单位", "面")
@@ -30,9 +30,7 @@ def noun_behind(text: str, quantity: Quantity, words: Vocabulary) -> tuple[str, 
     noun = _counted(text[start:end], quantity, words)
     if len(noun) < 2 and noun not in _PLACES:
         return "", 0
-    noun = clean(noun, words)
-    placed = text.find(noun, start, end)
-    return noun, placed + len(noun) if placed >= 0 else end
+    return clean(noun, words), end
 
 
 def _start(text: str, quantity: Quantity) -> int:
@@ -105,7 +103,7 @@ def _counted(found: str, quantity: Quantity, words: Vocabulary) -> str:
         found = tail if clause and len(tail) >= 3 else head
     if found[:1] in "，。左以之及、":
         return ""
-    if quantity.unit_type == "counter" and found and not longest_at(words.kept, found, 0):
+    if quantity.unit_type in ("counter", "money") and found and not longest_at(words.kept, found, 0):
         verb = longest_at(words.verbs, found, 0)
         found = found[len(verb) :] if verb and len(found) - len(verb) > 2 else found
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .lists import bracket_start
 
-BREAK = frozenset("，,。；;！!？?：:\n\t()（）…|")
+BREAK = frozenset("，,。；;！!？?：:\n\t()（）〔〕【】…|")
 """Marks at which the name of a quantity ends."""
 
 

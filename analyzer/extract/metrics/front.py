@@ -12,7 +12,7 @@ from .quantities import Quantity
 from .vocabulary import Vocabulary, longest_before
 
 _CHANGE = re.compile(
-    r"(?:同比|环比|年均|(?<![0-9〇○零一二三四五六七八九])年平均|平均每年|每年|累计|分别|平均|均|普遍|实际|名义|月人均|按可比(?:价格|价|口径)(?:计算)?|又|再|也|都|各)*"
+    r"(?:同比|环比|年均|(?<![0-9〇○零一二三四五六七八九])年平均|平均每年|每年|累计|分别|平均|[年月]?[人户亩]均|均|普遍|实际|名义|按可比(?:价格|价|口径)(?:计算)?|又|再|也|都|各)*"
     r"(?:(?:比|较(?![快大慢小高低好多少强])|与)(?P<base>[^，,。；;、]{1,14}?)(?:相比)?)?"
     r"(?:同比|环比|年均|累计|分别|平均|均|各|再|又)*$"
 )
@@ -88,7 +88,7 @@ class Front:
         if (origin := _ORIGIN.search(text[floor:place])) is not None:
             place = floor + origin.start()
             relation, kind = relation or "从", "reach"
-        spread = text[max(floor, place - 2) : place] in ("分别", "各自")
+        spread = text[max(floor, place - 2) : place] in ("分别", "各自", "依次")
         end = place - 2 if spread else place
         if (span := SPAN_TAIL.search(text[floor:end])) is not None and span.start():
             end = place = floor + span.start()

@@ -99,8 +99,7 @@ class Namer:
         subject, start = self._subject(place, index, names, group)
         indicator = self._indicator(left, subject)
         scope = longest_at(self._words.scopes, indicator, 0) if indicator else ""
-        used = self._sides.used
-        end = used if used > quantity.end and start == quantity.start else 0
+        end = self._sides.covered if self._sides.covered > quantity.end and start == quantity.start else 0
         return Name(
             start, indicator, subject, left.relation, left.direction, left.baseline, scope or None, end
         )

@@ -62,7 +62,9 @@ class Sides:
         self._words = words
         self._edge = edge
         self.used = 0
-        """End of the last words behind a quantity that became its name."""
+        """End of the last words behind a quantity that became its name, with the small words that follow them."""
+        self.covered = 0
+        """End of that name itself."""
 
     def behind(self, place: Place) -> str | None:
         """The name that the words behind a quantity give it; None where they do not."""
@@ -74,6 +76,8 @@ class Sides:
         if not after or not (changed or not place.noun or self._yields(place, after)):
             return None
         self.used = end
+        placed = self._text.find(after, place.quantity.end, end)
+        self.covered = placed + len(after) if placed >= 0 else end
         return after if changed else self._named_behind(place, after)
 
     def _looks_behind(self, left: Left, noun: str) -> bool:
@@ -106,6 +110,7 @@ class Sides:
         left, noun = place.left, place.noun
         said, self.used = predicate(self._text, after, self.used)
         if said:
+            self.covered = self.used
             return said
         listed = self._text[left.noun_end - 1 : left.noun_end] in ("等", "的")
         if after in self._words.general and not left.relation and not listed and len(noun) >= 4:
