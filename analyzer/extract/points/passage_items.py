@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...model.layout import Layout, Section
 from .clauses import Span, clauses, paragraphs, trimmed
@@ -32,8 +32,18 @@ class PassageCutter:
         blocks = self._blocks[first : bisect_left(self._block_starts, end)]
         if len(blocks) < 2:
             return list(self._paragraphs(opener, end))
-        ends = [*(s.heading_start for s in blocks[1:]), end]
-        return [self._block(s, stop) for s, stop in zip(blocks, ends, strict=True)]
+        last = self._last_end(blocks, end)
+        ends = [*(s.heading_start for s in blocks[1:]), last]
+        found = [self._block(s, stop) for s, stop in zip(blocks, ends, strict=True)]
+        # What a new paragraph admits further is a problem of its own.
+        return found + [self._item((a, a), b) for a, b in paragraphs(self._folded, last, end)]
+
+    def _last_end(self, blocks: Sequence[Section], end: int) -> int:
+        """Where the last block ends: with its paragraph, if the blocks stand within one."""
+        if "\n" in self._folded[blocks[0].heading_start : blocks[-1].heading_start]:
+            return end
+        line_end = self._folded.find("\n", blocks[-1].heading_start, end)
+        return line_end if line_end > 0 else end
 
     def _paragraphs(self, opener: Span, end: int) -> Iterator[Item]:
         """The passage as one item; in a text of paragraphs only each of them that does not just announce the next."""
