@@ -21,6 +21,8 @@ _MADE = ("年产", "日产", "月产")
 _WITHIN = ("区域内", "范围内", "辖区内", "境内", "市内", "省内", "县内", "区内")
 _FRAME = frozenset("等的了着将对为由在中与向把")
 _MONEY_VERBS = ("投资", "总投资", "投入", "计划投资", "完成投资")
+_NEW = re.compile(r"新[增建开改辟][加建工]?$")
+_NEWLY = re.compile(r"^新(?:建|增|开工|改建)(?=..)")
 _GRADE = re.compile(r"[A-Za-z甲乙丙丁一二三四][类级等]")
 _GENERIC = re.compile(r"^(?:所占)?(?:比例|占比|比重|比率|率|产量|单产|覆盖率|总量)$")
 
@@ -142,6 +144,8 @@ class Sides:
                 return whose + noun
         if example := without_examples(noun, self._words):
             return example
+        if len(noun) == 2 and (new := _NEW.search(self._text, place.floor, place.noun_start)) is not None:
+            return new[0] + noun  # 新建绿道: 绿道 alone could be all there is
         before, mark, behind = noun.rpartition("、")
         if mark and len(behind) > 1 and len(before) > 4 and before[-2:] in self._words.verb_set:
             return behind  # 制度全面实施、参保人数
@@ -176,4 +180,5 @@ class Sides:
         subject = last.subject or (last.indicator if whole else None)
         if subject and left.phrase.startswith(("拉动", "拉低")):
             return owner(subject, self._words) or subject
-        return subject
+        # 新建绿道10公里、累计达到90公里: the total is not new
+        return _NEWLY.sub("", subject) if subject and left.type == "reach" else subject

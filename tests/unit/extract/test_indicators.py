@@ -1,0 +1,121 @@
+"""Names of quantities: whole words, owners, lists, brackets, predicates, old reports. All sentences are our own."""
+
+import pytest
+
+from .metric_reader import given
+
+
+def names(text):
+    return [m.indicator for m in given(text)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["初次就业率", "就地就业率", "普通高中", "近视率", "实际利用外资", "一般公共预算收入", "基本养老保险参保率",
+     "建成区面积", "九年义务教育巩固率", "研发投入强度", "可吸入颗粒物浓度", "以旧换新销售额", "生产安全事故起数",
+     "及格率", "用水总量", "国内生产总值（GDP）", "生活污水治理（管控）率"],
+)  # fmt: skip
+@pytest.mark.parametrize("frame", ["2019年{}为12%。", "全区{}达到12%。"])
+def test_a_word_that_begins_or_ends_like_a_small_word_stays_whole(name, frame):
+    (metric,) = given(frame.format(name))
+    assert metric.indicator is not None
+    assert metric.indicator.removeprefix("全区") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("限上单位实现零售额6亿元，下降2%。", ["限上单位零售额", "限上单位零售额下降"]),
+        ("纺织业在订单带动下实现增加值9亿元。", ["纺织业增加值"]),
+        ("消费对经济增长的贡献率为60%，拉动经济增长3个百分点。",
+         ["消费对经济增长的贡献率", "消费拉动经济增长"]),
+        ("城镇居民消费价格小幅下降，总指数为99.6。", ["城镇居民消费价格总指数"]),
+        ("预算外资金也大幅度增加，1985年达到130亿元。", ["预算外资金"]),
+        ("新建绿道10公里、累计达到90公里。", ["新建绿道", "绿道"]),
+        ("覆盖人数，由年初的40多万人扩大到年末的90万人。", ["覆盖人数", "覆盖人数"]),
+        ("投资2亿元，建设城市展览馆。", ["城市展览馆投资"]),
+        ("补贴标准：1000元。", ["补贴标准"]),
+        ("增幅较大的有白酒（增长8%）、汽车（增长12%）。", ["白酒增长", "汽车增长"]),
+    ],
+)  # fmt: skip
+def test_the_owner_stands_elsewhere_in_the_sentence(text, indicators):
+    assert names(text) == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("一产、二产增加值分别增长3%、4%。", ["一产增加值增长", "二产增加值增长"]),
+        ("公共预算收入、支出分别突破3亿元和9亿元。", ["公共预算收入", "公共预算支出"]),
+        ("装备业、酒和饮料业分别增长7%、4%。", ["装备业增长", "酒和饮料业增长"]),
+        ("博士点、硕士点分别新增2个和3个。", ["博士点新增", "硕士点新增"]),
+        ("电子信息、生物医药等新兴产业增长9%。", ["新兴产业增长"]),
+    ],
+)
+def test_listed_subjects_share_their_head(text, indicators):
+    assert names(text) == indicators
+
+
+def test_goods_in_a_list_of_prices_are_prices():
+    text = "居民消费价格上涨2%。其中，食品上涨1%，衣着下降3%。零售总额增长5%，其中餐饮下降2%。"
+    assert names(text)[1:3] == ["食品价格上涨", "衣着价格下降"]
+    assert names(text)[-1] == "餐饮下降"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "covered"),
+    [
+        ("选派610名医生教师下乡。", "医生教师下乡", "610名医生教师下乡"),
+        ("走访17个县（市、区）。", "县（市、区）", "17个县（市、区）"),
+        ("3家企业获评省级示范，", "获评省级示范企业", "3家企业获评省级示范"),
+        ("推进60个亿元以上项目建设。", "亿元以上项目建设", "60个亿元以上项目建设"),
+        ("新增22家国家级5G工厂。", "国家级5G工厂", "22家国家级5G工厂"),
+        ("招收20家省级、市级龙头企业。", "省级、市级龙头企业", "20家省级、市级龙头企业"),
+        ("抽查30%以上的县（市、区）。", "县（市、区）", "30%以上的县（市、区）"),
+    ],
+)
+def test_the_text_covers_the_noun_behind(text, indicator, covered):
+    (metric,) = given(text)
+    assert (metric.indicator, metric.text) == (indicator, covered)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("修路一千五百公里，", [(1500, "公里")]),
+        ("装机一千九百五十万千瓦，", [(1950, "万千瓦")]),
+        ("产煤三亿零五百三十万吨，", [(30530, "万吨")]),
+        ("吞吐能力一亿吨，", [(1, "亿吨")]),
+        ("增长百分之四到五，", [(4, "%")]),
+        ("获奖的有5800家，", [(5800, "家")]),
+    ],
+)
+def test_numerals_of_old_reports(text, found):
+    assert [(m.value, m.unit) for m in given(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("一九八○年钢产量比一九七五年增加二百万吨。", ["钢产量比一九七五年增加"]),
+        ("产值从一九五三年至一九八○年的二十八年间平均每年增长百分之四。", ["产值平均每年增长"]),
+        ("其中“一五”时期粮食产量平均每年增长百分之四。", ["粮食产量平均每年增长"]),
+        ("总产值１９８７年达到９０亿元。", ["总产值"]),
+        ("满意度连续5年保持在99%以上。", ["满意度"]),
+    ],
+)
+def test_years_and_plan_periods_are_no_part_of_a_name(text, indicators):
+    assert names(text) == indicators
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["抓好稳增长、防风险、保民生三项任务。", "发布时间：2026-01-31 07:00:44", "详见图9个人信息。"],
+)
+def test_repeated_counts_clocks_and_labels_are_no_metrics(text):
+    assert given(text) == []
+
+
+def test_an_index_needs_no_unit():
+    (metric,) = given("工业生产者出厂价格指数为142，")
+    assert (metric.indicator, metric.value, metric.unit) == ("工业生产者出厂价格指数", 142, None)
