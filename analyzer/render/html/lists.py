@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from collections.abc import Iterable
+
+from msgspec import Struct, structs
 
 from ...digest.excerpts import Excerpt, lead, metric_excerpt, printable, shorten
 from ...digest.groups import InitiativeGroup, group_initiatives, heading
@@ -30,6 +32,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     depth: int = 0
     spans: tuple[tuple[int, int], ...] = ()
     passage: Excerpt | None = None
+    place: str = ""
+    """Page, paragraph or cell of a Word file or PDF."""
 
     @property
     def anchors(self) -> list[str]:
@@ -72,15 +76,22 @@ def make_lists(report: Report, lang: Lang) -> Lists:
     """The entries of a report in the order of the text."""
     metrics = [_metric(report, f"n{i}", m, lang) for i, m in enumerate(report.metrics, 1)]
     groups = group_initiatives(report.initiatives)
+    places = Places(report, lang)
+
+    def placed(entries: Iterable[Entry]) -> list[Entry]:
+        return [structs.replace(e, place=places.at(e.spans[0][0]) or "") for e in entries]
+
     return Lists(
-        outline=[_section(report, s, lang) for s in report.outline],
-        missing=[e for e in metrics if e.kind == "gap"],
-        initiatives=[_initiative(f"i{n}", group, lang) for n, group in enumerate(groups, 1)],
-        metrics=metrics,
-        problems=[_point("p", point, lang) for point in report.problems],
-        measures=[_point("a", point, lang) for point in report.measures],
-        references=[_reference(f"r{n}", found) for n, found in enumerate(report.references, 1)],
-        diagnostics=[_diagnostic(f"d{n}", found, lang) for n, found in enumerate(report.diagnostics, 1)],
+        outline=placed(_section(report, s, lang) for s in report.outline),
+        missing=placed(e for e in metrics if e.kind == "gap"),
+        initiatives=placed(_initiative(f"i{n}", group, lang) for n, group in enumerate(groups, 1)),
+        metrics=placed(metrics),
+        problems=placed(_point("p", point, lang) for point in report.problems),
+        measures=placed(_point("a", point, lang) for point in report.measures),
+        references=placed(_reference(f"r{n}", found) for n, found in enumerate(report.references, 1)),
+        diagnostics=placed(
+            _diagnostic(f"d{n}", found, lang) for n, found in enumerate(report.diagnostics, 1)
+        ),
     )
 
 

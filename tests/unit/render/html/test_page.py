@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 import msgspec
 import pytest
 
+from analyzer.model.document import Origin
 from analyzer.model.report import Report
 from analyzer.pipeline import Analyzer
 from analyzer.readers import from_text
@@ -162,6 +163,14 @@ def test_a_long_document_makes_a_page_in_proportion(analyzer: Analyzer) -> None:
     part = "一、主要成效\n深入实施“强师惠民”行动，高中阶段毛入学率达到97.5%，比上年提高个百分点，投入万元。\n"
     report = analyzer.analyze(from_text(part * 500))
     assert len(html_page(report)) < 80 * len(report.text)
+
+
+def test_entries_of_a_word_file_or_pdf_say_where_they_stand(report: Report) -> None:
+    placed = msgspec.structs.replace(
+        report, origins=(Origin(start=0, end=len(report.text), page=7, paragraph=2),)
+    )
+    assert html_page(placed).count('<span class="place">第7页第2段</span>') > 10
+    assert 'class="place"' not in html_page(report)
 
 
 def test_the_index_leads_to_the_pages(report: Report) -> None:
