@@ -10,6 +10,8 @@ from ..lexicon.segmentation import segmenter
 
 # Chinese words and nothing else: numbers, letters and marks say little of a subject.
 _CHINESE = re.compile(r"[\u3400-\u9fff]{2,8}\Z")
+# Words remembered with whether they tell anything, so that each is judged once.
+_MOST_JUDGED = 500_000
 _COUNTED = re.compile(r"[第一二三四五六七八九十百千万亿两几数每]+.?\Z")
 # Places that no table has: 孤山子镇 is unknown to the dictionary, 乡村 and 社区 are not.
 _PLACE = re.compile(r".{1,6}(?:[省市县区镇乡村州盟旗]|街道)\Z")
@@ -23,6 +25,7 @@ class Wording:
         self._left_out = set(lexicon.words("stop_words"))
         for row in lexicon.table("regions", RegionRow):
             self._left_out.update((row.name, row.short))
+        self._judged: dict[str, bool] = {}
 
     def words(self, text: str) -> list[str]:
         """The words in their order, with repetitions.
@@ -30,7 +33,13 @@ class Wording:
         >>> Wording(Lexicon()).words("一是青海省乡村教师流失较多，3所学校师资不足。")
         ['乡村', '教师', '流失', '学校', '师资']
         """
-        return [word for word in self._segmenter.cut(text) if self._tells(word)]
+        if len(self._judged) > _MOST_JUDGED:
+            self._judged.clear()
+        words = self._segmenter.cut(text)
+        for word in set(words).difference(self._judged):
+            self._judged[word] = self._tells(word)
+        judged = self._judged
+        return [word for word in words if judged[word]]
 
     def _tells(self, word: str) -> bool:
         return (
