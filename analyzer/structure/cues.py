@@ -76,16 +76,28 @@ class CueReader:
         open_goal = role == "goal" and weak is not None and weak.role == "goal"
         return Cue(role, WEAK if mixed or open_goal else STRONG, mixed)
 
-    def cues(self, headings: Sequence[Heading], titles: Sequence[str]) -> list[Cue | None]:
-        """The cue of each heading, with what the years in the highest headings tell: the last one is still to come."""
+    def cues(
+        self, headings: Sequence[Heading], titles: Sequence[str], own_year: int | None = None
+    ) -> list[Cue | None]:
+        """The cue of each heading, with what the years in the highest headings tell.
+
+        What is to be done in the report's own year (`own_year`, that of its title) is still to come, else in the last
+        year named.
+        """
         cues = [self.cue(title) for title in titles]
         top = [i for i, h in enumerate(headings) if h.parent is None and _YEAR.search(titles[i])]
         years = {i: max(map(int, _YEAR.findall(titles[i]))) for i in top}
-        if len(set(years.values())) < 2:
+        if own_year is None and len(set(years.values())) < 2:
             return cues
+        coming = own_year or max(years.values())
         for i, year in years.items():
-            cue = cues[i]
-            open_to_year = cue is None or cue.role == "measure" or (cue.weight == WEAK and cue.role != "goal")
-            if open_to_year and _WORK.search(titles[i]):
-                cues[i] = Cue("measure" if year == max(years.values()) else "achievement", STRONG)
+            if _is_open(cues[i], coming=year >= coming) and _WORK.search(titles[i]):
+                cues[i] = Cue("measure" if year >= coming else "achievement", STRONG)
         return cues
+
+
+def _is_open(cue: Cue | None, *, coming: bool) -> bool:
+    """Whether a year may say more of a heading than its words do: of results that are told no year makes tasks."""
+    if cue is None or cue.role == "measure":
+        return True
+    return cue.weight == WEAK and cue.role != "goal" and not (coming and cue.role == "achievement")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ from .roles import RoleReader
 from .zones import Boilerplate, Span, find_spans, kind_at, tile
 
 _MARKS = frozenset("，、；：。！？）》”’」』】,;:!?).")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
 _SKIPPED = frozenset({"boilerplate", "contents", "front", "signature", "attachment"})
 
 
@@ -85,7 +87,9 @@ def read_layout(text: str, lexicon: Lexicon) -> Layout:
     ]
     sentences = _sentences(text, headings)
     questions = [question_of(folded, h.start, h.title_start, h.end) for h in headings]
-    section_roles, sentence_roles = words.roles.read(text, genre, headings, titles, questions, sentences)
+    section_roles, sentence_roles = words.roles.read(
+        text, genre, headings, titles, questions, sentences, _year_of(front.title)
+    )
     return Layout(
         text=text,
         folded=folded,
@@ -99,6 +103,12 @@ def read_layout(text: str, lexicon: Lexicon) -> Layout:
             if kind(a) not in _SKIPPED
         ),
     )
+
+
+def _year_of(title: str | None) -> int | None:
+    """The one year that a title names: 2026年政府工作报告."""
+    years = set(map(int, _YEAR.findall(title or "")))
+    return years.pop() if len(years) == 1 else None
 
 
 def _end_of_body(zones: tuple[Zone, ...], length: int) -> int:

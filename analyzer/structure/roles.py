@@ -41,6 +41,7 @@ _OTHER_BONUS = 0.4
 _SIBLING_SHARE = 1.0
 # How much less likely, as a difference of logarithms, is nearly as likely.
 _NEARLY = 0.5
+_FAR = 1.0
 
 
 class Said(Struct, frozen=True):
@@ -74,14 +75,20 @@ class RoleReader:
         titles: Sequence[str],
         questions: Sequence[str | None],
         sentences: Sequence[tuple[int, int]],
+        own_year: int | None = None,
     ) -> tuple[list[Role], list[Role]]:
-        """Roles of the headings' sections and of the sentences; `questions` are the headings that ask, whole."""
+        """Roles of the headings' sections and of the sentences.
+
+        `questions` are the headings that ask, whole; `own_year` is the year that the document's title names.
+        """
         norms = genre in _NORMS or 2 * sum(h.style == "article" for h in headings) > len(headings) > 0
         if norms:
             return ["other"] * len(headings), ["other"] * len(sentences)
-        cues = self._asked(questions, _demanded(text, headings, self._cues.cues(headings, titles)))
+        cues = self._asked(questions, _demanded(text, headings, self._cues.cues(headings, titles, own_year)))
         roles = _from_headings(headings, _with_children(headings, cues), genre)
         turn = self._turn(text, genre)
+        if genre not in _MEASURES_THROUGHOUT:
+            self._look_back(text, headings, cues, roles, sentences)
         sections = self._fill(text, headings, cues, roles, sentences, turn)
         scores = None if headings else self._model.scores(text, sentences)
         return self._sentences.read(text, headings, sections, sentences, scores)
@@ -126,7 +133,13 @@ class RoleReader:
             elif heading.parent is not None:
                 filled.append(filled[heading.parent])
             else:
-                near = [scores for k, scores in own.items() if k != i]
+                # What a report says before its turn tells nothing of what it says behind.
+                side = turn is not None and heading.start > turn
+                near = [
+                    scores
+                    for k, scores in own.items()
+                    if k != i and side == (turn is not None and headings[k].start > turn)
+                ]
                 best = self._model.best(own[i], near, _SIBLING_SHARE, sure=not report)
                 best = best or (cue.role if cue else "other")
                 # A report goes from what was done to what will be: behind problems, goals and tasks nothing is review.
@@ -134,6 +147,27 @@ class RoleReader:
                 ahead = report and (behind or _LOOKS_AHEAD.intersection(filled))
                 filled.append("measure" if ahead and best in _LOOKS_BACK else best)
         return filled
+
+    def _look_back(
+        self,
+        text: str,
+        headings: Sequence[Heading],
+        cues: Sequence[Cue | None],
+        roles: list[Role | None],
+        sentences: Sequence[tuple[int, int]],
+    ) -> None:
+        """Makes achievements of what is worded like a task (持续加强政府自身建设) where its text tells of results."""
+        starts = [a for a, _ in sentences]
+        turned: set[int] = set()
+        for i, (heading, cue) in enumerate(zip(headings, cues, strict=True)):
+            if heading.parent in turned:
+                turned.add(i)
+                roles[i] = "achievement" if roles[i] == "measure" else roles[i]
+            elif heading.parent is None and roles[i] == "measure" and cue is not None:
+                scores = self._own_scores(text, heading, None, sentences, starts)
+                if _tells_results(scores):
+                    turned.add(i)
+                    roles[i] = "achievement"
 
     def _own_scores(
         self,
@@ -154,6 +188,11 @@ class RoleReader:
 def _may_be_task(scores: Scores) -> bool:
     """Whether the model holds a text nearly as soon for a task as for anything else."""
     return scores[ROLES.index("measure")] >= max(scores) - _NEARLY
+
+
+def _tells_results(scores: Scores) -> bool:
+    """Whether the model holds a text far sooner for an achievement than for a task."""
+    return scores[ROLES.index("achievement")] >= scores[ROLES.index("measure")] + _FAR
 
 
 def _demanded(text: str, headings: Sequence[Heading], cues: Sequence[Cue | None]) -> list[Cue | None]:
