@@ -89,7 +89,7 @@ class RoleReader:
         turn = self._turn(text, genre)
         if genre not in _MEASURES_THROUGHOUT:
             self._look_back(text, headings, cues, roles, sentences)
-        sections = self._fill(text, headings, cues, roles, sentences, turn)
+        sections = self._fill(text, headings, cues, roles, sentences, turn, genre)
         scores = None if headings else self._model.scores(text, sentences)
         return self._sentences.read(text, headings, sections, sentences, scores)
 
@@ -120,18 +120,22 @@ class RoleReader:
         roles: Sequence[Role | None],
         sentences: Sequence[tuple[int, int]],
         turn: int | None,
+        genre: str | None,
     ) -> list[Role]:
         """Roles of sections whose headings are silent: from their text, their own weak words and their neighbours."""
         report = turn is not None
         silent = [i for i, role in enumerate(roles) if role is None and headings[i].parent is None]
         starts = [a for a, _ in sentences]
         own = {i: self._own_scores(text, headings[i], cues[i], sentences, starts) for i in silent}
+        tasked = _tasked(headings, cues) if genre is None or report else frozenset()
         filled: list[Role] = []
         for i, (role, heading, cue) in enumerate(zip(roles, headings, cues, strict=True)):
             if role is not None:
                 filled.append(role)
             elif heading.parent is not None:
-                filled.append(filled[heading.parent])
+                above = filled[heading.parent]
+                # A chapter that nothing tells may still hold tasks.
+                filled.append("measure" if above == "other" and heading.parent in tasked else above)
             else:
                 # What a report says before its turn tells nothing of what it says behind.
                 side = turn is not None and heading.start > turn
@@ -183,6 +187,15 @@ class RoleReader:
         return self._model.mean(
             self._model.scores(text, sentences[first:last]), cue.role if cue else None, bonus
         )
+
+
+def _tasked(headings: Sequence[Heading], cues: Sequence[Cue | None]) -> frozenset[int]:
+    """The headings whose parts are mostly worded like tasks."""
+    parts: dict[int, list[bool]] = {}
+    for heading, cue in zip(headings, cues, strict=True):
+        if heading.parent is not None:
+            parts.setdefault(heading.parent, []).append(cue is not None and cue.role == "measure")
+    return frozenset(k for k, told in parts.items() if sum(told) >= 2 and 2 * sum(told) > len(told))
 
 
 def _may_be_task(scores: Scores) -> bool:
