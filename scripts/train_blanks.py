@@ -1,9 +1,11 @@
 """Train the model for doubtful blanks, without labels: delete numbers from sound documents, learn to see the loss.
 
-    python scripts/train_blanks.py FOLDER [--half even|odd|all] [--report docs/blanks.md] [--write]
+    python scripts/train_blanks.py FOLDER [--half even|odd|all] [--together FILE] [--write TABLE] [--report FILE]
 
-FOLDER holds UTF-8 .txt documents, taken in sorted order; `--half even` trains on every second one and reports
-figures on the others as well. `--write` replaces the table that the program reads.
+FOLDER holds UTF-8 .txt documents, taken in sorted order; `--half even` trains on every second one and prints how well
+the probabilities hold on the others (`--together` as in benchmarks/damage.py). `--write` writes the table; the
+program reads analyzer/extract/metrics/blank_model.tsv, made with `--half all`. `--report` puts the figures of both
+halves behind the mark in a page of the documentation.
 """
 
 from __future__ import annotations
@@ -21,11 +23,13 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, precision_recall_curve
 
+from analyzer.evaluate.halves import halves
 from analyzer.extract.metrics import blanks as rules
-from analyzer.extract.metrics.candidates import features, find_candidates
+from analyzer.extract.metrics.candidates import find_candidates
 from analyzer.extract.metrics.certain import certain_blanks
 from analyzer.extract.metrics.counted import Masks, counted
-from analyzer.extract.metrics.model import STRONG_ODDS, TABLE, Evidence, document_features
+from analyzer.extract.metrics.features import features
+from analyzer.extract.metrics.model import STRONG_ODDS, Evidence, document_features
 from analyzer.extract.metrics.placeholders import find_placeholders
 from analyzer.extract.metrics.quantities import scan_quantities
 from analyzer.extract.metrics.sound import good_chinese
@@ -48,8 +52,10 @@ MODES = (
 )
 CLEAN_WEIGHT = 4.0
 MIN_COUNT = 3
-STRENGTH = 1.0
+STRENGTH = 0.1
 FOLDS = 4
+# Weights below this are left out of the table.
+SMALL = 0.04
 
 
 class Place(NamedTuple):
@@ -59,6 +65,8 @@ class Place(NamedTuple):
     label: int
     document: int
     mode: str
+    proven: float
+    """Log-odds that the rules give to the place: the model's count where they are higher."""
 
 
 class Damaged(NamedTuple):
@@ -109,7 +117,9 @@ def look(
     for c in find_candidates(text, words, None if mode.startswith("all") else gate):
         if masks.hold(c.start) or good_chinese(text, c, words):
             continue
-        places.append(Place(features(text, c, words), int(c.start in holes), number, mode))
+        places.append(
+            Place(features(text, c, words), int(c.start in holes), number, mode, rules.proven(text, c, words))
+        )
     given = sum(counted(q, text, masks, words) is not None for q in scan_quantities(text, words))
     sure = sum(not masks.hold(g.quantity.value_start) for g in certain_blanks(text))
     return Damaged(places, sure + len(find_placeholders(text, words)), given)
@@ -161,16 +171,16 @@ def first_table(damaged: list[Damaged]) -> dict[str, float]:
     matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)
     labels = np.array([p.label for p in places])
     weights = np.array([CLEAN_WEIGHT if p.mode in ("clean", "twentieth") else 1.0 for p in places])
-    first = LogisticRegression(l1_ratio=1.0, solver="liblinear", C=STRENGTH, max_iter=300, random_state=0)
+    first = LogisticRegression(l1_ratio=0.0, solver="liblinear", C=STRENGTH, max_iter=300, random_state=0)
     first.fit(matrix, labels, sample_weight=weights)
     names = vectorizer.get_feature_names_out()
-    table = {str(n): float(w) for n, w in zip(names, first.coef_[0], strict=True) if abs(w) >= 0.02}
+    table = {str(n): float(w) for n, w in zip(names, first.coef_[0], strict=True) if abs(w) >= SMALL}
     table["bias"] = float(first.intercept_[0])
     return table
 
 
 def odds_of(place: Place, table: dict[str, float]) -> float:
-    return table["bias"] + sum(table.get(f, 0.0) for f in place.features)
+    return max(place.proven, table["bias"] + sum(table.get(f, 0.0) for f in place.features))
 
 
 def second_rows(
@@ -235,12 +245,27 @@ def figures(name: str, damaged: list[Damaged], model: Trained, characters: int) 
     return "\n".join(lines)
 
 
-def write(model: Trained, gate: str) -> None:
+def write(model: Trained, gate: str, table: Path) -> None:
     rows = ["part\tname\tweight"]
     rows += [f"gate\t{gate}\t1"]
     rows += [f"document\t{n}\t{w:.4f}" for n, w in model.document.items()]
-    rows += [f"place\t{n}\t{w:.3f}" for n, w in sorted(model.place.items())]
-    TABLE.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    rows += [f"place\t{n}\t{w:.2f}" for n, w in sorted(model.place.items())]
+    table.write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+
+def read(paths: list[Path]) -> list[str]:
+    return [fold(p.read_bytes().decode("utf-8-sig")) for p in paths]
+
+
+def learn(mine: list[str], other: list[str], words: Vocabulary) -> tuple[Trained, str, str]:
+    """The model of some documents, its gate, and its figures on the others."""
+    gate = gate_of(mine)
+    doors = frozenset(gate) | {" ", "\n", "^"}
+    model = train(samples(mine, words, doors))
+    if not other:
+        return model, gate, ""
+    title = f"Trained on {len(mine)} documents, {len(other)} others"
+    return model, gate, figures(title, samples(other, words, doors), model, sum(map(len, other)))
 
 
 def main() -> None:
@@ -248,29 +273,24 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--half", choices=("even", "odd", "all"), default="even")
+    parser.add_argument("--half", choices=("even", "odd", "all"), default="all")
+    parser.add_argument("--together", type=Path)
+    parser.add_argument("--write", type=Path)
     parser.add_argument("--report", type=Path)
-    parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     paths = sorted(options.folder.glob("*.txt"))
-    texts = [fold(p.read_bytes().decode("utf-8-sig")) for p in paths]
-    mine = texts[:: 2 if options.half != "all" else 1] if options.half != "odd" else texts[1::2]
-    other = texts[1::2] if options.half == "even" else texts[::2] if options.half == "odd" else []
+    even, odd = (read(half) for half in halves(paths, options.together))
     words = vocabulary(Lexicon())
-    gate = gate_of(mine)
-    learned = samples(mine, words, frozenset(gate) | {" ", "\n", "^"})
-    model = train(learned)
-    parts = [figures("Documents it was trained on", learned, model, sum(map(len, mine)))]
-    if other:
-        unseen = samples(other, words, frozenset(gate) | {" ", "\n", "^"})
-        parts.append(figures("Documents it has not seen", unseen, model, sum(map(len, other))))
-    print("\n".join(parts), f"{len(model.place)} weights", model.document)
-    if options.write:
-        write(model, gate)
+    mine, other = {"even": (even, odd), "odd": (odd, even), "all": (read(paths), [])}[options.half]
     if options.report:
-        text = options.report.read_text(encoding="utf-8")
-        head = text.partition("<!-- figures -->")[0]
+        parts = [learn(even, odd, words)[2], learn(odd, even, words)[2]]
+        head = options.report.read_text(encoding="utf-8").partition("<!-- figures -->")[0]
         options.report.write_text(head + "<!-- figures -->\n\n" + "\n".join(parts), encoding="utf-8")
+        return
+    model, gate, report = learn(mine, other, words)
+    print(report, f"{len(model.place)} weights", model.document)
+    if options.write:
+        write(model, gate, options.write)
 
 
 if __name__ == "__main__":

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .candidates import Candidate, features, find_candidates
+from .candidates import Candidate, find_candidates
 from .certain import certain_blanks
 from .counted import Masks
+from .features import features
 from .gaps import Gap, empty_quantity
 from .model import STRONG_ODDS, BlankModel, Evidence, blank_model
 from .quantities import Quantity
-from .sound import good_chinese, measured_noun, mostly_good, named_relation, priced
+from .sound import counted_noun, good_chinese, measured_noun, mostly_good, named_relation, priced
 from .vocabulary import Vocabulary
 
 # Below this probability a place is good Chinese as far as a reader is concerned.
 REPORTED = 0.5
 # In a document without any certain blank.
-REPORTED_ALONE = 0.65
+REPORTED_ALONE = 0.55
 # In a document that has lost most of its numbers.
 REPORTED_RUINED = 0.25
+# Of what is mostly good Chinese, in a damaged document.
+REPORTED_GOOD = 0.55
 # With so many certain blanks a document has lost its numbers.
 DAMAGED = 3
 # A document that has lost so many numbers, and such a share of them, is looked at place by place.
@@ -28,6 +31,8 @@ RUINED_SHARE = 0.4
 NAMED_ODDS = 8.0
 # Log-odds of a unit of measurement between a noun and a mark (耕地公顷；).
 NOUN_ODDS = 6.5
+# Log-odds of a counter between a noun and a mark (实验室个、).
+COUNTED_ODDS = 5.5
 
 
 def find_blanks(text: str, words: Vocabulary, masks: Masks, given: int, certain: int) -> list[Gap]:
@@ -51,7 +56,7 @@ def _scored(
     text: str, words: Vocabulary, masks: Masks, model: BlankModel, gate: frozenset[str] | None
 ) -> list[tuple[Candidate, float]]:
     return [
-        (c, model.odds(features(text, c, words)))
+        (c, max(model.odds(features(text, c, words)), proven(text, c, words)))
         for c in find_candidates(text, words, gate)
         if not masks.hold(c.start) and not good_chinese(text, c, words)
     ]
@@ -70,27 +75,29 @@ def _doubtful(
     reported: float = REPORTED,
 ) -> Iterator[Gap]:
     """The candidates that are held to be blanks in the light of the others."""
-    scored = [(c, _raised(text, c, odds)) for c, odds in scored]
     blanks = certain + sum(odds >= STRONG_ODDS for _, odds in scored)
     for candidate, odds in scored:
         evidence = Evidence(blanks - (odds >= STRONG_ODDS), given)
-        if evidence.blanks < DAMAGED and mostly_good(text, candidate):
+        good = mostly_good(text, candidate)
+        if evidence.blanks < DAMAGED and good:
             continue
         p = model.probability(odds, evidence)
-        if p >= (reported if evidence.blanks else REPORTED_ALONE):
+        if p >= (REPORTED_GOOD if good else reported if evidence.blanks else REPORTED_ALONE):
             quantity = empty_quantity(
                 candidate.start, candidate.start, candidate.end, candidate.unit, candidate.type
             )
             yield Gap(quantity, "blank", round(min(p, 0.995), 3), _reason(candidate, evidence))
 
 
-def _raised(text: str, candidate: Candidate, odds: float) -> float:
-    """The log-odds, no lower than what the words round the place prove."""
+def proven(text: str, candidate: Candidate, words: Vocabulary) -> float:
+    """Log-odds that the words round the place prove; those of the model are taken where they are higher."""
     if named_relation(text, candidate):
-        return max(odds, NAMED_ODDS)
-    if measured_noun(text, candidate) or priced(text, candidate):
-        return max(odds, NOUN_ODDS)
-    return odds
+        return NAMED_ODDS
+    if measured_noun(text, candidate, words) or priced(text, candidate):
+        return NOUN_ODDS
+    if counted_noun(text, candidate, words):
+        return COUNTED_ODDS
+    return -NAMED_ODDS * 2
 
 
 def _reason(candidate: Candidate, evidence: Evidence) -> str:

@@ -6,24 +6,31 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .vocabulary import Vocabulary, longest_at, longest_before
+from .vocabulary import Vocabulary
 
 _SCALE = re.compile(r"[万亿]")
 # What makes a scale word a number of its own, or belongs to one.
 _FILLED = frozenset("0123456789.零〇○一二两三四五六七八九十百千万亿几半多余上每逾跨xX×*_)】〕}…□")
 _FILLED_UNIT = frozenset(
-    "0123456789零〇○一二两三四五六七八九十百千万亿几半多余每整各这那某哪另任首全xX×*_)】〕}…□"
+    "0123456789零〇○一二两三四五六七八九十百千万亿几半多余每整各这那某哪另任首全本该此逐ⅠⅡⅢⅣⅤxX×*_)】〕}…□"
 )
+# Where such a character ends a word of its own (偏多, 调整, 成本), nothing is filled.
+_NOT_FILLED = {
+    "多": frozenset("偏增最至"),
+    "整": frozenset("调完"),
+    "任": frozenset("主责"),
+    "全": frozenset("安健保"),
+    "本": frozenset("成样资基文版课"),
+}
+# 分条, 分户: one after the other. 部分, 得分 and 百分 end in the same character.
+_ONE_BY_ONE = frozenset("条级类批期户次块步层区段")
 _SINGLE = re.compile(
-    r"[个名位人户家所座处项件条种次台套张辆艘架只头匹株棵本册部篇份幢栋间层眼块枚支门场期轮批宗起例对亩吨元米斤克倍成岁度瓦天年月日届级期分]"
+    r"[个名位人户家所座处项件条种次台套张辆艘架只头匹株棵本册部篇份幢栋间层眼块枚支门场期轮批宗起例对亩吨元米斤克倍成岁度瓦天年月日届级期分节款集页箱盏组秒]"
 )
-
-# Line ends and tabs as visible marks: the parameters are kept in a table.
-_VISIBLE = str.maketrans("\n\r\t", "⏎⏎⏎")
 
 
 # 人数, 总数, 户数 …: before a lost number 数 ends such a noun.
-_NUMBER_NOUNS = frozenset("人总户次台件家项床册校班名额指岗套例基单篇只头株辆")
+_NUMBER_NOUNS = frozenset("人总户次台件家项床册校班名额指岗套例基单篇只头株辆位座所艘种处时天日点分倍量个")
 
 
 class Candidate(NamedTuple):
@@ -58,9 +65,30 @@ def find_candidates(text: str, words: Vocabulary, gate: frozenset[str] | None) -
 def _numbered(text: str, candidate: Candidate) -> bool:
     """Whether the word is a noun with its own number behind it (标准机架4万架), or opens a quotation."""
     after = text[candidate.end : candidate.end + 1]
-    return ("0" <= after <= "9" and candidate.unit_start == candidate.start) or text[
-        candidate.start - 1 : candidate.start
-    ] in ("“", "‘", "《", '"')
+    if "0" <= after <= "9" and candidate.unit_start == candidate.start:
+        return True
+    before = text[candidate.start - 1 : candidate.start]
+    if before == "”" and text[candidate.start - 2 : candidate.start - 1] in _FILLED:
+        return True  # “28+10”项实事
+    return before in ("“", "‘", "《", '"') and candidate.unit not in _QUOTED
+
+
+# “分钟健身圈”, “小时通勤圈”: names that begin with a number.
+_QUOTED = frozenset(("分钟", "小时"))
+
+
+def _filled(text: str, place: int, unit: str) -> bool:
+    """Whether the character in front of `place` stands for the number, or makes one needless."""
+    before = text[place - 1 : place]
+    if before not in _FILLED_UNIT:
+        if before == "少":
+            return text[place - 2 : place - 1] == "多"  # 多少
+        return (
+            before == "分"
+            and unit[:1] in _ONE_BY_ONE
+            and text[place - 2 : place - 1] not in ("部", "得", "十", "百", "积")
+        )
+    return unit[:1] == "元" or not (place > 1 and text[place - 2] in _NOT_FILLED.get(before, ""))
 
 
 def _several(text: str, place: int) -> bool:
@@ -105,7 +133,7 @@ def _units(text: str, words: Vocabulary) -> Iterator[Candidate]:
     for place, end, index in words.long_units.find(text):
         unit = words.long_unit_list[index]
         start = _gap_start(text, place)
-        if start and (text[start - 1] in _FILLED_UNIT or _several(text, start)):
+        if start and (_filled(text, start, unit.text) or _several(text, start)):
             continue
         if start and text[place] in "千百" and text[start - 1] in "近上成过约":
             continue  # 近千人
@@ -118,16 +146,22 @@ def _units(text: str, words: Vocabulary) -> Iterator[Candidate]:
 def _singles(text: str, words: Vocabulary, gate: frozenset[str] | None) -> Iterator[Candidate]:
     for match in _SINGLE.finditer(text):
         place = match.start()
+        if place + 1 == len(text):
+            continue  # the text is cut here
         before = text[place - 1] if place else "\n"
-        if (gate is not None and before not in gate) or before in _FILLED_UNIT or _several(text, place):
+        if (
+            (gate is not None and before not in gate)
+            or _filled(text, place, match[0])
+            or _several(text, place)
+        ):
             continue
         start = _gap_start(text, place) if before == " " else place
-        if start != place and (not start or text[start - 1] in _FILLED_UNIT):
+        if start != place and (not start or _filled(text, start, match[0])):
             continue
         unit = words.unit_at(text, place)
         if unit is None or (len(unit.text) > 1 and "/" not in unit.text):
             continue
-        if _in_word(text, place, words, start):
+        if _in_word(text, place, words, start) and not (gate is None and _of_companies(text, place)):
             continue
         yield Candidate(start, place, place + len(unit.text), unit.text, unit.type, "")
 
@@ -158,67 +192,22 @@ def _in_word(text: str, place: int, words: Vocabulary, start: int) -> bool:
         return False
     if text[place - 1] in "、(" and text[place + 1 : place + 2] in ")、":
         return True  # 校(院、所)
-    return text[place - 1] not in _RELATION_ENDS and text[place - 1 : place + 1] in words.compounds
+    if text[place - 1] in _RELATION_ENDS:
+        return False
+    if text[place] == "件" and text[place - 2 : place] in ("提案", "议案"):
+        return False  # 提案|506|件, and no 案件
+    if _of_companies(text, place) and _COMPANIES.search(text, max(0, place - 40), place + 40):
+        return False
+    return any(text[place - size : place + 1] in words.compounds for size in (1, 2, 3))
+
+
+# 企业家 is a word; beside 20家 it is 企业|30|家.
+_COMPANIES = re.compile(r"[0-9][余多]?家")
+
+
+def _of_companies(text: str, place: int) -> bool:
+    return text.startswith("企业家", max(0, place - 2))
 
 
 # Last characters of words that stand in front of numbers: 为人 and 共有 are words too.
 _RELATION_ENDS = frozenset("为达至到共约有近从由超增减升降计")
-
-
-def features(text: str, candidate: Candidate, words: Vocabulary) -> list[str]:
-    """What the model looks at: the unit, the characters on both sides, the relation in front, a gap."""
-    start, end, unit = candidate.start, candidate.end, candidate.unit
-    kind = ("万" if candidate.scale else "") + candidate.type
-    left = ("^^^" + text[max(0, start - 3) : start]).translate(_VISIBLE)
-    right = (text[end : end + 2] + "$$").translate(_VISIBLE)
-    left1, right1 = left[-1], right[0]
-    gap = "gap" if candidate.unit_start > start else "tight"
-    role, word = _role(text, start, words)
-    after = longest_at(words.after, text, end)
-    follow = "cjk" if "\u4e00" <= right1 <= "\u9fff" else "mark"
-    return [
-        f"k={kind}",
-        f"u={unit}",
-        f"l1={left1}",
-        f"l2={left[-2:]}",
-        f"l3={left[-3:]}",
-        f"r1={right1}",
-        f"r2={right[:2]}",
-        f"kl={kind}|{left1}",
-        f"ul={left1}|{unit}",
-        f"ur={unit}|{right1}",
-        f"ur2={unit}|{right[:2]}",
-        f"kr={kind}|{right1}",
-        f"g={gap}",
-        f"kg={kind}|{gap}",
-        f"rel={role}",
-        f"kk={kind}|{role}",
-        f"rr={role}|{right1}",
-        f"a={after}",
-        f"ka={kind}|{after}|{role}",
-        f"w={word}",
-        f"kw={kind}|{word}",
-        f"krf={kind}|{role}|{follow}",
-        f"urf={unit}|{role}|{follow}",
-        f"wf={word}|{follow}",
-    ]
-
-
-def _role(text: str, place: int, words: Vocabulary) -> tuple[str, str]:
-    """What kind of word stands in front, and which: a relation, a verb, the head of an indicator, an adverb, a mark."""
-    relation = words.relation_before(text, place, max(0, place - 6))
-    if relation is not None and len(relation.word) > 1:
-        return relation.type, relation.relation
-    for size in (4, 3, 2):
-        verb = text[max(0, place - size) : place]
-        if verb in words.verb_set:
-            return "verb", verb
-    if relation is not None:
-        return relation.type, relation.word
-    head = longest_before(words.heads, text, place, max(0, place - 4))
-    if head:
-        return "head", head
-    before = text[place - 1 : place]
-    if not before or before in "，,。；;、：:\n (（":
-        return "mark", before.strip() or "⏎"
-    return "none", ""

@@ -16,10 +16,21 @@ _HEADING = re.compile(r"(?:^|\n)[ 　]*[0-9]{1,3}\.$|[表图] ?[0-9.]+$")
 _FILLED = frozenset("%‰0123456789零〇一二两三四五六七八九十百千万亿几半每整各多余xX×*_)】〕}…□?)点")
 _DATE = re.compile(r"年 {0,8}月 {0,8}日|年 {1,8}月")
 _NOT_DATE = frozenset("零〇一二三四五六七八九十岁逐历多少同生}")
-_PARTICULATE = re.compile(r"PM_?(?=[\u4e00-\u9fff)）])")
-_DEGREES = re.compile(r"℃|级(?=(?:左右|以上)?(?:强震|强?烈?地震|中强))")
+_PARTICULATE = re.compile(r"PM_?(?= {0,4}[\u4e00-\u9fff)）])")
+_DEGREES = re.compile(r"℃|级(?=(?:左右|以上)?(?:强震|(?:特大|破坏性|强烈?)?地震|中强))")
+_MAGNITUDE = re.compile(r"(?:里氏|震级(?:分别)?(?:为|达|均?[大小]于|约)?|M[LSlsw]) *(?=级)")
 _DEGREES_FILLED = frozenset("0123456789零一二两三四五六七八九十百千几数各(/xX×*_)]}…□特")
-_ORDINAL_GAP = re.compile(r"第 {1,6}(?=[号次届条期项])")
+_ORDINAL_GAP = re.compile(r"第 {1,6}(?=[号次届条期项位名])|第(?=[位届](?!次))|第(?=名[，,。；;、])")
+_RANKED = re.compile(r"(?:全[国省市区县球]|世界|位?居|排名?|位?列|[升跃]至)第(?=[，,。；;、])")
+_NOT_ORDINAL = frozenset("及次门科等落品府宅")
+_FROM = re.compile(
+    r"[从由](?:[^，,。；;0-9]{0,6}[0-9]{4}年的)? ?"
+    r"(?=(?:提[升高]|上升|下降|缩小|增[加长]|扩大|降低?|减少|改善|优化|调整|升)"
+    r"了?[至到为](?:[0-9]|[，,。；;、]))"
+)
+_JUBILEE = re.compile(
+    r"(?:成立|建[党军国校团交]|诞辰|胜利|回归(?:祖国)?|解放|逝世|发表|实施|直辖) *(?=周年(?!庆(?!祝)))"
+)
 
 
 def certain_blanks(text: str) -> Iterator[Gap]:
@@ -33,10 +44,29 @@ def certain_blanks(text: str) -> Iterator[Gap]:
         if not (before.isascii() and before.isalpha()):
             place = match.end()
             yield Gap(empty_quantity(place, place, place + 1, None, ""), "blank", 0.9, "“PM”后缺少粒径数字")
+    yield from _ordinals(text)
+    for match in _FROM.finditer(text):
+        start = match.start() + len(match[0].rstrip(" "))
+        yield Gap(
+            empty_quantity(start, start, match.end(), None, ""), "blank", 0.95, f"“{match[0][0]}”后面没有数字"
+        )
+    for match in _JUBILEE.finditer(text):
+        start = match.start() + len(match[0].rstrip(" "))
+        quantity = empty_quantity(start, start, match.end() + 2, "周年", "duration")
+        yield Gap(quantity, "blank", 0.9, "“周年”前面没有数字")
+
+
+def _ordinals(text: str) -> Iterator[Gap]:
+    """第 号, 居全国第位, 排名第。"""
     for match in _ORDINAL_GAP.finditer(text):
         start, unit = match.start() + 1, text[match.end()]
+        if text[match.start() - 1 : match.start()] in _NOT_ORDINAL:
+            continue
         quantity = empty_quantity(start, start, match.end() + 1, unit, "serial")
         yield Gap(quantity, "blank", 0.9, f"“第”与“{unit}”之间没有数字")
+    for match in _RANKED.finditer(text):
+        place = match.end()
+        yield Gap(empty_quantity(place, place, place, None, "serial"), "blank", 0.9, "“第”后面没有数字")
 
 
 def _halves(text: str) -> Iterator[Gap]:
@@ -76,6 +106,10 @@ def _date_gaps(text: str) -> Iterator[Gap]:
 
 
 def _degrees(text: str) -> Iterator[Gap]:
+    for match in _MAGNITUDE.finditer(text):
+        start = match.start() + len(match[0].rstrip(" "))
+        quantity = empty_quantity(start, start, match.end() + 1, "级", "measure")
+        yield Gap(quantity, "blank", 0.97, "“级”前面没有数字")
     for match in _DEGREES.finditer(text):
         start = match.start()
         while start and text[start - 1] == " ":

@@ -19,7 +19,9 @@ _MARK = re.compile(
 _DATE_MARK = re.compile(
     r"(?:[12][0-9]{0,2}(?:[xX×Х*_□○]{1,6}|-{2,4})|二[〇零○0]?[xX×Х*_]{1,4})(?=[ ]?(?:年|〕|\]|\)|-[0-9xX]))"
     r"|(?:[xX×*]{2,4}|_{2,20})(?= ?年 ?(?:[0-9xX×*_]+ ?月|度))"
+    r"|(?<=年)(?:[xX×*]{1,3}|_{2,20}|□+)(?=月)|(?<=月)(?:[xX×*]{1,3}|_{2,20}|□+)(?=日)"
 )
+_PART_OF_DATE = {"年": "年份", "月": "月份", "日": "日期"}
 _MASK = re.compile(r"[xX×Х*_□○]|--")
 _NUMBER_MARK = re.compile(
     r"[〔\[(](?:[12][0-9]{3}|[xX×*]{4})[〕\])] ?第? ?([xX×*_□]{1,4}|_+|) ?号"
@@ -31,6 +33,9 @@ _AFTER_BARE = re.compile(
 )
 # Words for places and bodies that stand behind XX as an anonymous name (XX县, ××街道), not as a count.
 _NAMED = frozenset("县市区省乡镇村州国盟旗校所家部路站班年月日时组队团版节章局代处号")
+# Counters that end names of bodies, too: 小学XX所、 counts, 委托XX所调查 names.
+_INSTITUTIONS = frozenset("所家站班队组部")
+_NO_NOUN = frozenset("由在与到至从向对和让请经是于及的据")
 _COUNTS = re.compile(
     r"(?:共|有|达到?|为|约|近|超过?|新增|建成|新建|完成|及|和|、|其中|增加|减少|设|辖|覆盖|培训|招聘|[0-9])$"
 )
@@ -98,14 +103,17 @@ def _holds(text: str, start: int, mark: str, scale: str, unit: Unit | None, afte
     before = text[max(0, start - 8) : start].rstrip(" ")
     if unit is not None and unit.type in ("percent", "permille", "points"):
         return not (mark[0] in "([【〔" and before.endswith("单位"))
+    closing = unit is not None and _counts_noun(text, start, after + len(unit.text))
     if mark[0] == "…":
-        return bool(scale) and bool(_COUNTS.search(before))
+        return (bool(scale) and bool(_COUNTS.search(before))) or (len(mark) == 1 and closing)
     if mark[0] in "$#{":
         return unit is None or unit.type != "duration"
     if scale:
         return True
     if unit is None:
         return False
+    if closing and (mark[0] in "([【〔「□○◯_" or len(mark) > 1) and unit.text in _INSTITUTIONS:
+        return True
     if mark[0] in "([【〔「□○◯":
         return bool(_COUNTS.search(before)) or (len(mark) > 1 and unit.text not in _NAMED)
     if mark.startswith("**"):
@@ -140,6 +148,16 @@ def _holds(text: str, start: int, mark: str, scale: str, unit: Unit | None, afte
     )
 
 
+def _counts_noun(text: str, start: int, end: int) -> bool:
+    """小学XX所、 儿童…名。 The unit closes its clause, and a noun stands in front."""
+    before = text[max(0, start - 8) : start].rstrip(" ")[-1:]
+    return (
+        "\u4e00" <= before <= "\u9fff"
+        and before not in _NO_NOUN
+        and text[end : end + 1] in ("，", ",", "。", "；", ";", "、", "\n")
+    )
+
+
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """A placeholder for a number without a unit: PMXX浓度, 从XX提升至XX."""
     if text[max(0, start - 3) : start].endswith(("PM", "PM_")):
@@ -165,9 +183,10 @@ def _dates(text: str) -> Iterator[Gap]:
         if text[start - 1 : start].isdigit():
             continue
         at = end + (text[end : end + 1] == " ")
-        year = text[at : at + 1] == "年"
-        quantity = empty_quantity(start, end, at + 1 if year else end, "年", "duration")
-        yield Gap(quantity, "placeholder", 0.96, f"年份“{match[0]}”没有写全")
+        unit = text[at : at + 1] if text[at : at + 1] in ("月", "日") else "年"
+        stop = at + 1 if text[at : at + 1] == unit else end
+        quantity = empty_quantity(start, end, stop, unit, "duration")
+        yield Gap(quantity, "placeholder", 0.96, f"{_PART_OF_DATE[unit]}“{match[0]}”没有写全")
 
 
 def _numbers(text: str) -> Iterator[Gap]:

@@ -57,6 +57,7 @@ class Vocabulary:
         self.stops = _by_first(words["stop"] | words["cut"])
         self.stop_first = frozenset(self.stops)
         self.noun_tails = frozenset(words["noun_tail"])
+        self.people = _by_first(words["people"])
         self.compounds = frozenset(words["compound"])
         self.scale_tails = _by_first(words["scale_tail"])
         self.scale_words = _by_first(words["scale_word"])
