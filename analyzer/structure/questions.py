@@ -56,9 +56,8 @@ def find_questions(folded: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
             continue
         if _ASKED.match(folded, line.start, line.end) and _is_answered(folded, line):
             found.append((line.start, index))
-        if line.end - line.start > _REACH:
-            inner = _QUESTION_IN_LINE.finditer(folded, line.start + 1, line.end)
-            found += [(match.start(1), index) for match in inner]
+        inner = _QUESTION_IN_LINE.finditer(folded, line.start + 1, line.end)
+        found += [(match.start(1), index) for match in inner]
     return found if len(found) >= _LEAST else []
 
 

@@ -177,7 +177,9 @@ class Passages:
         """Whether a new paragraph belongs to the passage: a list's next member, or a further admission."""
         if leads := self._cues.list_leads.find(text[:12]):
             return leads[0][0] == 0
-        if not lacks or (self._plain and lacks < _LEAST_DEFICITS):
+        if self._plain:
+            return lacks >= _LEAST_DEFICITS and not self._turns(text)
+        if not lacks:
             return False
         announced = self._text(before).endswith(":")
         return announced or text.startswith(_CONTINUES) or lacks >= _LEAST_UNMARKED or self._admits(text)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from ...model.layout import Layout, Role, Section
+from ...structure.questions import question_of
 from .clauses import Span
 from .cues import Cues
 from .items import Item
@@ -105,7 +106,10 @@ def effective_roles(layout: Layout, cues: Cues) -> dict[str, Role]:
         told = layout.genre in cues.tasked and section.parent not in looks_back
         expected = told or above == "measure"
         company = companies[section.parent, section.level]
-        roles[section.id] = _mended(section, above, company, cues, expected=expected)
+        asked = question_of(layout.folded, section.heading_start, section.heading_end, section.heading_end)
+        # What a question asks for is told by itself.
+        told_role = section.role if asked is not None else None
+        roles[section.id] = told_role or _mended(section, above, company, cues, expected=expected)
     return roles
 
 

@@ -121,7 +121,8 @@ class SectionItems:
 
     def _span(self, section: Section) -> Span:
         place = bisect_right(self._ends, section.heading_end)
-        end = min(section.end, self._ends[place]) if place < len(self._ends) else section.end
+        end = self._run_in_end(section)
+        end = min(end, self._ends[place]) if place < len(self._ends) else end
         return trimmed(self._layout.folded, section.heading_start, end)
 
     def _run_in_end(self, section: Section) -> int:
@@ -149,7 +150,7 @@ class SectionItems:
         if self._is_frame(section):
             parts = [part for span in body for part in counted_parts(folded, span)]
             if parts or len(body) > 1:
-                yield from (self._paragraph(p) for p in parts or body if self._is_item(p))
+                yield from (self._paragraph(p) for p in parts or filter(self._is_item, body))
                 return
         if self._holds_paragraphs(section) and len(tasks := self._tasks.items(body)) >= _LEAST_COUNTED:
             yield from tasks

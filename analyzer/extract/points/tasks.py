@@ -21,7 +21,7 @@ _SUBJECT = 14
 # Share of clauses that order something; share of its sentences that the model may hold for achievements.
 _ORDERS, _MOST_DONE = 0.3, 0.6
 # A line as short as this names the topic of the paragraph below it; a paragraph is longer than this.
-_TOPIC_LINE, _LEAST_LENGTH = 60, 40
+_TOPIC_LINE, _TOPIC_COMMAS, _LEAST_LENGTH = 60, 3, 40
 # So much of a paragraph is looked at for words that state an aim (指导思想是).
 _AIM_HEAD, _STATED = 40, ("是", "为", ":")
 # How many tasks make a series, and what share of its paragraphs.
@@ -97,6 +97,8 @@ class TaskReader:
         if not stretch.endswith(_CLOSED):
             return True
         if following is None or len(stretch) > _TOPIC_LINE or stretch.find("。") != len(stretch) - 1:
+            return False
+        if stretch.count(",") > _TOPIC_COMMAS:
             return False
         longer = following[1] - following[0] > len(stretch)
         return longer and number_at(self._folded, following[0]) is None
