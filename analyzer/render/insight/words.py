@@ -55,7 +55,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "s.missing": ("五、缺数：哪些来源受损", "5. Missing numbers: which sources are damaged"),
     "n.missing": (
-        "比重为缺数占指标的比例；横线是 95% 置信区间的下端，排序以它为准，样本少的不会排到前面。",
+        "比重为缺数占指标的比例；竖线是 95% 置信区间的下端，排序以它为准，样本少的不会排到前面。",
         "Share of metrics without their number; the tick is the lower end of the 95 % interval.",
     ),
     "s.indicator": ("六、指标：历年与各地", "6. Indicators over years and places"),
