@@ -9,6 +9,7 @@ from rich.text import Text
 
 from ..digest.excerpts import printable, shorten
 from ..digest.groups import heading, missing
+from ..digest.places import Places
 from ..errors import Lang
 from ..model.report import Report
 from ..text.positions import LineIndex
@@ -35,7 +36,7 @@ def metrics_table(
     for made_column, ratio in zip(made.columns, [*([2] if named else []), *_RATIOS], strict=True):
         made_column.ratio = ratio
     for report in reports:
-        lines = LineIndex(report.text)
+        lines, places = LineIndex(report.text), Places(report, lang)
         sections = {s.id: heading(s) for s in report.outline}
         for metric in missing(report.metrics) if only_missing else report.metrics:
             line, column = lines.locate(metric.value_start)
@@ -46,7 +47,7 @@ def metrics_table(
             )
             made.add_row(
                 *([Text(printable(report.source.id), style=QUIET)] if named else []),
-                Text(f"{line}:{column}", style=QUIET),
+                Text(places.at(metric.value_start) or f"{line}:{column}", style=QUIET),
                 Text(shorten(sections.get(metric.section or "", ""), 12), style=QUIET),
                 Text(shorten(metric.indicator or "", 16)),
                 value,
