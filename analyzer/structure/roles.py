@@ -42,6 +42,8 @@ _SIBLING_SHARE = 1.0
 # How much less likely, as a difference of logarithms, is nearly as likely.
 _NEARLY = 0.5
 _FAR = 1.0
+# So many sentences show whether a section tells of results.
+_SAMPLE = 16
 
 
 class Said(Struct, frozen=True):
@@ -168,7 +170,7 @@ class RoleReader:
                 turned.add(i)
                 roles[i] = "achievement" if roles[i] == "measure" else roles[i]
             elif heading.parent is None and roles[i] == "measure" and cue is not None:
-                scores = self._own_scores(text, heading, None, sentences, starts)
+                scores = self._own_scores(text, heading, None, sentences, starts, most=_SAMPLE)
                 if _tells_results(scores):
                     turned.add(i)
                     roles[i] = "achievement"
@@ -180,9 +182,12 @@ class RoleReader:
         cue: Cue | None,
         sentences: Sequence[tuple[int, int]],
         starts: Sequence[int],
+        *,
+        most: int | None = None,
     ) -> Scores:
-        """What the model says of a silent section, with what a weak word of its heading adds."""
+        """What the model says of a section (or of its first sentences), with what a weak word of its heading adds."""
         first, last = bisect_left(starts, heading.end), bisect_left(starts, heading.section_end)
+        last = last if most is None else min(last, first + most)
         bonus = _CUE_BONUS.get(cue.role, _OTHER_BONUS) if cue else 0.0
         return self._model.mean(
             self._model.scores(text, sentences[first:last]), cue.role if cue else None, bonus
