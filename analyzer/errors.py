@@ -9,7 +9,6 @@
     │   ├── FileTooLarge         E105
     │   ├── UndecodableText      E106
     │   ├── FileUnreadable       E107
-    │   ├── UnsupportedFormat    E108
     │   ├── NothingToRead        E109
     │   ├── FileDamaged          E111
     │   ├── NoText               E112
@@ -131,14 +130,6 @@ class FileUnreadable(InputError):
     code = "E107"
     zh = "无法读取 {path}：{reason}。"
     en = "cannot read {path}: {reason}."
-
-
-class UnsupportedFormat(InputError):
-    """A file type for which there is no reader."""
-
-    code = "E108"
-    zh = "还不能读取 {suffix} 文件：{path}。能读取的有：{known}。"
-    en = "cannot read {suffix} files yet: {path}. Readable: {known}."
 
 
 class NothingToRead(InputError):

@@ -57,7 +57,11 @@ class ChunkWorker:
         `lost` are documents (by place) that cost a worker its life or its time: they are not touched again, but
         stand in `failures`. `at` is told the place of each document before it is worked on.
         """
-        read = [self._read(item) if i not in lost else lost[i] for i, item in enumerate(chunk.items)]
+        read: list[Document | ZhengceError] = []
+        for i, item in enumerate(chunk.items):
+            # A file may hurt the reader as well as the analyser.
+            at(i)
+            read.append(lost[i] if i in lost else self._read(item))
         prints = tuple(self._fingerprint(item, found) for item, found in zip(chunk.items, read, strict=True))
         part = hashlib.sha256("\n".join(prints).encode()).hexdigest()[:24]
         done = self._store.manifest(part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 CLOSING = {"”": "“", "’": "‘", "）": "（", "】": "【", "〕": "〔", "》": "《", "〉": "〈", "」": "「"}
@@ -11,6 +12,7 @@ _STRAIGHT = {'"': "“", "'": "‘", "&": "“"}
 # An ASCII bracket may stand for either half of a full one; alone (1) it is no fault of a pair.
 _BRACKETS = ("（", "(")
 _ENTITY = "&quot;"
+_MARK = re.compile("[" + "".join([*CLOSING, *OPENING, *_STRAIGHT]) + "()]")
 
 Fault = Literal["unclosed", "unopened", "crossed"]
 
@@ -33,8 +35,8 @@ def pair_faults(text: str, start: int, end: int) -> list[PairFault]:
     """
     faults: list[PairFault] = []
     stack: list[tuple[str, int]] = []
-    for position in range(start, end):
-        mark = text[position]
+    for match in _MARK.finditer(text, start, end):
+        mark, position = match.group(), match.start()
         if mark in OPENING or mark == "(":
             stack.append((mark, position))
         elif (opening := CLOSING.get(mark)) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -129,7 +130,7 @@ def _supported(style: str, markers: list[Marker], lines: list[Line]) -> list[Mar
 def _has_successor(markers: list[Marker], i: int) -> bool:
     """Whether the next value follows before this value comes again at an equally good place."""
     value = markers[i].number.value
-    for other in markers[i + 1 :]:
+    for other in _behind(markers, i):
         if other.number.value == value + 1:
             return other.line == markers[i].line or other.place >= AFTER_END
         if other.number.value == value and other.place >= markers[i].place:
@@ -153,7 +154,7 @@ def _begins_excerpt(markers: list[Marker], i: int, lines: list[Line]) -> bool:
 def _better_later(markers: list[Marker], i: int) -> bool:
     """Whether the same value comes again at a better place before the series goes on."""
     value = markers[i].number.value
-    for other in markers[i + 1 :]:
+    for other in _behind(markers, i):
         if other.number.value == value and other.place > markers[i].place:
             return True
         if other.number.value == value + 1:
@@ -184,7 +185,7 @@ def _supported_decimals(markers: list[Marker]) -> list[Marker]:
 
 def _opens_decimals(markers: list[Marker], i: int) -> bool:
     """A bare figure (2 队伍) is a number only right before its first decimal (2.1)."""
-    following = next((m for m in markers[i + 1 :] if m.style != "bare"), None)
+    following = next((m for m in _behind(markers, i) if m.style != "bare"), None)
     return following is not None and (
         following.number.path == (markers[i].number.value, 1)
         and following.start - markers[i].start <= _PARENT_REACH
@@ -203,3 +204,8 @@ def _follows(before: tuple[int, ...], path: tuple[int, ...]) -> bool:
         if path in (following, (*following, 1)):
             return True
     return path == (*before, 1)
+
+
+def _behind(markers: list[Marker], i: int) -> Iterator[Marker]:
+    """The markers behind one, without a copy of them for each."""
+    return (markers[k] for k in range(i + 1, len(markers)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -142,9 +142,10 @@ def _contents(folded: str, lines: Sequence[Line]) -> list[Span]:
     """A table of contents: under 目录, a run of short lines that all come again, or one line of many numbers."""
     spans: list[Span] = []
     texts = [_entry(folded[line.start : line.end]) for line in lines]
+    last = {text: i for i, text in enumerate(texts)}
     i = 0
     while i < len(lines):
-        stop = _contents_end(folded, lines, texts, i)
+        stop = _contents_end(folded, lines, texts, last, i)
         if stop > i:
             spans.append(Span("contents", lines[i].start, lines[stop - 1].end))
         i = max(stop, i + 1)
@@ -155,7 +156,9 @@ def _entry(visible: str) -> str:
     return _PAGE.sub("", visible)
 
 
-def _contents_end(folded: str, lines: Sequence[Line], texts: list[str], i: int) -> int:
+def _contents_end(
+    folded: str, lines: Sequence[Line], texts: list[str], last: Mapping[str, int], i: int
+) -> int:
     """Index of the first line behind a table of contents that begins at line i; i if none begins there."""
     if _CONTENTS.match(texts[i]) and i + 1 < len(lines):
         first = texts[i + 1]
@@ -173,7 +176,7 @@ def _contents_end(folded: str, lines: Sequence[Line], texts: list[str], i: int) 
         and _is_entry(folded, lines[stop], texts[stop])
         and number_at(folded, lines[stop].start)
     ):
-        if texts[stop] not in texts[stop + 1 :]:
+        if last[texts[stop]] == stop:
             break
         stop += 1
     return stop if stop - i >= 3 else i
