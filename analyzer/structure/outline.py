@@ -82,7 +82,7 @@ def _span(folded: str, lines: Sequence[Line], marker: Marker, next_start: int) -
     limit = min(lines[marker.line].end, next_start)
     line = lines[marker.line]
     if marker.style == "bullet" and (end := bullet_title_end(folded, lines, marker)) is not None:
-        return number_end, end[0], end[1]
+        return number_end, min(end[0], limit), min(end[1], limit)
     if marker.style == "ask" and (asked := question_title(folded, number_end, limit)) is not None:
         return number_end, *asked
     title_start, title_end = title_span(folded, number_end, limit, glued=line.glued)
