@@ -60,8 +60,8 @@ def _end(text: str, start: int, words: Vocabulary) -> int:
         if c.isdigit() and text[at + 1 : at + 2].isascii() and text[at + 1 : at + 2].isalpha():
             at += 2  # 5G工厂, 4A级景区
             continue
-        if c == "、" and at > start and text[at - 1] in "型级类性式":
-            at += 1  # 国家级、省级园区
+        if c == "、" and _goes_on(text, at, start):
+            at += 1
             continue
         if c in _STOP_MARKS or "0" <= c <= "9":
             break
@@ -77,6 +77,16 @@ def _end(text: str, start: int, words: Vocabulary) -> int:
             break
         at += 1
     return at
+
+
+def _goes_on(text: str, place: int, start: int) -> bool:
+    """Whether a list at `place` is one noun: 国家级、省级园区, 县、市、区."""
+    before = text[place - 1 : place]
+    if place == start:
+        return False
+    return before in "型级类性式" or (
+        before in _PLACES and text[place - 2 : place - 1] in ("", text[start - 1], "、")
+    )
 
 
 def _quoted(text: str, start: int, high: int) -> int:

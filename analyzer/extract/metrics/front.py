@@ -77,6 +77,8 @@ class Front:
                     break
                 place -= len(shorter)
                 continue
+            if len(row.word) == 1 and text[place - 2 : place] in words.noun_tails and place - 2 >= floor:
+                break  # 下达, 存在, 行为
             if row.type == "verb":
                 return self._added(row.word, place, floor, relation)
             if row.type in ("change", "compare", "share"):
