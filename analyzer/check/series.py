@@ -9,10 +9,15 @@ from msgspec import Struct
 
 from ..model.layout import Section
 from ..structure.numbering import Number, number_at
+from .paragraphs import body_paragraphs
 from .rule import Findings
 
 # Series whose numbers carry no order.
 _COUNTLESS = frozenset({"bullet", "box", "piece"})
+
+
+# Numbers that items of a list begin their lines with.
+_OF_LISTS = frozenset({"cn", "pcn", "par", "dot", "comma"})
 
 
 class Numbered(Struct, frozen=True):
@@ -41,3 +46,22 @@ def _cut_by_style(family: list[Numbered]) -> Iterator[list[Numbered]]:
             run = []
         run.append(after)
     yield run
+
+
+def list_neighbours(found: Findings) -> Iterator[tuple[Number, Number]]:
+    """Two items of a list that follow each other, with at most one unnumbered line between.
+
+    Both begin their lines with the same kind of number, and one of them at least is no heading.
+    """
+    headings = {section.heading_start for section in found.layout.sections}
+    last: Number | None = None
+    unnumbered = 0
+    for start, _ in body_paragraphs(found):
+        number = number_at(found.folded, start)
+        if number is None or number.style not in _OF_LISTS:
+            unnumbered += 1
+            continue
+        near = last is not None and last.style == number.style and unnumbered <= 1
+        if near and last is not None and not {last.start, number.start} <= headings:
+            yield last, number
+        last, unnumbered = number, 0

@@ -13,17 +13,22 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...structure.numbering import cn_value, find_numbers
+from ...structure.numbering import Number, cn_value, find_numbers
 from ..rule import Finding, Findings, Rule
-from ..series import Numbered, sibling_series
+from ..series import Numbered, list_neighbours, sibling_series
 
 # 二是以……、三是指……: no heading numbers elsewhere, but behind 一是 they are.
 _SPOKEN = re.compile("([一二三四五六七八九十]{1,3})是")
+_DOTTED_FIGURE = re.compile(r"^[ \t\u3000]*(\d{1,2})\.\d", re.MULTILINE)
 _WIDEST = 3
 
 
 def check(found: Findings) -> Iterator[Finding]:
-    """Headings whose number jumps over one or two; wider gaps are another series, not a lost heading."""
+    """Headings whose number jumps over one or two, and items of a list whose number jumps over one.
+
+    Wider gaps are another series, not a lost number.
+    """
+    told: set[int] = set()
     for series in sibling_series(found):
         # A short list inside the first series (一二三四 一二三 五) leaves no gap where it ends.
         seen: set[int] = set()
@@ -35,13 +40,28 @@ def check(found: Findings) -> Iterator[Finding]:
                 and not seen.issuperset(gap)
                 and not _written(found, before, after, gap)
             ):
-                yield Finding(
-                    start=after.number.start,
-                    end=after.number.end,
-                    zh=f"“{before.section.number}”之后是“{after.section.number}”，中间缺号",
-                    en=f"a number is missing between {before.section.number} and {after.section.number}",
-                    confidence=0.9,
-                )
+                told.add(after.number.start)
+                yield _finding(found, before.number, after.number)
+    for first, second in list_neighbours(found):
+        lost = second.value == first.value + 2 and second.start not in told
+        if lost and not _begins_a_line(found.folded[first.end : second.start], first.value + 1):
+            yield _finding(found, first, second)
+
+
+def _begins_a_line(between: str, value: int) -> bool:
+    """Whether a line begins with that number and a figure behind its dot (3.10种金属), which reads as one figure."""
+    return any(int(match[1]) == value for match in _DOTTED_FIGURE.finditer(between))
+
+
+def _finding(found: Findings, before: Number, after: Number) -> Finding:
+    first, second = (found.text[n.start : n.end].strip() for n in (before, after))
+    return Finding(
+        start=after.start,
+        end=after.end,
+        zh=f"“{first}”之后是“{second}”，中间缺号",
+        en=f"a number is missing between {first} and {second}",
+        confidence=0.9,
+    )
 
 
 def _written(found: Findings, before: Numbered, after: Numbered, wanted: range) -> bool:
@@ -49,6 +69,8 @@ def _written(found: Findings, before: Numbered, after: Numbered, wanted: range) 
     start, end = before.number.end, after.number.start
     between = find_numbers(found.folded, start, end)
     if any(n.style == after.number.style and n.value in wanted for n in between):
+        return True
+    if any(_begins_a_line(found.folded[start:end], value) for value in wanted):
         return True
     spoken = _SPOKEN.finditer(found.folded, start, end) if after.number.style == "shi" else ()
     return any(cn_value(match[1]) in wanted for match in spoken)

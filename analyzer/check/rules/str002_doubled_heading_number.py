@@ -12,24 +12,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...structure.numbering import find_numbers
+from ...structure.numbering import Number, find_numbers
 from ..rule import Finding, Findings, Rule
-from ..series import Numbered, sibling_series
+from ..series import Numbered, list_neighbours, sibling_series
 
 
 def check(found: Findings) -> Iterator[Finding]:
-    """Headings with the number of the one before."""
+    """Headings, or items of a list, with the number of the one before."""
+    told: set[int] = set()
     for series in sibling_series(found):
         for before, after in pairwise(series):
             doubled = after.number.value == before.number.value and after.number.value > 1
             if doubled and not _counted_anew(found, before, after):
-                yield Finding(
-                    start=after.number.start,
-                    end=after.number.end,
-                    zh=f"序号“{after.section.number}”重复",
-                    en=f"number {after.section.number} occurs twice",
-                    confidence=0.9,
-                )
+                told.add(after.number.start)
+                yield _finding(found, after.number)
+    for first, second in list_neighbours(found):
+        if second.value == first.value > 1 and second.start not in told:
+            yield _finding(found, second)
+
+
+def _finding(found: Findings, number: Number) -> Finding:
+    words = found.text[number.start : number.end].strip()
+    return Finding(
+        start=number.start,
+        end=number.end,
+        zh=f"序号“{words}”重复",
+        en=f"number {words} occurs twice",
+        confidence=0.9,
+    )
 
 
 def _counted_anew(found: Findings, before: Numbered, after: Numbered) -> bool:
