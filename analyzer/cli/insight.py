@@ -128,11 +128,11 @@ def _write(frame: DataFrame, form: str, output: Path | None) -> None:
             write_csv(list(frame.columns), (list(row.values()) for row in flat), out, bom=output is not None)
         else:
             from ..render.answer_table import answer_table
-            from ..render.insight.words import column_name
+            from ..render.insight.tables import terminal_rows
             from ..render.terminal import show
 
-            named = [{column_name(k, language()): v for k, v in row.items()} for row in flat]
-            show(answer_table([column_name(c, language()) for c in frame.columns], named, language()), out)
+            columns, shown = terminal_rows(list(frame.columns), flat, language())
+            show(answer_table(columns, shown, language()), out)
 
 
 def _write_report(store: Store, indicators: tuple[str, ...], output: Path | None) -> None:

@@ -43,8 +43,11 @@ def _head(overview: DataFrame, lang: Lang) -> str:
     """What the store holds: counts, documents by year and by genre."""
     total = {name: int(overview[name].sum()) for name in (*_COUNTS, "placed")}
     dated = int(overview.loc[overview["year"].notna(), "documents"].sum())
-    facts = [(word(name, lang), number(total[name])) for name in _COUNTS]
-    facts += [(word("dated", lang), number(dated)), (word("placed", lang), number(total["placed"]))]
+    facts = [(word(name, lang), _count(total[name], lang)) for name in _COUNTS]
+    facts += [
+        (word("dated", lang), _count(dated, lang)),
+        (word("placed", lang), _count(total["placed"], lang)),
+    ]
     boxes = "".join(f"<div><b>{value}</b>{name}</div>" for name, value in facts)
     years = overview.groupby("year", dropna=True)["documents"].sum().sort_index()
     genres = overview.groupby("genre", dropna=True)["documents"].sum().sort_index()
@@ -57,3 +60,8 @@ def _head(overview: DataFrame, lang: Lang) -> str:
         f"{columns(year_bars, word('by_year', lang), width=1060)}"
         f"<h3>{word('by_genre', lang)}</h3>{bars(genre_bars, word('by_genre', lang))}"
     )
+
+
+def _count(value: int, lang: Lang) -> str:
+    """万 and 亿 are for readers of Chinese."""
+    return f"{value:,}" if lang == "en" else number(value)

@@ -14,7 +14,20 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 _SHARES = {"share", "early", "late", "at_least", "answered", "same", "similarity", "share_a", "share_b"}
-_NAMED = {"kind", "domain", "trend", "match"}
+_NAMED = {"kind", "domain", "trend", "match", "aim", "status"}
+# Left out on a terminal; CSV and JSON have them.
+_ONLY_IN_FILES = (
+    "start",
+    "end",
+    "scope",
+    "period",
+    "year_from",
+    "value_text",
+    "issuer_",
+    "share_",
+    "weights",
+    "text",
+)
 _PATHS = {"document", "a", "b", "examples"}
 
 
@@ -49,6 +62,22 @@ def records(frame: DataFrame) -> list[dict[str, Any]]:
     """The rows as plain data; what is missing is None."""
     plain = frame.astype(object).where(frame.notna(), None)
     return [{str(k): v for k, v in row.items()} for row in plain.to_dict("records")]
+
+
+def terminal_rows(
+    columns: Sequence[str], rows: Sequence[dict[str, Any]], lang: Lang
+) -> tuple[list[str], list[dict[str, Any]]]:
+    """Columns and rows as a terminal has room for: without positions, files by their names, words for keys."""
+    kept = [column for column in columns if not column.startswith(_ONLY_IN_FILES)]
+    names = [column_name(column, lang) for column in kept]
+    shown = [{name: _shown(c, row[c], lang) for name, c in zip(names, kept, strict=True)} for row in rows]
+    return names, shown
+
+
+def _shown(column: str, value: Any, lang: Lang) -> Any:  # noqa: ANN401 - a cell of a frame
+    if isinstance(value, str) and column in _PATHS:
+        return "、".join(short_name(key) for key in value.split("、"))
+    return value_name(column, value, lang) if isinstance(value, str) and column in _NAMED else value
 
 
 def short_name(document: str) -> str:
