@@ -13,9 +13,11 @@ import re
 from collections.abc import Iterator
 
 from ...lexicon import Lexicon
+from ...lexicon.matcher import EdgeWords
 from ..rule import Finding, Findings, Rule
 
-_LIST = re.compile(r"[”’]?(?:[(（]|[:：]|——|，?即)(?P<list>[^。；;\n)）]{4,80})")
+_LEAD = re.compile(r"[”’]?(?:[(（]|[:：]|——|，?即)")
+_LIST = re.compile(rf"{_LEAD.pattern}(?P<list>[^。；;\n)）]{{4,80}})")
 _MARKS = re.compile(r"[、，,和及与]")
 _TRIM = "“”‘’《》 \u3000"
 
@@ -26,16 +28,16 @@ class _Formulas:
     def __init__(self, lexicon: Lexicon) -> None:
         rows = [row for row in lexicon.initiatives() if len(row.members) > 1]
         self.members = {row.key: row.members for row in rows}
-        self.names = tuple({name for row in rows for name in (row.name, *row.aliases)})
+        self.names = EdgeWords({name for row in rows for name in (row.name, *row.aliases)})
 
 
-def _lists_behind(text: str, name: str) -> bool:
-    place = text.find(name)
-    while place >= 0:
-        match = _LIST.match(text, place + len(name))
-        if match and _MARKS.search(match["list"]):
-            return True
-        place = text.find(name, place + 1)
+def _has_list(text: str, names: EdgeWords) -> bool:
+    """Whether a list stands behind one of the names anywhere."""
+    for lead in _LEAD.finditer(text):
+        if names.ending_at(text, lead.start()) is not None:
+            match = _LIST.match(text, lead.start())
+            if match and _MARKS.search(match["list"]):
+                return True
     return False
 
 
@@ -43,7 +45,7 @@ def check(found: Findings) -> Iterator[Finding]:
     """Lists right behind a formula that name its members and nothing else, but not all of them."""
     known = found.lexicon.built(_Formulas)
     # Looking for mentions is dear; few texts put a list behind one of these names.
-    if not any(_lists_behind(found.text, name) for name in known.names):
+    if not _has_list(found.text, known.names):
         return
     for mention in found.initiatives:
         members = known.members.get(mention.entry or "")
