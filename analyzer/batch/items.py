@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import glob
-import zipfile
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -27,7 +26,6 @@ class Item(Struct, frozen=True, kw_only=True, omit_defaults=True):
     key: str
     """What it is called in every table of the store."""
     path: str | None = None
-    member: str | None = None
     text: str | None = None
     year: int | None = None
     place: str | None = None
@@ -60,32 +58,20 @@ def find_items(inputs: Iterable[str], *, text_column: str = "text") -> Iterator[
         for path in _paths(given):
             if path.suffix.lower() in TABLE_SUFFIXES:
                 yield from _table_items(path, text_column)
-            elif path.suffix.lower() == ".zip":
-                yield from _members(path)
             else:
                 yield Item(key=printable_path(path), path=str(path))
 
 
 def _paths(given: str) -> list[Path]:
     path = Path(given)
-    if path.is_file() and path.suffix.lower() in (*TABLE_SUFFIXES, ".zip"):
+    if path.is_file() and path.suffix.lower() in TABLE_SUFFIXES:
         return [path]
     if path.exists():
         return list(expand([path]))
     found = [Path(p) for p in sorted(glob.glob(given, recursive=True))]  # noqa: PTH207 - absolute patterns
     if not found:
         raise FileMissing(path=given)
-    return [inner for p in found for inner in (_paths(str(p)) if p.is_dir() else [p])]
-
-
-def _members(path: Path) -> Iterator[Item]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = sorted(e.filename for e in archive.infolist() if not e.is_dir())
-    except (zipfile.BadZipFile, OSError) as error:
-        raise FileDamaged(path=printable_path(path), reason=str(error)) from error
-    shown = printable_path(path)
-    yield from (Item(key=f"{shown}!{name}", path=str(path), member=name) for name in names)
+    return [inner for p in found for inner in _paths(str(p))]
 
 
 def _table_items(path: Path, text_column: str) -> Iterator[Item]:
@@ -141,7 +127,7 @@ def _unique(items: Iterable[Item]) -> Iterator[Item]:
     seen: set[int] = set()
     for item in items:
         # A million keys as their hashes: 64 bits make a clash less likely than a broken disk.
-        mark = hash((item.key, item.member))
+        mark = hash(item.key)
         if mark not in seen:
             seen.add(mark)
             yield item

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,11 +12,11 @@ from msgspec import Struct
 
 from ..config import Settings
 from ..digest.tables import TABLES, table_rows
-from ..errors import FileDamaged, InputError, InternalError, ZhengceError
+from ..errors import InputError, InternalError, ZhengceError
 from ..model.document import Document
 from ..model.report import Report
 from ..pipeline import Analyzer
-from ..readers import from_bytes, from_path, from_text
+from ..readers import from_path, from_text
 from ..version import VERSION
 from .items import Chunk, Item
 from .schema import COUNTS, TABLE_NAMES
@@ -154,16 +153,7 @@ def read_item(item: Item, settings: Settings) -> Document:
     """The document of an item. Raises InputError."""
     if item.text is not None:
         return from_text(item.text, id=item.key)
-    path = Path(item.path or item.key)
-    if item.member is None:
-        return from_path(path, settings)
-    try:
-        with zipfile.ZipFile(path) as archive, archive.open(item.member) as stream:
-            # No more than the limit is unpacked, whatever the archive says of its sizes.
-            raw = stream.read(settings.max_bytes + 1)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
-        raise FileDamaged(path=item.key, reason=str(error)) from error
-    return from_bytes(raw, id=Path(item.member).name, path=item.key, settings=settings)
+    return from_path(Path(item.path or item.key), settings)
 
 
 def report_rows(report: Report, item: Item) -> Rows:

@@ -38,7 +38,7 @@ class Run:
         self.lang = lang
         self.quiet = quiet
         self.failed = 0
-        self.single = len(paths) == 1 and not paths[0].is_dir()
+        self.single = len(paths) == 1 and not paths[0].is_dir() and paths[0].suffix.lower() != ".zip"
         self.files = list(expand(paths))
         if not self.files:
             raise NothingToRead(path=printable_path(paths[0]), known="、".join(s[1:] for s in SUFFIXES))

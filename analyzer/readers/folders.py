@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .formats import SUFFIXES
+from .members import members
 
 
 def expand(paths: Iterable[Path]) -> Iterator[Path]:
-    """Every file named, and every document in the folders named, those in sorted order.
+    """Every file named, and every document in the folders and zip archives named, those in sorted order.
 
     A file that is named is given back whatever it is called; in folders only names ending in one of
     SUFFIXES count, hidden files and folders are passed over, and links to folders are not followed.
@@ -19,6 +20,8 @@ def expand(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             yield from _walk(path)
+        elif path.suffix.lower() == ".zip" and path.is_file():
+            yield from members(path)
         else:
             yield path
 

@@ -24,6 +24,7 @@ from ..errors import (
 from ..model.document import Document, Source
 from .formats import SUFFIXES, format_of, is_encrypted_office
 from .kinds import binary_kind
+from .members import read_member
 from .text import count_invisible, newline_name, read_text
 
 _MEGABYTE = 1_000_000
@@ -89,6 +90,8 @@ def from_path(path: Path, settings: Settings) -> Document:
     """A file as a document. Raises InputError; a file longer than `settings.max_bytes` is never read whole."""
     shown = printable_path(path)
     try:
+        if (member := read_member(path, settings.max_bytes)) is not None:
+            return from_bytes(member, id=printable_path(Path(path.name)), path=shown, settings=settings)
         if path.is_dir():
             raise IsDirectory(path=shown)
         with path.open("rb") as stream:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from typing import Any
 
 from ...errors import FileDamaged, NoText
 from ...model.document import Document, Origin
 from ..archive import open_archive
 from ..source import converted_source
-from .walk import Line, TooDeep, walk
+from .walk import CELL_BREAK, Line, TooDeep, walk
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -48,19 +49,25 @@ def _assemble(lines: list[Line]) -> tuple[str, tuple[Origin, ...]]:
     origins: list[Origin] = []
     position = 0
     for line in lines:
-        words = line.text
-        if words:
-            origins.append(
-                Origin(
-                    start=position,
-                    end=position + len(words),
-                    part=line.part,
-                    paragraph=line.paragraph,
-                    table=line.table,
-                    row=line.row,
-                    cell=line.cell,
-                )
-            )
-        pieces += (words, "\n")
-        position += len(words) + 1
+        origins.extend(_origins(line, position))
+        pieces += (line.text, "\n")
+        position += len(line.text) + 1
     return "".join(pieces), tuple(origins)
+
+
+def _origins(line: Line, position: int) -> Iterator[Origin]:
+    """The line's place; for a table row in one line the place of each of its cells."""
+    whole_row = line.table is not None and line.cell is None
+    start = position
+    for number, words in enumerate(line.cell_texts if whole_row else (line.text,), 1):
+        if words:
+            yield Origin(
+                start=start,
+                end=start + len(words),
+                part=line.part,
+                paragraph=line.paragraph,
+                table=line.table,
+                row=line.row,
+                cell=number if whole_row else line.cell,
+            )
+        start += len(words) + len(CELL_BREAK.words)

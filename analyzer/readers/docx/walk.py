@@ -35,6 +35,10 @@ class Fragment(NamedTuple):
     element: Any
 
 
+CELL_BREAK = Fragment("\t", None, None)
+"""What stands between the cells of a table row."""
+
+
 class Line(NamedTuple):
     """A line of the text: an automatic number (in no run), then the words of its runs."""
 
@@ -45,6 +49,17 @@ class Line(NamedTuple):
     table: int | None = None
     row: int | None = None
     cell: int | None = None
+
+    @property
+    def cell_texts(self) -> tuple[str, ...]:
+        """The words of each cell, where the line is a whole table row."""
+        cells = [""]
+        for fragment in self.fragments:
+            if fragment is CELL_BREAK:
+                cells.append("")
+            else:
+                cells[-1] += fragment.words
+        return tuple(cells)
 
     @property
     def text(self) -> str:
@@ -138,7 +153,7 @@ def _joined(cells: list[list[Line]], table: int, row: int) -> Line:
     fragments: list[Fragment] = []
     for i, lines in enumerate(cells):
         if i:
-            fragments.append(Fragment("\t", None, None))
+            fragments.append(CELL_BREAK)
         for line in lines:
             if line.label:
                 fragments.append(Fragment(line.label, None, None))

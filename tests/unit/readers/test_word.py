@@ -50,7 +50,7 @@ def test_paragraphs_and_tables_stand_where_they_stand():
     read_back = read(saved(document))
     assert read_back.text == "一、基本情况\n指标\t数值\n毛入学率\t97.5%\n二、下一步\n"
     origin = read_back.origin_of(read_back.text.index("97.5"))
-    assert (origin.part, origin.table, origin.row) == ("table", 1, 2)
+    assert (origin.part, origin.table, origin.row, origin.cell) == ("table", 1, 2, 2)
     assert read_back.origin_of(0).paragraph == 1
 
 
