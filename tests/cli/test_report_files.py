@@ -96,7 +96,7 @@ def test_metrics_of_a_word_file_say_where_they_stand(run: Run, tmp_path: Path) -
     table.cell(1, 1).text = "高中阶段毛入学率达到%，基本普及。"
     made.save(str(tmp_path / "a.docx"))
     rows = json.loads(run("metrics", tmp_path / "a.docx", "--format", "json").stdout)
-    assert {row["place"] for row in rows} == {"表1第2行"}
+    assert {row["place"] for row in rows} == {"表1第2行第2格"}
 
 
 def test_comments_on_a_word_file_keep_its_text(run: Run, tmp_path: Path) -> None:
