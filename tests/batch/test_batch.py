@@ -64,7 +64,7 @@ def test_killed_at_any_moment_and_started_again_it_loses_and_doubles_nothing(doc
         "2",
     ]
     clock = random.Random(7)  # noqa: S311
-    for _ in range(4):
+    for _ in range(10):
         process = subprocess.Popen(command, start_new_session=True, stderr=subprocess.DEVNULL)
         time.sleep(clock.uniform(0.3, 2.0))
         os.killpg(process.pid, signal.SIGKILL)
