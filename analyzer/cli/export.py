@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from .bilingual import Command, Option, language
-from .options import with_lang
+from .options import destination_option, with_lang
 from .query import store_option
 
 
@@ -40,16 +40,7 @@ Example: zhengce export --store results --to xlsx -o results.xlsx""",
     zh="只导出这些表，可给多个。",
     en="only these tables; may be repeated.",
 )
-@click.option(
-    "-o",
-    "--output",
-    cls=Option,
-    required=True,
-    type=click.Path(path_type=Path),
-    metavar="FILE|DIR",
-    zh="写到哪里。",
-    en="where to write.",
-)
+@destination_option
 @with_lang
 def command(store: Path, form: str, tables: tuple[str, ...], output: Path) -> None:
     """Export a store."""

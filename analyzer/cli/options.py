@@ -45,6 +45,16 @@ def format_option(*choices: str) -> Callable[[Function], Function]:
     )
 
 
+destination_option = click.option(
+    "-o",
+    "--output",
+    cls=Option,
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE|DIR",
+    zh="写到哪里。",
+    en="where to write.",
+)
 output_option = click.option(
     "-o",
     "--output",

@@ -11,7 +11,7 @@ import click
 from ...config import Settings
 from ..bilingual import Command, Option, language
 from ..inputs import Run
-from ..options import paths_argument, with_settings
+from ..options import destination_option, paths_argument, with_settings
 from ..output import open_output
 from .tools import BRAT, DOCCANO, tool_option
 
@@ -40,16 +40,7 @@ Examples:
 )
 @paths_argument
 @tool_option
-@click.option(
-    "-o",
-    "--output",
-    cls=Option,
-    required=True,
-    type=click.Path(path_type=Path),
-    metavar="FILE|DIR",
-    zh="写到哪里。",
-    en="where to write.",
-)
+@destination_option
 @click.option(
     "--links",
     cls=Option,
