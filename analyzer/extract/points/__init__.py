@@ -39,7 +39,7 @@ def find_points(layout: Layout, lexicon: Lexicon) -> tuple[tuple[Point, ...], tu
         roles = turned_roles(layout, cues, roles, turn)
     if turn := turn or sober_turn(layout, cues, passages):
         roles = roles_ahead(layout, roles, turn, tasks)
-    measures = [_cut(item, passages) for item in SectionItems(layout, cues, "measure", roles, tasks).find()]
+    measures = SectionItems(layout, cues, "measure", roles, tasks).find()
     if turn and not any(m.start >= turn[1] for m in measures):
         measures += tasks_behind(layout, turn, tasks)
     problems = passages + [
@@ -47,12 +47,13 @@ def find_points(layout: Layout, lexicon: Lexicon) -> tuple[tuple[Point, ...], tu
         for item in SectionItems(layout, cues, "problem", roles, tasks).find()
         if not any(p.start <= item.start < p.end for p in passages)
     ]
+    measures = [_cut(m, problems) for m in measures if not any(p.start <= m.start < p.end for p in problems)]
     return as_points(problems, "p", layout, tagger), as_points(measures, "m", layout, tagger)
 
 
-def _cut(measure: Item, passages: list[Item]) -> Item:
-    """The measure up to where a problem passage begins in it."""
-    end = min((p.start for p in passages if measure.start < p.start < measure.end), default=measure.end)
+def _cut(measure: Item, problems: list[Item]) -> Item:
+    """The measure up to where a problem begins in it."""
+    end = min((p.start for p in problems if measure.start < p.start < measure.end), default=measure.end)
     if end == measure.end:
         return measure
     return Item(measure.start, end, measure.lead, tuple(p for p in measure.points if p[1] <= end))

@@ -38,8 +38,13 @@ def counted_parts(folded: str, span: Span) -> list[Span]:
         starts = list(_series(folded, span, kind))
         if len(starts) >= _LEAST and (not best or starts[0] < best[0]):
             best = starts
+    if not best:
+        return []
     ends = [*best[1:], span[1]]
-    return [trimmed(folded, a, b) for a, b in zip(best, ends, strict=True)] if best else []
+    if "。" not in folded[best[0] : best[-1]]:
+        # A list that is one sentence ends with it; what follows is said of all (力争到明年…).
+        ends[-1] = folded.find("。", best[-1], span[1]) + 1 or span[1]
+    return [trimmed(folded, a, b) for a, b in zip(best, ends, strict=True)]
 
 
 def _series(folded: str, span: Span, kind: str) -> Iterator[int]:

@@ -53,6 +53,9 @@ class Cues(Struct, frozen=True, kw_only=True):
     resolves: TermMatcher
     solving: TermMatcher
     pledges: TermMatcher
+    closings: TermMatcher
+    addresses: tuple[str, ...]
+    """How a speaker turns to the audience: 各位代表, 同志们."""
     verbs: tuple[str, ...]
     modals: WordMatcher
     directives: frozenset[str]
@@ -105,6 +108,8 @@ def compile_cues(lexicon: Lexicon) -> Cues:
         resolves=matcher("measure_cues", "resolve"),
         solving=matcher("measure_cues", "solving"),
         pledges=matcher("measure_cues", "pledge"),
+        closings=matcher("measure_cues", "closing"),
+        addresses=lexicon.words("front_words", "salutation"),
         verbs=lexicon.words("measure_cues", "verb") + lexicon.words("measure_cues", "solving"),
         modals=WordMatcher(
             lexicon.words("measure_cues", "modal"), lexicon.words("measure_cues", "not_modal")

@@ -70,13 +70,23 @@ class PassageCutter:
         return Item(opener[0], end, opener, points if len(points) > 1 else ())
 
     def _points(self, start: int, end: int) -> Iterator[Span]:
-        for number, (a, b) in enumerate(clauses(self._folded, start, end)):
+        pieces = list(clauses(self._folded, start, end))
+        for number, (a, b) in enumerate(pieces):
+            if not number and len(pieces) > 1 and self._only_announces((a, b), pieces[1]):
+                continue
             text = self._folded[a:b]
             a += self._lead(text, opener=number == 0)
             text = self._folded[a:b]
             if text.startswith(self._cues.backward) or self._cues.is_generic(text):
                 continue
             yield a, b
+
+    def _only_announces(self, first: Span, second: Span) -> bool:
+        """Whether the first sentence says no more than that there are problems, and the second names them (主要是：)."""
+        head = self._folded[second[0] : second[1]]
+        leads = self._cues.list_leads.find(head)
+        listed = head.startswith(self._cues.examples) or bool(leads and leads[0][0] == 0)
+        return listed and self._folded[first[1] - 1] == "。" and ":" not in self._folded[first[0] : first[1]]
 
     def _lead(self, text: str, *, opener: bool) -> int:
         """How much of a sentence only announces: 我们也清醒认识到， or 主要表现在."""

@@ -145,18 +145,22 @@ class SectionItems:
             start = below = answer_start(folded, below, end)
             lead = (start, start)
         body = [p for p in paragraphs(folded, below, end) if not self._is_mark(p)]
-        if self._kind == "problem":
-            body, end = self._before_resolve(body, end)
+        own = self._before_resolve(body) if self._kind == "problem" else self._before_address(body)
+        behind = body[len(own) :]
+        end = own[-1][1] if behind else end
+        parts = self._parted(section, own)
+        yield from parts or [Item(start, end, lead, tuple(p for span in own for p in self._points(span)))]
+        if behind and self._kind == "measure":
+            yield from self._tasks.items(behind)
+
+    def _parted(self, section: Section, body: Sequence[Span]) -> list[Item]:
+        """What a section without numbered parts counts in its text, or its paragraphs where they are items."""
         if self._is_frame(section):
-            parts = [part for span in body for part in counted_parts(folded, span)]
+            parts = [part for span in body for part in counted_parts(self._layout.folded, span)]
             if parts or len(body) > 1:
-                yield from (self._paragraph(p) for p in parts or filter(self._is_item, body))
-                return
-        if self._holds_paragraphs(section) and len(tasks := self._tasks.items(body)) >= _LEAST_COUNTED:
-            yield from tasks
-            return
-        points = tuple(p for span in body for p in self._points(span))
-        yield Item(start, end, lead, points)
+                return [self._paragraph(p) for p in parts or filter(self._is_item, body)]
+        tasks = self._tasks.items(body) if self._holds_paragraphs(section) else []
+        return tasks if len(tasks) >= _LEAST_COUNTED else []
 
     def _holds_paragraphs(self, section: Section) -> bool:
         """Whether it is a chapter of a report, whose tasks are paragraphs, and no task itself."""
@@ -167,13 +171,20 @@ class SectionItems:
         behind = self._layout.folded[section.heading_end : section.heading_end + 4].lstrip(" 。")
         return behind.startswith(("\n", "\r"))
 
-    def _before_resolve(self, body: list[Span], end: int) -> tuple[list[Span], int]:
+    def _before_resolve(self, body: list[Span]) -> list[Span]:
         """The paragraphs of a problem up to the one that turns to what is done about it (为此，提出以下建议)."""
         for place, (a, b) in enumerate(body):
             hits = self._cues.resolves.find(self._layout.folded[a : min(b, a + _RESOLVE_HEAD)])
             if place and hits and hits[0][0] == 0:
-                return body[:place], body[place - 1][1]
-        return body, end
+                return body[:place]
+        return body
+
+    def _before_address(self, body: list[Span]) -> list[Span]:
+        """The paragraphs of the last task up to where the speaker turns to the audience and to other matters."""
+        for place, span in enumerate(body):
+            if place and self._tasks.is_address(span):
+                return body[:place]
+        return body
 
     def _is_mark(self, span: Span) -> bool:
         """Whether nothing but the end mark of the heading stands there."""
@@ -181,7 +192,13 @@ class SectionItems:
 
     def _is_item(self, span: Span) -> bool:
         stretch = self._layout.folded[span[0] : span[1]]
-        return len(stretch) >= _SHORT_PARAGRAPH and not stretch.endswith(":")
+        if stretch.endswith(":"):
+            return False
+        if self._kind == "problem":
+            shows = self._cues.deficit_count(stretch) > 0
+        else:
+            shows = stretch.startswith(self._cues.verbs)
+        return shows or len(stretch) >= _SHORT_PARAGRAPH
 
     def _paragraph(self, span: Span) -> Item:
         pieces = list(clauses(self._layout.folded, *span))

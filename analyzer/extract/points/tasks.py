@@ -19,15 +19,17 @@ _SHORT_CLAUSE = 4
 # How far into a clause its subject may reach before 要 and 必须: 各级政府要….
 _SUBJECT = 14
 # Share of clauses that order something; share of its sentences that the model may hold for achievements.
-_ORDERS, _MOST_DONE = 0.3, 0.6
+_ORDERS, _FIRST_ORDERS, _MOST_DONE = 0.3, 0.6, 0.6
 # A line as short as this names the topic of the paragraph below it; a paragraph is longer than this.
 _TOPIC_LINE, _TOPIC_COMMAS, _LEAST_LENGTH = 60, 3, 40
 # So much of a paragraph is looked at for words that state an aim (指导思想是).
 _AIM_HEAD, _STATED = 40, ("是", "为", ":")
 # How many tasks make a series, and what share of its paragraphs.
 _LEAST_TASKS, _MOSTLY = 2, 0.5
-# With what the last part of a speech begins, and behind what share of a chapter it may.
-_ADDRESSES, _LATE = ("各位代表", "同志们"), 0.7
+# An address alone in its line (各位代表！) is no longer than this.
+_ADDRESS_LINE = 12
+# So many paragraphs may lie between the last address and the closing words it leads to.
+_CLOSING_REACH = 2
 _CLOSED = tuple("。!?;:”」』)")
 
 
@@ -55,11 +57,17 @@ class TaskReader:
         return [self._item(span) for span, is_task in zip(spans[:closing], told, strict=False) if is_task]
 
     def _closing(self, spans: Sequence[Span]) -> int:
-        """Index of the paragraph with which a speaker begins to close; none closes in the middle."""
-        addressed = [n for n, (a, _) in enumerate(spans) if self._folded.startswith(_ADDRESSES, a)]
-        last = addressed[-1] if addressed else len(spans)
-        behind = self._folded[spans[-1][1] :].strip() if spans else ""
-        return last if not behind or last >= _LATE * len(spans) else len(spans)
+        """Index of the paragraph with which a speaker begins to close (让我们…): as a rule with an address."""
+        closing = [n for n, (a, b) in enumerate(spans) if self._cues.closings.find(self._folded[a:b])]
+        if not closing:
+            return len(spans)
+        last = closing[-1]
+        near = range(last, max(last - _CLOSING_REACH, 0) - 1, -1)
+        return next((n for n in near if self.is_address(spans[n])), last)
+
+    def is_address(self, span: Span) -> bool:
+        """Whether a paragraph begins with an address to those present."""
+        return self._folded.startswith(self._cues.addresses, span[0])
 
     def joined(self, body: Sequence[Span]) -> list[Span]:
         """The paragraphs, with lines that break off or only name a topic joined to the next."""
@@ -87,14 +95,20 @@ class TaskReader:
         stretch = self._folded[span[0] : span[1]]
         if len(stretch) < _LEAST_LENGTH or stretch.endswith(":"):
             return False
+        # Either throughout, or in the first sentence, which names the task that the others give reasons for.
+        first = stretch[: stretch.find("。") + 1]
+        ordered = self._share_of_orders(stretch) >= _ORDERS or self._share_of_orders(first) >= _FIRST_ORDERS
+        return ordered and self._done(span) <= _MOST_DONE
+
+    def _share_of_orders(self, stretch: str) -> float:
         parts = [c for c in map(str.strip, _CLAUSE_MARKS.split(stretch)) if len(c) >= _SHORT_CLAUSE]
-        orders = sum(self._orders(part) for part in parts)
-        return orders >= _ORDERS * len(parts) and self._done(span) <= _MOST_DONE
+        return sum(map(self._orders, parts)) / len(parts) if parts else 0.0
 
     def _goes_on(self, start: int, end: int, following: Span | None) -> bool:
         """Whether a line breaks off, or names in one sentence what the longer paragraph below it is about."""
         stretch = self._folded[start:end]
-        if not stretch.endswith(_CLOSED):
+        alone = end - start <= _ADDRESS_LINE and self.is_address((start, end))
+        if alone or not stretch.endswith(_CLOSED):
             return True
         if following is None or len(stretch) > _TOPIC_LINE or stretch.find("。") != len(stretch) - 1:
             return False
