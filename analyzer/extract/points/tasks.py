@@ -23,13 +23,13 @@ _ORDERS, _FIRST_ORDERS, _MOST_DONE = 0.3, 0.6, 0.6
 # A line as short as this names the topic of the paragraph below it; a paragraph is longer than this.
 _TOPIC_LINE, _TOPIC_COMMAS, _LEAST_LENGTH = 60, 3, 40
 # So much of a paragraph is looked at for words that state an aim (指导思想是).
-_AIM_HEAD, _STATED = 40, ("是", "为", ":")
+_AIM_HEAD, _STATED, _DASH = 40, ("是", "为", ":"), "—"
 # How many tasks make a series, and what share of its paragraphs.
 _LEAST_TASKS, _MOSTLY = 2, 0.5
 # An address alone in its line (各位代表！) is no longer than this.
 _ADDRESS_LINE = 12
-# So many paragraphs may lie between the last address and the closing words it leads to.
-_CLOSING_REACH = 2
+# Closing words stand behind this share of a chapter's paragraphs, or among its last.
+_LATE, _CLOSING = 0.7, 3
 _CLOSED = tuple("。!?;:”」』)")
 
 
@@ -57,13 +57,13 @@ class TaskReader:
         return [self._item(span) for span, is_task in zip(spans[:closing], told, strict=False) if is_task]
 
     def _closing(self, spans: Sequence[Span]) -> int:
-        """Index of the paragraph with which a speaker begins to close (让我们…): as a rule with an address."""
+        """Index of the paragraph with which a speaker begins to close (让我们…); their number where none closes."""
         closing = [n for n, (a, b) in enumerate(spans) if self._cues.closings.find(self._folded[a:b])]
-        if not closing:
+        if not closing or closing[-1] < min(_LATE * len(spans), len(spans) - _CLOSING):
             return len(spans)
         last = closing[-1]
-        near = range(last, max(last - _CLOSING_REACH, 0) - 1, -1)
-        return next((n for n in near if self.is_address(spans[n])), last)
+        leads = last > 0 and self.is_address(spans[last - 1]) and not self.is_task(spans[last - 1])
+        return last - 1 if leads and not self.is_address(spans[last]) else last
 
     def is_address(self, span: Span) -> bool:
         """Whether a paragraph begins with an address to those present."""
@@ -118,15 +118,23 @@ class TaskReader:
         return longer and number_at(self._folded, following[0]) is None
 
     def _is_aim(self, place: int, spans: Sequence[Span]) -> bool:
-        """Whether a paragraph states an aim or a principle: by its first words, or those that announce it."""
+        """Whether a paragraph states an aim or a principle: by its first words, or those that announce it.
+
+        What announces the first of a list (必须把握以下原则) announces all that begin with the same dash.
+        """
         a, b = spans[place]
         head = self._folded[a : min(b, a + _AIM_HEAD)]
         if any(head.startswith(_STATED, end) for _, end, _ in self._cues.no_tasks.find(head)):
             return True
+        listed = head.startswith(_DASH)
+        while listed and place and self._folded.startswith(_DASH, spans[place - 1][0]):
+            place -= 1
         if not place:
             return False
         a, b = spans[place - 1]
-        return self._folded[b - 1] == ":" and bool(self._cues.no_tasks.find(self._folded[a:b]))
+        announced = self._folded[max(a, b - _AIM_HEAD) : b] if listed else self._folded[a:b]
+        told = self._cues.no_tasks.find(announced) and not self._cues.tasks.find(announced)
+        return (listed or announced.endswith(":")) and bool(told)
 
     def _orders(self, clause: str) -> bool:
         if clause.startswith(self._cues.verbs):
