@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -12,9 +11,10 @@ import msgspec
 
 from ..errors import SettingsError
 from ..model.report import Diagnostic
+from ..text.regex import regex
 
 _CONTEXT = 8
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = regex(r"[\r\n]")
 
 
 class Baseline(msgspec.Struct, frozen=True):

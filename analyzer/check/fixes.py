@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterable
 
 from ..model.report import Diagnostic, Fix
+from ..text.regex import regex
 
 SAFE = 0.9
 """Least confidence of a finding whose fix is applied without a person looking at it."""
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LINE = regex(r"[^\n]*\n|[^\n]+")
 
 
 def apply_fixes(text: str, diagnostics: Iterable[Diagnostic]) -> tuple[str, int]:

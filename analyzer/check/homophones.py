@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cached_property
 
 from ..lexicon import Lexicon
+from ..text.regex import regex
 
 _LENGTHS = range(3, 9)
 # 一县一案, 一校一策: new ones are coined every day, one character off another is no slip.
 _NUMERALS = frozenset("一二两三四五六七八九十百千万")
-_SLOTS = re.compile("一.一.")
+_SLOTS = regex("一.一.")
 # Sounds that many speakers, and so many typists, do not tell apart.
 _NEAR = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ang", "an"), ("eng", "en"), ("ing", "in"))
 

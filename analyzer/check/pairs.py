@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
+
+from ..text.regex import regex
 
 CLOSING = {"”": "“", "’": "‘", "）": "（", "】": "【", "〕": "〔", "》": "《", "〉": "〈", "」": "「"}
 OPENING = frozenset(CLOSING.values())
@@ -12,7 +13,7 @@ _STRAIGHT = {'"': "“", "'": "‘", "&": "“"}
 # An ASCII bracket may stand for either half of a full one; alone (1) it is no fault of a pair.
 _BRACKETS = ("（", "(")
 _ENTITY = "&quot;"
-_MARK = re.compile("[" + "".join([*CLOSING, *OPENING, *_STRAIGHT]) + "()]")
+_MARK = regex("[" + "".join([*CLOSING, *OPENING, *_STRAIGHT]) + "()]")
 
 Fault = Literal["unclosed", "unopened", "crossed"]
 

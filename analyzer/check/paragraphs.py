@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..model.layout import ZoneKind
 from ..structure.lookup import ZoneIndex
+from ..text.regex import regex
 from .pairs import CLOSING, PairFault, pair_faults
 from .rule import Findings
 
 # Where the document itself speaks, title and signature included; no site's words, contents list or table.
 PROSE: frozenset[ZoneKind] = frozenset({"body", "attachment", "front", "signature"})
-_PARAGRAPH = re.compile(r"[^\s][^\r\n]*")
+_PARAGRAPH = regex(r"[^\s][^\r\n]*")
 
 
 # ’98 shortens a year; 》》 and 《《 are arrows of a site.
-_NO_PAIR = re.compile(r"’(?=\d\d(?!\d))|《{2,}|》{2,}")
+_NO_PAIR = regex(r"’(?=\d\d(?!\d))|《{2,}|》{2,}")
 
 
 def body_paragraphs(found: Findings) -> Iterator[tuple[int, int]]:

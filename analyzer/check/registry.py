@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-import re
 from functools import cache
 from types import ModuleType
 
+from ..text.regex import regex
 from . import rules
 from .rule import Rule
 
-_MODULE = re.compile(r"[a-z]{3}\d{3}_")
+_MODULE = regex(r"[a-z]{3}\d{3}_")
 
 
 @cache

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import click
 
+from ..text.regex import regex
 from .bilingual import language
 from .inputs import Run
 from .output import open_output
 
 # What a file name may not hold on one system or another.
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+_NOT_IN_NAMES = regex(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 def write_html(run: Run, output: Path | None) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from ..text.regex import regex
 from .count import Count
 
 Found = TypeVar("Found")
 Expected = TypeVar("Expected")
 
 _MARKS = str.maketrans({**dict.fromkeys("“”\"'‘’「」《》,，、()（）"), "％": "%"})
-_RATIO = re.compile(r"\s*([\d.]+)\s*[:∶：]\s*([\d.]+)\s*")
+_RATIO = regex(r"\s*([\d.]+)\s*[:∶：]\s*([\d.]+)\s*")
 # Two indicators are the same where one contains the other and is at least this long beside it.
 _SHARE = 0.6
 _TOLERANCE = 1e-6

@@ -7,38 +7,39 @@ from collections import Counter
 
 from ..model.findings import Reference
 from ..model.layout import Layout
+from ..text.regex import regex
 
 _YEAR = r"((?:19|20)\d\d)"
 _HEAD = 600
 _TAIL = 600
 # 2021年工作要点, not 2018—2035年 (what a plan is for) nor 2022年，全国… (a sentence as a title).
-_TITLE_YEAR = re.compile(rf"(?<![\d—\-~～至]){_YEAR}年(?![—\-~～至,])")
-_TITLE_DAY = re.compile(rf"{_YEAR}[-.]\d{{1,2}}[-.]\d{{1,2}}")
-_RANGE = re.compile(rf"{_YEAR}年?[—\-~～至]{{1,2}}(?:19|20)\d\d年")
+_TITLE_YEAR = regex(rf"(?<![\d—\-~～至]){_YEAR}年(?![—\-~～至,])")
+_TITLE_DAY = regex(rf"{_YEAR}[-.]\d{{1,2}}[-.]\d{{1,2}}")
+_RANGE = regex(rf"{_YEAR}年?[—\-~～至]{{1,2}}(?:19|20)\d\d年")
 # ——2024年1月9日在青岚省第十四届人民代表大会第二次会议上
-_SESSION = re.compile(rf"{_YEAR}年\d{{1,2}}月\d{{1,2}}日[^\n。]{{0,4}}在[^\n。]{{2,40}}(?:会议|大会|会)上?")
-_DAY_LINE = re.compile(
+_SESSION = regex(rf"{_YEAR}年\d{{1,2}}月\d{{1,2}}日[^\n。]{{0,4}}在[^\n。]{{2,40}}(?:会议|大会|会)上?")
+_DAY_LINE = regex(
     rf"^[ \t(—-]*{_YEAR}年\d{{1,2}}月\d{{1,2}}日[ \t)]*(?P<what>[^\n]{{0,40}}?)[ \t]*$", re.MULTILINE
 )
-_CN_DAY_LINE = re.compile(
+_CN_DAY_LINE = regex(
     r"^[ \t(]*([一二][〇○零0一二三四五六七八九]{3})年[一二三四五六七八九十]{1,3}月[^\W\d]{1,3}日[ \t)]*"
     r"(?:印发)?[ \t]*$",
     re.MULTILINE,
 )
 _CN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 # 2018年11月22日 第七次会议修订 tells which version it is; 施行 may be years later.
-_PASSED = re.compile(r"(?:通过|修订|修正|公布|发布|颁布|批准)")
-_IN_FORCE = re.compile(r"施行|实施|生效|有效期")
-_PUBLISHED = re.compile(
+_PASSED = regex(r"(?:通过|修订|修正|公布|发布|颁布|批准)")
+_IN_FORCE = regex(r"施行|实施|生效|有效期")
+_PUBLISHED = regex(
     rf"(?:(?<!抓取)(?<!采集)时间|日期|来源)[^\n]{{0,20}}?{_YEAR}(?:年|[-./])\d{{1,2}}(?:月|[-./])\d{{1,2}}"
 )
-_REVIEW = re.compile(rf"{_YEAR}年[^\n]{{0,12}}(?:回顾|总结)|(?:过去|刚刚过去)的{_YEAR}年")
-_PLAN = re.compile(
+_REVIEW = regex(rf"{_YEAR}年[^\n]{{0,12}}(?:回顾|总结)|(?:过去|刚刚过去)的{_YEAR}年")
+_PLAN = regex(
     rf"{_YEAR}年[^\n。,;]{{0,14}}(?:工作|主要|重点)[^\n。,;]{{0,6}}(?:安排|任务|部署|要求|建议|打算|重点)"
 )
-_SPOKEN_OF = re.compile(rf"(?<!\d){_YEAR}年")
+_SPOKEN_OF = regex(rf"(?<!\d){_YEAR}年")
 _WORK_REPORT = "政府工作报告"
-_TO_DEPUTIES = re.compile(r"^[\s　]*各位代表", re.MULTILINE)
+_TO_DEPUTIES = regex(r"^[\s　]*各位代表", re.MULTILINE)
 
 
 def document_year(layout: Layout, own: Reference | None) -> int | None:

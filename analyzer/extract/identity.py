@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -13,29 +12,30 @@ from ..lexicon.matcher import TermMatcher
 from ..lexicon.rows import RegionRow
 from ..model.findings import Reference
 from ..model.layout import Layout
+from ..text.regex import regex
 from .document_year import document_year, session_line
 from .references.issuers import Issuers
 
 # 我省, 全市: the document speaks of one place, though its title may not name it.
 _OWN = {
-    "province": re.compile("[我全本][省区](?!别)|自治区(?:党委|政府|人民政府|主席)"),
-    "city": re.compile("[我全本][市州盟](?!场)"),
-    "county": re.compile("[我全本][县旗区](?!别|域)"),
+    "province": regex("[我全本][省区](?!别)|自治区(?:党委|政府|人民政府|主席)"),
+    "city": regex("[我全本][市州盟](?!场)"),
+    "county": regex("[我全本][县旗区](?!别|域)"),
 }
 # What speaks of the country as its own belongs to no place.
-_NATIONAL = re.compile("我国|代表国务院|各省、自治区、直辖市")
+_NATIONAL = regex("我国|代表国务院|各省、自治区、直辖市")
 # 省和县, 中心城区: two characters are found in other words.
 _SHORTEST = 3
 # They do not speak of themselves as 我省.
 _NOT_PROVINCES = ("特别行政区", "台湾省")
-_SITUATED = re.compile("(?:位于|地处|坐落于)([^，。,\n]{2,30})")
+_SITUATED = regex("(?:位于|地处|坐落于)([^，。,\n]{2,30})")
 _WORK_REPORT = "政府工作报告"
-_COUNTRY = re.compile("全国人民代表大会|代表国务院|国务院总理")
+_COUNTRY = regex("全国人民代表大会|代表国务院|国务院总理")
 _HEAD = 600
 # A title or a body's name may begin with a year or 中共 before it names its place.
 _LEAD = 6
 # 2024年, 关于: what may stand before a place that is named later on.
-_TITLE_LEAD = re.compile(r"^(?:[\d年\s]+|中共|关于|加快|推进)+")
+_TITLE_LEAD = regex(r"^(?:[\d年\s]+|中共|关于|加快|推进)+")
 
 
 class Identity(Struct, frozen=True):

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from ..batch import Store
 from ..text.folding import fold
+from ..text.regex import regex
 from ..text.words import Segmenter
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-_NOISE = re.compile(r"[\s“”‘’\"'《》()（）、，,：:·]+")
+_NOISE = regex(r"[\s“”‘’\"'《》()（）、，,：:·]+")
 _LAST_YEAR = ("上年", "去年", "上一年", "上年度")
 _THIS_YEAR = ("今年", "本年", "当年", "全年", "本年度")
 # What a work report gives as reached was reached in the year it looks back on.
 _WORK_REPORT = "政府工作报告"
-_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_YEAR = regex(r"(?:19|20)\d\d(?=年)")
 _COLUMNS = (
     "year",
     "year_from",

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from ..lexicon import Lexicon
 from ..lexicon.rows import RegionRow
 from ..lexicon.segmentation import segmenter
+from ..text.regex import regex
 
 # Chinese words and nothing else: numbers, letters and marks say little of a subject.
-_CHINESE = re.compile(r"[\u3400-\u9fff]{2,8}\Z")
+_CHINESE = regex(r"[\u3400-\u9fff]{2,8}\Z")
 # Words remembered with whether they tell anything, so that each is judged once.
 _MOST_JUDGED = 500_000
-_COUNTED = re.compile(r"[第一二三四五六七八九十百千万亿两几数每]+.?\Z")
+_COUNTED = regex(r"[第一二三四五六七八九十百千万亿两几数每]+.?\Z")
 # Places that no table has: 孤山子镇 is unknown to the dictionary, 乡村 and 社区 are not.
-_PLACE = re.compile(r".{1,6}(?:[省市县区镇乡村州盟旗]|街道)\Z")
+_PLACE = regex(r".{1,6}(?:[省市县区镇乡村州盟旗]|街道)\Z")
 
 
 class Wording:

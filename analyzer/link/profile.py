@@ -14,15 +14,16 @@ from ..lexicon import Lexicon
 from ..lexicon.matcher import TermMatcher
 from ..lexicon.rows import ConceptRow, IdfRow
 from ..lexicon.segmentation import segmenter
+from ..text.regex import regex
 
-_CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
+_CHINESE = regex(r"[\u4e00-\u9fff]{2,}")
 # Words as common as 推进 and 加强 weigh nothing; the rarest weigh no more than this.
 _COMMON_IDF = 3.6
 _HIGHEST = 5.0
 # The row of the table that holds what a word gets which it lacks.
 _UNKNOWN = "*"
 # 职业教育方面，… says itself what the sentence is about.
-_SUBJECT = re.compile(r"^[^,，。;；]{2,20}?(?:方面|领域|上)[,，]")
+_SUBJECT = regex(r"^[^,，。;；]{2,20}?(?:方面|领域|上)[,，]")
 _SUBJECT_FACTOR = 2.0
 # What the words of the heading above a problem count.
 _LEAD_SHARE = 0.5
@@ -53,7 +54,7 @@ class Profiler:
         self._tagger = lexicon.built(domain_tagger)
         self._concessions = lexicon.words("contrasts", "although")
         buts = "|".join(map(re.escape, lexicon.words("contrasts", "but")))
-        self._but = re.compile(rf"[,，;；。](?:{buts})")
+        self._but = regex(rf"[,，;；。](?:{buts})")
         self._segmenter = lexicon.built(segmenter)
 
     def weight(self, word: str) -> float:

@@ -6,18 +6,19 @@ import re
 
 from ..errors import FileDamaged, NoText, UndecodableText
 from ..model.document import Document, Origin
+from ..text.regex import regex
 from .source import converted_source
 from .text import decode_file
 
 MEDIA_TYPE = "text/html"
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?\s*([A-Za-z0-9_\-]{2,20})", re.IGNORECASE)
+_CHARSET = regex(rb"<meta[^>]{0,200}?charset=[\"']?\s*([A-Za-z0-9_\-]{2,20})", re.IGNORECASE)
 _HEAD = 4096
 # Nested deeper than any page is: 40,000 open tags cost a parser its stack, not a reader his patience.
-_TAG = re.compile(rb"<(/?)(div|span|table|tr|td|ul|ol|li|font|b|i|p|section)\b", re.IGNORECASE)
+_TAG = regex(rb"<(/?)(div|span|table|tr|td|ul|ol|li|font|b|i|p|section)\b", re.IGNORECASE)
 _DEEPEST = 2_000
-_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
-_INDENT = re.compile(r"(?m)^[ \t]+|[ \t]+$")
-_BULLET = re.compile(r"(?m)^•[ \t]+")
+_BLANK_LINES = regex(r"\n[ \t]*(?:\n[ \t]*)+")
+_INDENT = regex(r"(?m)^[ \t]+|[ \t]+$")
+_BULLET = regex(r"(?m)^•[ \t]+")
 
 
 def read_html(raw: bytes, *, name: str, path: str | None, encoding: str | None = None) -> Document:

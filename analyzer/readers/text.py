@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from pathlib import Path
 
 from ..errors import BinaryFile, EmptyFile, SettingsError, UndecodableText
 from ..model.document import Document, Source
 from ..text.encoding import Decoded, decode
+from ..text.regex import regex
 from .kinds import media_type
 
 # Soft hyphen, Mongolian separator, zero-width space, joiners and marks, direction marks, word joiner, BOM inside.
-_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_NEWLINE = re.compile(r"\r\n|\r|\n")
+_INVISIBLE = regex("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_NEWLINE = regex(r"\r\n|\r|\n")
 _NEWLINE_NAMES = {"\n": "lf", "\r\n": "crlf", "\r": "cr"}
 # What no text holds, apart from white space, the old end-of-file mark and the escape of colours.
-_CONTROL = re.compile("[\0-\x08\x0e-\x19\x1c-\x1f\x7f]")
+_CONTROL = regex("[\0-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _CONTROL_LIMIT = 0.01
 _BINARY = "含有大量控制字符"
 

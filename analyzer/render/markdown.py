@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from ..digest.excerpts import lead, metric_excerpt, printable
@@ -10,9 +9,10 @@ from ..digest.groups import children, group_initiatives, heading, item_answers, 
 from ..errors import Lang
 from ..model.report import Report
 from ..text.positions import LineIndex
+from ..text.regex import regex
 from .labels import join, label
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#])")
+_SPECIAL = regex(r"([\\`*_{}\[\]<>|~#])")
 
 
 def markdown(report: Report, lang: Lang = "zh") -> str:

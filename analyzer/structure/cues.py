@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from msgspec import Struct
 from ..lexicon.matcher import TermMatcher
 from ..lexicon.rows import RoleCueRow
 from ..model.layout import Role
+from ..text.regex import regex
 from .outline import Heading
 
 STRONG, WEAK = 2, 1
@@ -21,8 +21,8 @@ _PLAIN_CUE = 4
 # 目标 in 明确学习目标 tells nothing; 问题 in 还存在…的问题 does.
 _NOUNS_ONLY: frozenset[Role] = frozenset({"goal", "background", "other", "cause"})
 _OBJECTS: frozenset[Role] = frozenset({"problem", "cause", "achievement", "goal"})
-_YEAR = re.compile(r"((?:19|20)\d\d)年")
-_WORK = re.compile(r"工作|任务|安排|部署|打算")
+_YEAR = regex(r"((?:19|20)\d\d)年")
+_WORK = regex(r"工作|任务|安排|部署|打算")
 
 
 class Cue(Struct, frozen=True):

@@ -8,24 +8,25 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from ..lexicon.matcher import TermMatcher
+from ..text.regex import regex
 from .lines import Line
 from .numbering import number_at
 from .zones import DATE, DATE_LINE, DOCUMENT_NUMBER, Span
 
-_MARKUP = re.compile(r"^[#*>\s<!\-—]+")
-_ADDRESSEE = re.compile(r"[^。!?]{2,300}:$")
-_ADDRESSED = re.compile(r"[各省市县区州局委厅部院办校府单位厂司门]")
-_BODY_LINE = re.compile(r"[。;]")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_ORGAN = re.compile(r"[府厅局委会院部办室]$")
-_SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff](?: |$))")
-_TRAILING_BRACKET = re.compile(r"[(（][^()（）]{1,20}[)）]\s*$")
+_MARKUP = regex(r"^[#*>\s<!\-—]+")
+_ADDRESSEE = regex(r"[^。!?]{2,300}:$")
+_ADDRESSED = regex(r"[各省市县区州局委厅部院办校府单位厂司门]")
+_BODY_LINE = regex(r"[。;]")
+_HAN = regex(r"[\u4e00-\u9fff]")
+_ORGAN = regex(r"[府厅局委会院部办室]$")
+_SPACED = regex(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff](?: |$))")
+_TRAILING_BRACKET = regex(r"[(（][^()（）]{1,20}[)）]\s*$")
 # What follows a title in text without line ends: a number, a date, a bracket, an addressee, a dash, a source note.
-_BEHIND_TITLE = re.compile(
+_BEHIND_TITLE = regex(
     r"[ ]*(?:[(\[〔]|——|--|\d{4}年|各[省市县区州地位有单部]|来源|发布|发表|时间:|第[一1]章|第一条|一、)"
 )
-_ADDRESSEE_BEHIND = re.compile(r"[^。!?;,]{2,60}[府门位局委构校厅部]:")
-_TRAILING_BRACKET_AT = re.compile(r"[ ]*\([^()]{1,20}\)")
+_ADDRESSEE_BEHIND = regex(r"[^。!?;,]{2,60}[府门位局委构校厅部]:")
+_TRAILING_BRACKET_AT = regex(r"[ ]*\([^()]{1,20}\)")
 _ASKED = ("问:", "答:", "记者:", "记者问:")
 _MAX_FRONT = 30
 _MAX_TITLE = 90
@@ -170,7 +171,7 @@ def _front_in_line(text: str, folded: str, line: Line, skip: Sequence[Span], wor
     start = max([line.start, *(s.end for s in skip if line.start <= s.end < line.end)])
     markup = _MARKUP.match(folded[start : start + 20])
     start += markup.end() if markup else 0
-    piece = re.compile(r"([^。!?【】]{2,40})【第[一二三四五六七八九十]{1,3}[篇部]】").match(folded, start)
+    piece = regex(r"([^。!?【】]{2,40})【第[一二三四五六七八九十]{1,3}[篇部]】").match(folded, start)
     if piece:
         return Front(piece.end(), text[piece.start(1) : piece.end(1)])
     head = folded[start : min(start + _GLUED_HEAD, line.end)]

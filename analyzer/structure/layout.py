@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from ..lexicon import Lexicon
 from ..lexicon.matcher import TermMatcher
 from ..model.layout import Layout, Role, Section, Sentence, Zone
 from ..text.folding import fold
+from ..text.regex import regex
 from ..text.sentences import sentence_spans
 from .front import FrontWords, genre_of, read_front
 from .lines import split_lines
@@ -19,7 +19,7 @@ from .roles import RoleReader
 from .zones import Boilerplate, Span, find_spans, kind_at, tile
 
 _MARKS = frozenset("，、；：。！？）》”’」』】,;:!?).")
-_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_YEAR = regex(r"((?:19|20)\d\d)年")
 _SKIPPED = frozenset({"boilerplate", "contents", "front", "signature", "attachment"})
 
 

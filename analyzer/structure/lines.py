@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
-_HARD = re.compile(r"[^\r\n\v\f\u2028\u2029]+")
-_VISIBLE = re.compile(r"[^\s\u200b\u200c\u200d\u2060\ufeff]")
-_INVISIBLE_TAIL = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]+$")
+from ..text.regex import regex
+
+_HARD = regex(r"[^\r\n\v\f\u2028\u2029]+")
+_VISIBLE = regex(r"[^\s\u200b\u200c\u200d\u2060\ufeff]")
+_INVISIBLE_TAIL = regex(r"[\s\u200b\u200c\u200d\u2060\ufeff]+$")
 # Two ideographic spaces indent a paragraph; in a long line they show where one began.
-_INDENT = re.compile(r"[ \t]*\u3000[\u3000 \t]+")
-_INDENT_BEFORE_NUMBER = re.compile(
+_INDENT = regex(r"[ \t]*\u3000[\u3000 \t]+")
+_INDENT_BEFORE_NUMBER = regex(
     _INDENT.pattern
     + r"(?=第[一二三四五六七八九十百\d]{1,5}[编章节条]"
     + r"|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])"

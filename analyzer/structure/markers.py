@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from ..lexicon.matcher import TermMatcher
+from ..text.regex import regex
 from .lines import Line
 from .numbering import Number, find_numbers
 
@@ -22,7 +22,7 @@ _CLOSERS = frozenset("”’）)》 \u3000\t")
 _CITING_BEFORE = frozenset("第款项条至、和或及与按照据附表图注见如(（《〈—-~～")
 _CITING_AFTER = frozenset("项款目至、和或及")
 # 第一章 总则第一条 …: the first article right behind its chapter.
-_BEHIND_CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,5}[章节][^。;:]{0,30}$")
+_BEHIND_CHAPTER = regex(r"第[一二三四五六七八九十百\d]{1,5}[章节][^。;:]{0,30}$")
 _PARENT_REACH = 200
 _ARABIC = frozenset({"dot", "comma", "dec2", "dec3", "dec4", "rpar"})
 _ARABIC_BEFORE = frozenset(".,-~/%表图第注附")

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from ..text.regex import regex
+
 _DIGITS = "〇零一二三四五六七八九"
 _CN = "[〇零一二三四五六七八九十百]"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -14,7 +16,7 @@ BULLETS = "●■◆▲★◇•►▶"
 
 # One expression for all series, tried only where one of their first characters stands. Works on folded text:
 # full-width digits, brackets, dots and commas are ASCII there.
-_MARKER = re.compile(
+_MARKER = regex(
     rf"""(?=[第(首其再最专附【\d{_CIRCLED}{BULLETS}〇零一二三四五六七八九十])(?:
       第[ ]?(?P<named>{_CN}{{1,5}}|\d{{1,3}})[ ]?(?P<unit>编|篇|部分|章|节|条|步)(?P<unit_tail>[:、.]?)
     | \((?P<pcn>{_CN}{{1,4}})\)[、.]?

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from ..text.regex import regex
 from .heading_ends import find_end
 from .lines import Line
 from .markers import LINE, Marker
 from .numbering import BULLETS, Number, number_at
 from .questions import find_questions
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = regex(r"[\u4e00-\u9fff]")
 _CONTINUES = frozenset("，、；：。！？）》”’」』】,;:!?)%％")
 _ENDED = frozenset("。！？!?;；:：”」』)）》")
-_NO_TITLE = re.compile(
+_NO_TITLE = regex(
     r"[。！？!?;；]|\.{3}|…|\d{4}年\d{1,2}月\d{1,2}日|^[\d(\[*#>|※/\\=\-—–~·.,表图注附]|[,、]$|:."
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = regex(
     r"(?:代表|委员|同志们?|如下|以下|下列|包括|分别|的是|指出|强调|认为|表示|提出|说)[^:]{0,4}:$"
 )
-_BULLET_MARKS = re.compile(r"[。,;:!?、]")
-_BEFORE_COLON = re.compile(r"([\u4e00-\u9fff]{4,12}):")
+_BULLET_MARKS = regex(r"[。,;:!?、]")
+_BEFORE_COLON = regex(r"([\u4e00-\u9fff]{4,12}):")
 _NOTE_MARKS = frozenset("※*注▲")
 _LABEL_RECURS = 3
 # A bullet speaks for a heading: the model need not be sure of its end.

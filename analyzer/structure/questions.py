@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..lexicon.matcher import TermMatcher
 from ..lexicon.rows import RoleCueRow
 from ..model.layout import Role
+from ..text.regex import regex
 from .lines import Line
 
 # On folded text. Who asks, the question, and the mark behind which the answer stands.
 _ASKING = r"(?:记者提问|记者问|提问|问|记者|网友|主持人) ?:"
 _SIGNS = ("问:", "问 :", "记者:", "记者 :", "网友:", "主持人:")
-_QUESTION_LINE = re.compile(rf"{_ASKING}.{{4,160}}[?。]$")
-_QUESTION_IN_LINE = re.compile(
+_QUESTION_LINE = regex(rf"{_ASKING}.{{4,160}}[?。]$")
+_QUESTION_IN_LINE = regex(
     rf"(?<=[。!?;)”\s])({_ASKING})[^\n]{{4,200}}?[?。](?=\s*(?:[^\s:。?]{{0,12}}答|[^\s:。?]{{2,8}}) ?:)"
 )
-_ASKED = re.compile(_ASKING)
+_ASKED = regex(_ASKING)
 # What a document is called says nothing of what is asked about it.
-_DOCUMENT = re.compile(r"《[^》]*》")
+_DOCUMENT = regex(r"《[^》]*》")
 _REACH = 200
 # One question may be put for effect; two make an interview.
 _LEAST = 2
 
 
-_ANSWERING = re.compile(r"[?。\s]*(?:[^\s:。?]{0,12}答 ?:)?\s*")
+_ANSWERING = regex(r"[?。\s]*(?:[^\s:。?]{0,12}答 ?:)?\s*")
 
 
 def answer_start(folded: str, start: int, end: int) -> int:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..lexicon.matcher import TermMatcher
 from ..lexicon.rows import RoleCueRow
 from ..model.layout import ROLES, Role
+from ..text.regex import regex
 from .outline import Heading
 from .role_model import Scores
 
-_PARAGRAPH_END = re.compile(r"[\r\n\u2028\u2029]|\u3000\u3000")
+_PARAGRAPH_END = regex(r"[\r\n\u2028\u2029]|\u3000\u3000")
 _MAX_PASSAGE = 1200
 _ITEMS = frozenset({"shi", "ord", "circ"})
 _MAY_HIDE: frozenset[Role] = frozenset({"achievement", "background", "other"})
-_ENUMERATED = re.compile(r"\s*(?:[一二三四五六七八九十]是|[(（][一二三四五六七八九十\d]+[)）]|[—-]|主要)")
+_ENUMERATED = regex(r"\s*(?:[一二三四五六七八九十]是|[(（][一二三四五六七八九十\d]+[)）]|[—-]|主要)")
 
 
 class SentenceRoles:

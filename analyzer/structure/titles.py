@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from ..text.regex import regex
 from .heading_ends import find_end
 from .questions import question_span, skip_asking
 
-_END = re.compile(r"[。！？!?;；\r\n]")
-_CLAUSE = re.compile(r"[,，:：]")
-_GAP = re.compile(r"(?<=[\u4e00-\u9fff”》)])[ \u3000]+(?=[\u4e00-\u9fff“《\d])")
+_END = regex(r"[。！？!?;；\r\n]")
+_CLAUSE = regex(r"[,，:：]")
+_GAP = regex(r"(?<=[\u4e00-\u9fff”》)])[ \u3000]+(?=[\u4e00-\u9fff“《\d])")
 _CLOSING = " \t\u3000:、,-—."
 MAX_TITLE = 60
 _LABEL = 20

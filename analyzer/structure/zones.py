@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
 from ..lexicon.matcher import TermMatcher
 from ..model.layout import Zone, ZoneKind
+from ..text.regex import regex
 from ..text.sentences import sentence_spans
 from .lines import Line
 from .numbering import find_numbers, number_at
 
-DATE = re.compile(
+DATE = regex(
     r"[(\[]?\s*(?:\d{4}|二[〇○零0O一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
 )
-DATE_LINE = re.compile(DATE.pattern + r".{0,4}[)\]]?$")
-DOCUMENT_NUMBER = re.compile(
+DATE_LINE = regex(DATE.pattern + r".{0,4}[)\]]?$")
+DOCUMENT_NUMBER = regex(
     r"[\u4e00-\u9fffA-Za-z]{1,16}[〔\[【(（]\s*(?:19|20)\d{2}\s*[〕\]】)）]\s*第?\s*\d{1,5}\s*号"
 )
-_CONTENTS = re.compile(r"目\s*[录次]$")
-_ATTACHED = re.compile(r"附\s*[件表][:\s]*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:.、]")
-_PAGE = re.compile(r"[.…·\s—\-]*\d{0,4}$")
+_CONTENTS = regex(r"目\s*[录次]$")
+_ATTACHED = regex(r"附\s*[件表][:\s]*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:.、]")
+_PAGE = regex(r"[.…·\s—\-]*\d{0,4}$")
 _ENDS = frozenset("。！？!?；;，,、")
 _EDGE_LINES = 25
 _SHORT_LINE = 60

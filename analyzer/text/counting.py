@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from .numerals import read_numeral
+from .regex import regex
 
-_COUNT = re.compile(r"(十[一二三四五六七八九]|[一二两三四五六七八九十双]|\d{1,4})")
+_COUNT = regex(r"(十[一二三四五六七八九]|[一二两三四五六七八九十双]|\d{1,4})")
 # 三早, 四个自信, 五篇大文章, 双一流: a numeral (and a measure word) first, no sum (1+X), no code (761), no
 # measure of time or length (八字方针, 十年禁渔).
-_COUNTING = re.compile(rf"^{_COUNT.pattern}(?![\d字年日月季次届岁])[\u4e00-\u9fff]+$")
+_COUNTING = regex(rf"^{_COUNT.pattern}(?![\d字年日月季次届岁])[\u4e00-\u9fff]+$")
 
 
 def counted(name: str) -> frozenset[int]:

@@ -2,10 +2,11 @@ r"""Offsets to lines and columns, both from 1, in characters; \r\n is one line e
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+from .regex import regex
+
+_LINE_END = regex(r"\r\n|\r|\n")
 
 
 class LineIndex:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from .regex import regex
 
 # An end mark, more of them, and the closing quotes or brackets that belong to the sentence before.
-_END = re.compile(r"[。！？!?]+[”’」』）)]*|[\r\n\v\f\u2028\u2029]+")
-_VISIBLE = re.compile(r"[^\s\u200b\u200c\u200d\u2060\ufeff]")
+_END = regex(r"[。！？!?]+[”’」』）)]*|[\r\n\v\f\u2028\u2029]+")
+_VISIBLE = regex(r"[^\s\u200b\u200c\u200d\u2060\ufeff]")
 # What cannot open a sentence: a line that starts so goes on with the sentence of the line above.
 _CONTINUES = frozenset("，、；：。！？）》”’」』】〉,;:!?)%％")
 

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(r"""(?<!\d)(?P<at>\d{4}年(?:0\d月(?:\d{1,2}日)?|1[0-2]月0\d日))""")
+_PATTERN = regex(r"""(?<!\d)(?P<at>\d{4}年(?:0\d月(?:\d{1,2}日)?|1[0-2]月0\d日))""")
 
 
 def check(found: Findings) -> Iterator[Finding]:

@@ -9,13 +9,13 @@ Source: GB/T 15835-2011（年份的写法）
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(
+_PATTERN = regex(
     r"""(?<![\d.,〔\[(（近约满第超逾余过达前后共至到~\-—])(?P<at>(?:[089]\d)年(?=\d{1,2}月|度|底|初|末))"""
 )
 

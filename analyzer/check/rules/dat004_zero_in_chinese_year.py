@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(
+_PATTERN = regex(
     r"""(?<![一二三四五六七八九零〇○0])(?P<at>(?=[^年]{0,3}[零0])[一二][一二三四五六七八九零〇0]{3}年)"""
 )
 

@@ -9,13 +9,13 @@ Source: GB/T 15835-2011（“零”和“〇”）；GB 18030 字符编码
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import once_per_document
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(r"[一二三四五六七八九○]*[一二三四五六七八九]○[一二三四五六七八九○]*(?=年|号)")
+_PATTERN = regex(r"[一二三四五六七八九○]*[一二三四五六七八九]○[一二三四五六七八九○]*(?=年|号)")
 
 
 def check(found: Findings) -> Iterator[Finding]:

@@ -9,13 +9,13 @@ Source: 编辑校对惯例
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
-_PERIOD = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<last>(?:19|20)\d\d)年")
+_PERIOD = regex(r"(?<!\d)(?P<first>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<last>(?:19|20)\d\d)年")
 
 
 def check(found: Findings) -> Iterator[Finding]:

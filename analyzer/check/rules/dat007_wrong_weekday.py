@@ -9,14 +9,14 @@ Source: 编辑校对惯例（历法）
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
+from ...text.regex import regex
 from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
-_DATE = re.compile(
+_DATE = regex(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日 ?\(?"
     r"(?P<at>(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天]))(?![\u4e00-\u9fff])"
 )

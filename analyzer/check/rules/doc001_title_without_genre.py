@@ -9,13 +9,13 @@ Source: GB/T 9704-2012 7.3.1 标题；党政机关公文处理工作条例 第�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..rule import Finding, Findings, Rule
 
-_NUMBER = re.compile(r"[\[(〔](?:19|20)\d\d[\])〕]\d{1,4}号")
-_REMARK = re.compile(r"[(（《〈][^()（）《》〈〉]{1,12}[)）》〉]$|[》〉”]$")
+_NUMBER = regex(r"[\[(〔](?:19|20)\d\d[\])〕]\d{1,4}号")
+_REMARK = regex(r"[(（《〈][^()（）《》〈〉]{1,12}[)）》〉]$|[》〉”]$")
 _HEAD = 400
 
 

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
-_ADDRESSEE = re.compile(
+_ADDRESSEE = regex(
     r"^[ \u3000\t]*各[^。:;!?\d\n]{2,80}(?:政府|厅|局|委|办|部门|单位|机构|学校|院校|企业|公司|街道|社区)"
     r"(?P<at>[,。;.]?)[ \u3000]*$",
     re.MULTILINE,

@@ -12,17 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..paragraphs import body_paragraphs
 from ..rule import Finding, Findings, Rule
 
-_ADDRESSEE = re.compile(r"^[ \u3000\t]*各[^。;!?\d\n]{2,80}:[ \u3000]*$", re.MULTILINE)
-_DATE = re.compile(
+_ADDRESSEE = regex(r"^[ \u3000\t]*各[^。;!?\d\n]{2,80}:[ \u3000]*$", re.MULTILINE)
+_DATE = regex(
     r"(?:(?:19|20)\d\d|[一二][一二三四五六七八九〇零○0]{3})[ ]?年[ ]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[ ]?月"
     r"[ ]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?日|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}"
 )
-_CLOSING = re.compile(
-    r"(?:特此(?:通知|通报|函告|函复|报告|公告|请示)|此复|请(?:认真)?(?:遵照|贯彻)执行)[。.]?"
-)
+_CLOSING = regex(r"(?:特此(?:通知|通报|函告|函复|报告|公告|请示)|此复|请(?:认真)?(?:遵照|贯彻)执行)[。.]?")
 _HEAD = 800
 
 

@@ -9,15 +9,13 @@ Source: 党政机关公文处理工作条例 第十五条（四）
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(
-    r"""以上报告[^。\n]{0,8}(?P<at>请(?:予)?(?:批示|批准|审批|批复|核准)|请(?:批示|批复))"""
-)
+_PATTERN = regex(r"""以上报告[^。\n]{0,8}(?P<at>请(?:予)?(?:批示|批准|审批|批复|核准)|请(?:批示|批复))""")
 
 
 def check(found: Findings) -> Iterator[Finding]:

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(
+_PATTERN = regex(
     r"""^[ 　\t]*附件[:：][ 　]*(?:\d{1,2}[.．、][ 　]*)?[^\n。；;，,]{2,50}(?P<at>[。；;])[ 　]*$""",
     re.MULTILINE,
 )

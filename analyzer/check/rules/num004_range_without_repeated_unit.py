@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(
+_PATTERN = regex(
     r"""(?<![\d.,:/年月日%~\-—第])(?P<at>(?P<low>\d+(?:\.\d+)?)(?P<to>[-~—－～至]{1,2})(?P<high>\d+(?:\.\d+)?)(?P<unit>[%‰]|[万亿](?=[元吨亩人户台套件株立平美]|$)))"""
 )
 

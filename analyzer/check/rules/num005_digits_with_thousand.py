@@ -9,15 +9,13 @@ Source: GB/T 15835-2011（只有“万”“亿”可与阿拉伯数字连用）
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(
-    r"""(?<![\d.第])(?P<at>\d+(?:\.\d+)?[千百](?:余|多)?(?:[个名人户家条项次亩元台辆所件]))"""
-)
+_PATTERN = regex(r"""(?<![\d.第])(?P<at>\d+(?:\.\d+)?[千百](?:余|多)?(?:[个名人户家条项次亩元台辆所件]))""")
 
 
 def check(found: Findings) -> Iterator[Finding]:

@@ -9,13 +9,13 @@ Source: 编辑校对惯例（一个数只用一个约数词）
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(
+_PATTERN = regex(
     r"""(?P<at>(?:大约|大概|约|近|将近|接近)(?:为|有|占)?\d[\d,.]*(?:[%‰]|个百分点|[万亿千百]?[\u4e00-\u9fff]{0,3}?)(?:左右|上下)|(?:超过|至少|不少于|不低于|最少)\d[\d,.]*(?:[%‰]|个百分点|[万亿]?[\u4e00-\u9fff]{0,2}?)以上)"""
 )
 

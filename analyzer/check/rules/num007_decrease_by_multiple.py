@@ -9,13 +9,13 @@ Source: 编辑校对惯例（“倍”只用于增加）
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(
+_PATTERN = regex(
     r"""(?P<at>(?:减少|下降|降低|缩小|缩短|减轻|减低|下调|压缩|回落)了?(?:近|约|超过|超)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百几数]+)多?倍)"""
 )
 

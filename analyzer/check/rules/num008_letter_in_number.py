@@ -9,13 +9,13 @@ Source: 编辑校对惯例（字母与数字形近）
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(
+_PATTERN = regex(
     r"""(?<![A-Za-z0-9._\-/])(?P<at>\d+[OoОо]\d*|\d*[lI]\d+)(?=[%‰年月日万亿元个名所家吨亩人])"""
 )
 

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
-_SHARES = re.compile(r"分别占[^。;%\d]{0,14}(?:为)?(?P<list>\d+(?:\.\d+)?%(?:[、,和及]+\d+(?:\.\d+)?%){1,9})")
+_SHARES = regex(r"分别占[^。;%\d]{0,14}(?:为)?(?P<list>\d+(?:\.\d+)?%(?:[、,和及]+\d+(?:\.\d+)?%){1,9})")
 _ROUNDING = 100.5
 # A sum far beyond the whole belongs to shares of several wholes (分别占甲的90%、乙的75%).
 _ONE_WHOLE = 120

@@ -9,13 +9,13 @@ Source: 编辑校对惯例（前后数据一致）
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...model.findings import Metric
+from ...text.regex import regex
 from ..rule import Finding, Findings, Rule
 
-_SENTENCE_END = re.compile("[。！？；;\\n]")
+_SENTENCE_END = regex("[。！？；;\\n]")
 _LEVELS = frozenset({"达到", "为", "是", "占", "提高到", "降至", "增加到"})
 
 

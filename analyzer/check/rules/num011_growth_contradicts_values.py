@@ -9,14 +9,14 @@ Source: 编辑校对惯例（数据勾稽关系）
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
 _NUMBER = r"\d+(?:\.\d+)?"
-_GROWTH = re.compile(
+_GROWTH = regex(
     rf"[由从](?:[^。;,\d]{{0,12}}的)?(?P<low>{_NUMBER})(?P<unit>[^\d。;,、%]{{1,5}}?)"
     rf"(?:增加|增长|提高|提升|上升|扩大)(?:到|至)(?P<high>{_NUMBER})(?P=unit),"
     rf"(?:累计|总体|共)?(?:增长|增幅为?|增加)了?(?P<growth>{_NUMBER})%"

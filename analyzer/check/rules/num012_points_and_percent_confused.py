@@ -9,13 +9,13 @@ Source: 统计用语规范（百分数与百分点）
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(r"""(?P<at>\d+(?:\.\d+)?%个?百分点|百分之\d+(?:\.\d+)?%?|\d+(?:\.\d+)?个?百分点%)""")
+_PATTERN = regex(r"""(?P<at>\d+(?:\.\d+)?%个?百分点|百分之\d+(?:\.\d+)?%?|\d+(?:\.\d+)?个?百分点%)""")
 
 
 def check(found: Findings) -> Iterator[Finding]:

@@ -9,13 +9,13 @@ Source: GB/T 15835-2011（阿拉伯数字的书写格式）
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import once_per_document
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(r"[０-９][０-９．，]*")
+_PATTERN = regex(r"[０-９][０-９．，]*")
 
 
 def check(found: Findings) -> Iterator[Finding]:

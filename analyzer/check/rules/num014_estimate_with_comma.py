@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(
+_PATTERN = regex(
     r"""(?<![第一二三四五六七八九十百千万零〇、])(?P<at>(?:一、两|两、三|三、四|三、五|四、五|五、六|六、七|七、八|八、九)(?=[天年个人户次项名倍成]))(?!年级|产业|级)"""
 )
 

@@ -9,16 +9,14 @@ Source: 编辑校对惯例（列举各项应对应）
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_LATE = re.compile(
-    r"(?<=\d)(?:[%‰]|个百分点|[万亿]?[元人个所户项名次家])(?P<at>、(?=[和及与][\d。;,]|[。;,]))"
-)
-_EARLY = re.compile(r"分别(?:为|是|达|达到|占|增长|下降|提高|增加|减少|完成|有)(?P<at>、)(?=[和及]?\d)")
+_LATE = regex(r"(?<=\d)(?:[%‰]|个百分点|[万亿]?[元人个所户项名次家])(?P<at>、(?=[和及与][\d。;,]|[。;,]))")
+_EARLY = regex(r"分别(?:为|是|达|达到|占|增长|下降|提高|增加|减少|完成|有)(?P<at>、)(?=[和及]?\d)")
 
 
 def check(found: Findings) -> Iterator[Finding]:

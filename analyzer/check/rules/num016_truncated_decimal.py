@@ -9,14 +9,14 @@ Source: 编辑校对惯例（数值应完整）
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(r"(?<=[\u4e00-\u9fff])(?P<at>\d{1,4}\.)(?=[%‰]|个百分点|[万亿][元吨亩人户千平立])")
-_HEADLESS = re.compile(r"(?<=[\u4e00-\u9fff])(?P<at>\.\d{1,3})(?=[%‰]|个百分点)")
+_PATTERN = regex(r"(?<=[\u4e00-\u9fff])(?P<at>\d{1,4}\.)(?=[%‰]|个百分点|[万亿][元吨亩人户千平立])")
+_HEADLESS = regex(r"(?<=[\u4e00-\u9fff])(?P<at>\.\d{1,3})(?=[%‰]|个百分点)")
 
 
 def check(found: Findings) -> Iterator[Finding]:

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(r"""(?<![\d.·。“‘—\-])(?P<at>\d{1,4}[。·]\d{1,3}(?=[%‰]|个百分点|[万亿]))""")
+_PATTERN = regex(r"""(?<![\d.·。“‘—\-])(?P<at>\d{1,4}[。·]\d{1,3}(?=[%‰]|个百分点|[万亿]))""")
 
 
 def check(found: Findings) -> Iterator[Finding]:

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(r"""(?<=[”》])(?P<at>、)(?=[“《])""")
+_PATTERN = regex(r"""(?<=[”》])(?P<at>、)(?=[“《])""")
 
 
 def check(found: Findings) -> Iterator[Finding]:

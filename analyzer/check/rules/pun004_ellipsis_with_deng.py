@@ -9,13 +9,13 @@ Source: GB/T 15834-2011 4.11 省略号；编辑校对惯例
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(r"""(?P<at>(?:…{1,2}|\.{6}|。{3,6})等(?![级待候同于到])|等等?(?:…{1,2}))""")
+_PATTERN = regex(r"""(?P<at>(?:…{1,2}|\.{6}|。{3,6})等(?![级待候同于到])|等等?(?:…{1,2}))""")
 
 
 def check(found: Findings) -> Iterator[Finding]:

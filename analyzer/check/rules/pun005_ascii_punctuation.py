@@ -9,16 +9,16 @@ Source: GB/T 15834-2011 5.1 标点符号的形式和位置
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...model.report import Fix
+from ...text.regex import regex
 from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
-_ASCII = re.compile(r"(?<=[\u4e00-\u9fff”》）])[,;:?!](?=[\u4e00-\u9fff“《（])")
+_ASCII = regex(r"(?<=[\u4e00-\u9fff”》）])[,;:?!](?=[\u4e00-\u9fff“《（])")
 _FULL = str.maketrans(",;:?!", "，；：？！")
-_FULL_MARK = re.compile("[，；：？！]")
+_FULL_MARK = regex("[，；：？！]")
 # A text that writes so all along is one habit, not a thousand slips.
 _HABIT = 0.2
 

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(r"""(?<![\d\-])(?:19|20)\d\d年?(?P<at>[-－])(?=(?:19|20)\d\d年)""")
+_PATTERN = regex(r"""(?<![\d\-])(?:19|20)\d\d年?(?P<at>[-－])(?=(?:19|20)\d\d年)""")
 
 
 def check(found: Findings) -> Iterator[Finding]:

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(r"""^[ 　\t]*\d{1,2}(?P<at>、)(?=[\u4e00-\u9fff“《])""", re.MULTILINE)
+_PATTERN = regex(r"""^[ 　\t]*\d{1,2}(?P<at>、)(?=[\u4e00-\u9fff“《])""", re.MULTILINE)
 
 
 def check(found: Findings) -> Iterator[Finding]:

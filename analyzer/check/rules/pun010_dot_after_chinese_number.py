@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(
+_PATTERN = regex(
     r"""^[ 　\t]*[一二三四五六七八九十]{1,3}(?P<at>[.．])(?=[ 　]*[\u4e00-\u9fff“《])""", re.MULTILINE
 )
 

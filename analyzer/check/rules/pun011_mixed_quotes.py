@@ -9,13 +9,13 @@ Source: GB/T 15834-2011 4.8 引号
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(r"“[^“”\"\n]{1,40}(?P<at>\")|(?<!\")\"[^“”\"\n]{1,40}”")
+_PATTERN = regex(r"“[^“”\"\n]{1,40}(?P<at>\")|(?<!\")\"[^“”\"\n]{1,40}”")
 
 
 def check(found: Findings) -> Iterator[Finding]:

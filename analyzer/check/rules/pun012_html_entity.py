@@ -9,13 +9,13 @@ Source: 编辑校对惯例
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import once_per_document
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(r"""&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});""")
+_PATTERN = regex(r"""&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});""")
 
 
 def check(found: Findings) -> Iterator[Finding]:

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(
+_PATTERN = regex(
     r"""(?<=[\u4e00-\u9fff])(?P<at>[\[［【(（](?P<year>(?:19|20)\d\d)年?[\]］】)）])(?=(?:第)?\d{1,4}号)"""
 )
 

@@ -9,13 +9,13 @@ Source: GB/T 9704-2012 7.2.5 发文字号
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(r"""(?<=[\u4e00-\u9fff])(?P<at>[〔\[［【]\d{2}[〕\]］】])(?=第?\d{1,4}号)""")
+_PATTERN = regex(r"""(?<=[\u4e00-\u9fff])(?P<at>[〔\[［【]\d{2}[〕\]］】])(?=第?\d{1,4}号)""")
 
 
 def check(found: Findings) -> Iterator[Finding]:

@@ -9,13 +9,13 @@ Source: GB/T 15834-2011 4.15 书名号
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(
+_PATTERN = regex(
     r"""(?P<at>《[^《》\n]{2,30}(?:工作会议|座谈会|研讨会|动员会|推进会|培训班|讲座|主题活动|志愿活动|论坛|大赛|竞赛)》)"""
 )
 

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..document_numbers import count_document_numbers
 from ..rule import Finding, Findings, Rule
 
-_SIGNED = re.compile(r"^[ \t]*(?P<year>(?:19|20)\d\d)年\d{1,2}月\d{1,2}日[ \t]*$", re.MULTILINE)
+_SIGNED = regex(r"^[ \t]*(?P<year>(?:19|20)\d\d)年\d{1,2}月\d{1,2}日[ \t]*$", re.MULTILINE)
 
 
 def check(found: Findings) -> Iterator[Finding]:

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = re.compile(r"""《[^《》\n]{1,60}(?P<at>《[^《》\n]{1,80}》)[^《》\n]{0,60}》""")
+_PATTERN = regex(r"""《[^《》\n]{1,60}(?P<at>《[^《》\n]{1,80}》)[^《》\n]{0,60}》""")
 
 
 def check(found: Findings) -> Iterator[Finding]:

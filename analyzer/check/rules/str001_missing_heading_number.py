@@ -14,12 +14,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...structure.numbering import Number, cn_value, find_numbers
+from ...text.regex import regex
 from ..rule import Finding, Findings, Rule
 from ..series import Numbered, list_neighbours, sibling_series
 
 # 二是以……、三是指……: no heading numbers elsewhere, but behind 一是 they are.
-_SPOKEN = re.compile("([一二三四五六七八九十]{1,3})是")
-_DOTTED_FIGURE = re.compile(r"^[ \t\u3000]*(\d{1,2})\.\d", re.MULTILINE)
+_SPOKEN = regex("([一二三四五六七八九十]{1,3})是")
+_DOTTED_FIGURE = regex(r"^[ \t\u3000]*(\d{1,2})\.\d", re.MULTILINE)
 _WIDEST = 3
 
 

@@ -9,14 +9,14 @@ Source: 编辑校对惯例
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..paragraphs import PROSE, body_paragraphs
 from ..rule import Finding, Findings, Rule
 
-_END = re.compile(r"[。！？!?.…：:；;”’）)》」】%\d日]\s*$")
-_SENTENCE = re.compile("[，。,；、]")
+_END = regex(r"[。！？!?.…：:；;”’）)》」】%\d日]\s*$")
+_SENTENCE = regex("[，。,；、]")
 # A last line as long as this is prose, not a name, a date or a label.
 _PROSE = 25
 _TAIL = 12

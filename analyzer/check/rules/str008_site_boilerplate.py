@@ -9,16 +9,16 @@ Source: 编辑校对惯例
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..rule import Finding, Findings, Rule
 
-_LINE = re.compile(r"[^\s][^\r\n]*")
-_LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
+_LINE = regex(r"[^\s][^\r\n]*")
+_LETTERS = regex(r"[\u4e00-\u9fffA-Za-z]{2}")
 # What an issuing office itself prints below a document.
-_IMPRINT = re.compile(r"[(（]?(?:公开方式|公开属性|信息公开选项|此件.{0,6}公开)")
-_SENTENCE = re.compile("[。；！？]$")
+_IMPRINT = regex(r"[(（]?(?:公开方式|公开属性|信息公开选项|此件.{0,6}公开)")
+_SENTENCE = regex("[。；！？]$")
 # Sites speak in labels; a whole sentence as long as this may be the document's own.
 _LONG = 25
 

@@ -9,14 +9,14 @@ Source: 编辑校对惯例（数字与列项一致）
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...structure.numbering import Number, cn_value, find_numbers
+from ...text.regex import regex
 from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     r"(?:以下|下列|下面|如下)(?P<at>(?P<count>[二两三四五六七八九十]|\d{1,2})(?:个方面|大?方面|个问题|项工作|项任务|项措施|条措施|点意见|个重点|个环节|[点项条类]))"
     r"[^。\n]{0,12}[:。]\s*(?=[\d一(第首①])"
 )

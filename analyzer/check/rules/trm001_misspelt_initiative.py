@@ -9,15 +9,15 @@ Source: 词表 lexicons/initiatives；编辑校对惯例
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...model.report import Fix
+from ...text.regex import regex
 from ..homophones import SpellingIndex
 from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
-_QUOTED = re.compile(r"[“‘「\"](?P<at>[\u4e00-\u9fff]{3,8})[”’」\"]")
+_QUOTED = regex(r"[“‘「\"](?P<at>[\u4e00-\u9fff]{3,8})[”’」\"]")
 
 
 def check(found: Findings) -> Iterator[Finding]:

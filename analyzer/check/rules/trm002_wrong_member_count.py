@@ -9,16 +9,16 @@ Source: 编辑校对惯例（数字与列项一致）；词表 lexicons/initiati
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...lexicon import Lexicon
 from ...lexicon.matcher import EdgeWords
+from ...text.regex import regex
 from ..rule import Finding, Findings, Rule
 
-_LEAD = re.compile(r"[”’]?(?:[(（]|[:：]|——|，?即)")
-_LIST = re.compile(rf"{_LEAD.pattern}(?P<list>[^。；;\n)）]{{4,80}})")
-_MARKS = re.compile(r"[、，,和及与]")
+_LEAD = regex(r"[”’]?(?:[(（]|[:：]|——|，?即)")
+_LIST = regex(rf"{_LEAD.pattern}(?P<list>[^。；;\n)）]{{4,80}})")
+_MARKS = regex(r"[、，,和及与]")
 _TRIM = "“”‘’《》 \u3000"
 
 

@@ -9,13 +9,13 @@ Source: GB/T 9704-2012；编辑校对惯例（先全称后简称）
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
-_INTRODUCED = re.compile(r"(?:以下|下文)(?:简|统)称(?:为)?[ ]?(?P<short>[“《][^”》\n]{2,16}[”》])")
+_INTRODUCED = regex(r"(?:以下|下文)(?:简|统)称(?:为)?[ ]?(?P<short>[“《][^”》\n]{2,16}[”》])")
 
 
 def check(found: Findings) -> Iterator[Finding]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
+from ...text.regex import regex
 from .passage import Passage
 from .tables import NameTables
 
-_BREAK = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9+\-·—]")
-_COUNT = re.compile(
+_BREAK = regex(r"[^\u4e00-\u9fffA-Za-z0-9+\-·—]")
+_COUNT = regex(
     r"^[\d一二两三四五六七八九十百千多余几数]+(?:多|余)?(?:[个项批类期轮条所家处次名座户大]|年度?)(?=.)"
 )
 COUNT = r"\d+(?:多|余)?[个项处所批]"
 """Many of a kind, in front of a name or behind it: 15个示范项目, 示范项目15个."""
-_COUNT_BEFORE = re.compile(COUNT + "$")
-_YEAR = re.compile(r"^(?:\d{4}|\d{1,2})年?[度底初末]?(?:以来|起)?")
+_COUNT_BEFORE = regex(COUNT + "$")
+_YEAR = regex(r"^(?:\d{4}|\d{1,2})年?[度底初末]?(?:以来|起)?")
 _WIDEST = 30
 
 

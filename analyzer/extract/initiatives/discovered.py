@@ -6,24 +6,24 @@ speech, titles and plain emphasis fall out by the same three.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 
 from ...model.findings import InitiativeKind
+from ...text.regex import regex
 from .formulas import is_formula, is_one_formula, is_plan_period, is_streak
 from .found import Found
 from .passage import Passage
 from .quotes import Quoted
 from .tables import NameTables
 
-_NOTE = re.compile(r"[\[〔]\d{1,3}[\]〕]$")
-_SPLIT = re.compile(r"[、,，:：;· ]")
-_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+×·、,—\-]+(?: [\u4e00-\u9fff]+)?")
-_CLAUSE_BREAK = re.compile(r"[,。;!?:、()《》\s]")
+_NOTE = regex(r"[\[〔]\d{1,3}[\]〕]$")
+_SPLIT = regex(r"[、,，:：;· ]")
+_NAME = regex(r"[\u4e00-\u9fffA-Za-z0-9+×·、,—\-]+(?: [\u4e00-\u9fff]+)?")
+_CLAUSE_BREAK = regex(r"[,。;!?:、()《》\s]")
 # “东中西”三大板块: the name says what is counted.
-_COUNTED_SET = re.compile(r"[二两三四五六七八九十]大[\u4e00-\u9fff]{2}")
-_DATE = re.compile(r"\d{1,2}[·.\-]\d{1,2}")
+_COUNTED_SET = regex(r"[二两三四五六七八九十]大[\u4e00-\u9fff]{2}")
+_DATE = regex(r"\d{1,2}[·.\-]\d{1,2}")
 _BESIDE = ("", "、", "和", "与", "及", "以及", ",")
 _SHORT_QUOTE = 6
 _LONG_NAME, _LONGEST_NAME, _LONGEST_SLOGAN = 5, 18, 36

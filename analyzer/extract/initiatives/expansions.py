@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from ...text.counting import counted
+from ...text.regex import regex
 from .passage import Passage
 from .tables import NameTables
 
-_BRACKETS = re.compile(r"\((?:即|指|是指|包括)?[:,]?([^()]{4,120})\)")
-_THAT_IS = re.compile(r"[,(]?(?:即(?![将时可便使日刻])|是指|系指|指的是)[:,]?([^。;\n()]{4,120})")
-_GLOSS = re.compile(r":([^。\n]{4,160})")
-_LINE_START = re.compile(r"(?:^|\n)\s*(?:\[?\d{1,3}[\]\..、]?|注\d*:?)?\s*$")
-_SHORT_FOR = re.compile(r"([^,。;:、()《》“”\n]{4,40})\((?:以下|下)?(?:统称|简称|称为?)?为?$")
-_SHORT_MARK = re.compile(r"\((?:以下|下)(?:统|简)?称为?$")
-_LIST = re.compile(r"((?:[^,。;:、()《》“”\s]{1,14}[、和及与]){1,11}[^,。;:、()《》“”\s]{1,14})$")
+_BRACKETS = regex(r"\((?:即|指|是指|包括)?[:,]?([^()]{4,120})\)")
+_THAT_IS = regex(r"[,(]?(?:即(?![将时可便使日刻])|是指|系指|指的是)[:,]?([^。;\n()]{4,120})")
+_GLOSS = regex(r":([^。\n]{4,160})")
+_LINE_START = regex(r"(?:^|\n)\s*(?:\[?\d{1,3}[\]\..、]?|注\d*:?)?\s*$")
+_SHORT_FOR = regex(r"([^,。;:、()《》“”\n]{4,40})\((?:以下|下)?(?:统称|简称|称为?)?为?$")
+_SHORT_MARK = regex(r"\((?:以下|下)(?:统|简)?称为?$")
+_LIST = regex(r"((?:[^,。;:、()《》“”\s]{1,14}[、和及与]){1,11}[^,。;:、()《》“”\s]{1,14})$")
 _PAIR = 2
-_ITEM = re.compile(r"[、和及与]")
+_ITEM = regex(r"[、和及与]")
 
 
 def expansions(passage: Passage, tables: NameTables) -> dict[str, str]:

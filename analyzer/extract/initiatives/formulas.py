@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
+from ...text.regex import regex
 
 NUMERAL = "一二两三四五六七八九十百千万双"
 _HAN = r"\u4e00-\u9fff"
 
 # Two or more numerals, each with its own words: 一县一案, 六卓越一拔尖, 三基地一目的地, 十百千.
-_ALTERNATING = re.compile(rf"[{NUMERAL}\d]+[{_HAN}]{{1,8}}?[、,·]?[{NUMERAL}\d]+[{_HAN}]{{1,8}}[、,{_HAN}]*")
-_ROWS = re.compile(r"[一十百千万亿]{2,5}[\u4e00-\u9fff]{0,4}")
+_ALTERNATING = regex(rf"[{NUMERAL}\d]+[{_HAN}]{{1,8}}?[、,·]?[{NUMERAL}\d]+[{_HAN}]{{1,8}}[、,{_HAN}]*")
+_ROWS = regex(r"[一十百千万亿]{2,5}[\u4e00-\u9fff]{0,4}")
 # A numeral and what it counts: 三早, 四个自信, 五篇大文章, 3个融合.
-_COUNTING = re.compile(rf"(?:[二两三四五六七八九十双百千万]|十[{NUMERAL}]|\d{{1,3}})[{_HAN}]{{1,9}}")
-_ONE = re.compile(rf"一(?![个张份条支套把本台部种些下])[{_HAN}]{{1,4}}")
-_ADDING = re.compile(rf"[\dA-Za-z{_HAN}]{{1,12}}(?:[+×][\dA-Za-z{_HAN}]{{0,12}}){{1,6}}")
-_DIGITS = re.compile(r"\d{3,6}(?:N|X)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_COINED = re.compile(
+_COUNTING = regex(rf"(?:[二两三四五六七八九十双百千万]|十[{NUMERAL}]|\d{{1,3}})[{_HAN}]{{1,9}}")
+_ONE = regex(rf"一(?![个张份条支套把本台部种些下])[{_HAN}]{{1,4}}")
+_ADDING = regex(rf"[\dA-Za-z{_HAN}]{{1,12}}(?:[+×][\dA-Za-z{_HAN}]{{0,12}}){{1,6}}")
+_DIGITS = regex(r"\d{3,6}(?:N|X)?")
+_YEAR = regex(r"(?:19|20)\d\d")
+_COINED = regex(
     rf"[{NUMERAL}][{_HAN}]{{1,2}}|[{NUMERAL}\d]+[个大项条][{_HAN}]{{1,6}}|\d+|[\dA-Z]+(?:[+×][\dA-Z]+)+"
 )
 # 十连丰, 六连冠, 双下降: how often or how many in a row, and no name.
-_STREAK = re.compile(rf"[{NUMERAL}\d]{{1,3}}连[丰冠增升快降跌涨胜优]|双[下提增上][降升长涨]")
+_STREAK = regex(rf"[{NUMERAL}\d]{{1,3}}连[丰冠增升快降跌涨胜优]|双[下提增上][降升长涨]")
 # 十四五, 九五, 十五: five-year plans, which are periods and no initiatives.
-_PLAN = re.compile(r"(?:一|二|三|四|五|六|七|八|九|十[一二三四五六七]?)五")
+_PLAN = regex(r"(?:一|二|三|四|五|六|七|八|九|十[一二三四五六七]?)五")
 
 
 def is_formula(core: str) -> bool:

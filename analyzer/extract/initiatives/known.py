@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 
@@ -12,11 +11,12 @@ from ...lexicon import Lexicon
 from ...lexicon.matcher import TermMatcher
 from ...lexicon.rows import InitiativeRow
 from ...text.folding import fold
+from ...text.regex import regex
 from .formulas import NUMERAL, is_formula, is_one_formula, is_plan_period
 from .passage import Passage
 from .quotes import MARK
 
-_COUNT_BEFORE = re.compile(r"[一二两三四五六七八九十百千万第\d]$")
+_COUNT_BEFORE = regex(r"[一二两三四五六七八九十百千万第\d]$")
 # Shorter names stand for themselves only in quotes: 三通 is in 第三通道 too.
 _SURE_LENGTH = 4
 

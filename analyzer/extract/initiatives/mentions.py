@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from msgspec.structs import replace
@@ -12,6 +11,7 @@ from ...lexicon.rows import InitiativeRow
 from ...model.findings import Initiative
 from ...model.layout import Layout
 from ...structure.lookup import SectionIndex
+from ...text.regex import regex
 from .discovered import discover_quoted
 from .expansions import expansions
 from .found import Found
@@ -24,7 +24,7 @@ from .senses import Evidence, Homes, leading_domains
 from .tables import NameTables
 
 # Marks that join names to a list: “必修课+选修课+课程思政”.
-_LIST = re.compile(r"[+、,]")
+_LIST = regex(r"[+、,]")
 # What is left of a name without the verb in front of it has at least so many characters.
 _SHORTEST_LEFT = 5
 

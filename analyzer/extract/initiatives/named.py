@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from ...lexicon.rows import HeadRow
+from ...text.regex import regex
 from .boundaries import COUNT, Modifier, modifier_before
 from .found import Found
 from .passage import Passage
@@ -20,8 +20,8 @@ _GOVERNED = 0.75
 _LONG_HEAD = 4
 _BUILDING = "建设"
 _SINGLE = frozenset({"work", "pilot", "project", "site"})
-_COUNT_BEHIND = re.compile(COUNT)
-_COUNTED = re.compile(r"[一二三四五六七八九十百\d]+(?:大|项|个)$")
+_COUNT_BEHIND = regex(COUNT)
+_COUNTED = regex(r"[一二三四五六七八九十百\d]+(?:大|项|个)$")
 
 
 class _Candidate(Struct, frozen=True):

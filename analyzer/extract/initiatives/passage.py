@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from ...model.layout import Layout
 from ...structure.lookup import ZoneIndex
+from ...text.regex import regex
 from .quotes import MARK, Quoted, find_quoted
 
-_TITLE_MARK = re.compile("[《》]")
+_TITLE_MARK = regex("[《》]")
 _LONGEST_TITLE = 120
 _KINDS = frozenset({"body", "attachment", "table", "front"})
 

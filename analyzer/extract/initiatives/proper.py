@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from ...lexicon.rows import InitiativeRow
+from ...text.regex import regex
 from .discovered import is_governed
 from .known import Known, bare
 from .passage import Passage
 from .senses import Evidence, choose_sense
 from .tables import NameTables
 
-_CLAUSE = re.compile(r"[和与于的是]")
+_CLAUSE = regex(r"[和与于的是]")
 # A system, a kind of zone or a title of honour is named on every page that deals with it.
 _COMMON_TYPES = frozenset({"system", "zone", "title"})
 _GUIDING_DOMAINS = frozenset({"ideology", "party_building"})

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
+
+from ...text.regex import regex
 
 OPENING = "“‘「『"
 CLOSING = "”’」』"
 STRAIGHT = '"'
-MARK = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}]")
+MARK = regex(f"[{OPENING}{CLOSING}{STRAIGHT}]")
 # A stretch that holds one of these is speech or two marks that do not belong together.
-_BREAK = re.compile(r"[\n\r。!?！？;；]")
+_BREAK = regex(r"[\n\r。!?！？;；]")
 _LONGEST = 40
 
 

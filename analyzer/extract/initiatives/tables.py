@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from ...lexicon import Lexicon
 from ...lexicon.matcher import EdgeWords, TermMatcher
 from ...lexicon.rows import HeadRow
 from ...lexicon.segmentation import segmenter
+from ...text.regex import regex
 
 _ACTIVE = frozenset({"action", "work"})
-_NOTE = re.compile(r"[\[〔]\d{1,3}[\]〕]")
+_NOTE = regex(r"[\[〔]\d{1,3}[\]〕]")
 
 
 class NameTables:

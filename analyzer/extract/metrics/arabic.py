@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from .quantity import Quantity, Tail, assemble, plain, read_tail
 from .vocabulary import Vocabulary, scale_size
 
-_ARABIC = re.compile(r"[0-9](?:[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[0-9]*)(?:\.[0-9]+)?")
+_ARABIC = regex(r"[0-9](?:[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[0-9]*)(?:\.[0-9]+)?")
 # Old scans set digits apart: "1 9 9 8", "12. 5%".
-_SPACED = re.compile(
+_SPACED = regex(
     r"[0-9](?: [0-9]){0,12} ?\. ?[0-9](?: [0-9]){0,6}(?= ?[%万亿])"
     r"|[0-9](?: [0-9](?![0-9.])){1,12}(?=[ 年%万亿])"
     r"|[0-9]+(?:\. ?| \.)[0-9]+(?= ?%)"
 )
-_RANGE = re.compile(r"[~\-—]{1,2}|[至到]")
-_RATIO = re.compile(r" ?: ?([0-9]+(?:\.[0-9]+)?)(?: ?: ?([0-9]+(?:\.[0-9]+)?))?(?![0-9:])")
+_RANGE = regex(r"[~\-—]{1,2}|[至到]")
+_RATIO = regex(r" ?: ?([0-9]+(?:\.[0-9]+)?)(?: ?: ?([0-9]+(?:\.[0-9]+)?))?(?![0-9:])")
 # 07:00:44, 9:05: a time of day
-_CLOCK = re.compile(r"[0-9]{1,2} ?: ?(?:[0-5][0-9] ?: ?[0-5][0-9]|0[0-9])(?![0-9.])")
-_FRACTION = re.compile(r"/([0-9]{1,2})(?![0-9/])")
+_CLOCK = regex(r"[0-9]{1,2} ?: ?(?:[0-5][0-9] ?: ?[0-5][0-9]|0[0-9])(?![0-9.])")
+_FRACTION = regex(r"/([0-9]{1,2})(?![0-9/])")
 _LONGEST = 20
 _COMPARED = ("不低于", "不高于", "不超过", "达到", "结构为", "配置为", "调整为", "优化为", "调整到")
 

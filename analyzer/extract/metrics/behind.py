@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ...text.regex import regex
 from .edges import clean
 from .lists import bracket_end
 from .quantities import Quantity
@@ -11,7 +10,7 @@ from .vocabulary import Vocabulary, longest_at
 
 _LONGEST = 30
 _LONGEST_QUOTE = 12
-_THRESHOLD = re.compile(r"[十百千万亿]{1,3}(?:元|吨|亩|人|平方米)(?:及)?以上(?:的)?")
+_THRESHOLD = regex(r"[十百千万亿]{1,3}(?:元|吨|亩|人|平方米)(?:及)?以上(?:的)?")
 _STOP_MARKS = frozenset("，,。；;！!？?：:\n\t()（）〔〕【】、…|“《— ")
 _NOT_STOPS = frozenset(("来自", "服务"))
 _THRESHOLDS = ("以上", "及以上")

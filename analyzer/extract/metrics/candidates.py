@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...text.regex import regex
 from .vocabulary import Vocabulary
 
-_SCALE = re.compile(r"[万亿]")
+_SCALE = regex(r"[万亿]")
 # What makes a scale word a number of its own, or belongs to one.
 _FILLED = frozenset("0123456789.零〇○一二两三四五六七八九十百千万亿几半多余上每逾跨xX×*_)】〕}…□")
 _FILLED_UNIT = frozenset(
@@ -24,7 +24,7 @@ _NOT_FILLED = {
 }
 # 分条, 分户: one after the other. 部分, 得分 and 百分 end in the same character.
 _ONE_BY_ONE = frozenset("条级类批期户次块步层区段")
-_SINGLE = re.compile(
+_SINGLE = regex(
     r"[个名位人户家所座处项件条种次台套张辆艘架只头匹株棵本册部篇份幢栋间层眼块枚支门场期轮批宗起例对亩吨元米斤克倍成岁度瓦天年月日届级期分节款集页箱盏组秒]"
 )
 
@@ -202,7 +202,7 @@ def _in_word(text: str, place: int, words: Vocabulary, start: int) -> bool:
 
 
 # 企业家 is a word; beside 20家 it is 企业|30|家.
-_COMPANIES = re.compile(r"[0-9][余多]?家")
+_COMPANIES = regex(r"[0-9][余多]?家")
 
 
 def _of_companies(text: str, place: int) -> bool:

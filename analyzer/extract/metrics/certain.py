@@ -5,30 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from .gaps import Gap, empty_quantity
 from .sound import UNIT_OF, short_line
 
-_PERCENT = re.compile(r"[%‰]|个百分点|个千分点|个百分比点")
-_HALF = re.compile(
-    r"\.[0-9]+(?= ?(?:%|‰|[万亿]|个百分点|元|公里|倍))|[0-9]\.(?= ?(?:%|‰|[万亿][^0-9]|个百分点))"
-)
-_HEADING = re.compile(r"(?:^|\n)[ 　]*[0-9]{1,3}\.$|[表图] ?[0-9.]+$")
+_PERCENT = regex(r"[%‰]|个百分点|个千分点|个百分比点")
+_HALF = regex(r"\.[0-9]+(?= ?(?:%|‰|[万亿]|个百分点|元|公里|倍))|[0-9]\.(?= ?(?:%|‰|[万亿][^0-9]|个百分点))")
+_HEADING = regex(r"(?:^|\n)[ 　]*[0-9]{1,3}\.$|[表图] ?[0-9.]+$")
 _FILLED = frozenset("%‰0123456789零〇一二两三四五六七八九十百千万亿几半每整各多余xX×*_)】〕}…□?)点")
-_DATE = re.compile(r"年 {0,8}月 {0,8}日|年 {1,8}月")
+_DATE = regex(r"年 {0,8}月 {0,8}日|年 {1,8}月")
 _NOT_DATE = frozenset("零〇一二三四五六七八九十岁逐历多少同生}")
-_PARTICULATE = re.compile(r"PM_?(?= {0,4}[\u4e00-\u9fff)）])")
-_DEGREES = re.compile(r"℃|级(?=(?:左右|以上)?(?:强震|(?:特大|破坏性|强烈?)?地震|中强))")
-_MAGNITUDE = re.compile(r"(?:里氏|震级(?:分别)?(?:为|达|均?[大小]于|约)?|M[LSlsw]) *(?=级)")
+_PARTICULATE = regex(r"PM_?(?= {0,4}[\u4e00-\u9fff)）])")
+_DEGREES = regex(r"℃|级(?=(?:左右|以上)?(?:强震|(?:特大|破坏性|强烈?)?地震|中强))")
+_MAGNITUDE = regex(r"(?:里氏|震级(?:分别)?(?:为|达|均?[大小]于|约)?|M[LSlsw]) *(?=级)")
 _DEGREES_FILLED = frozenset("0123456789零一二两三四五六七八九十百千几数各(/xX×*_)]}…□特")
-_ORDINAL_GAP = re.compile(r"第 {1,6}(?=[号次届条期项位名])|第(?=[位届](?!次))|第(?=名[，,。；;、])")
-_RANKED = re.compile(r"(?:全[国省市区县球]|世界|位?居|排名?|位?列|[升跃]至)第(?=[，,。；;、])")
+_ORDINAL_GAP = regex(r"第 {1,6}(?=[号次届条期项位名])|第(?=[位届](?!次))|第(?=名[，,。；;、])")
+_RANKED = regex(r"(?:全[国省市区县球]|世界|位?居|排名?|位?列|[升跃]至)第(?=[，,。；;、])")
 _NOT_ORDINAL = frozenset("及次门科等落品府宅")
-_FROM = re.compile(
+_FROM = regex(
     r"[从由](?:[^，,。；;0-9]{0,6}[0-9]{4}年的)? ?"
     r"(?=(?:提[升高]|上升|下降|缩小|增[加长]|扩大|降低?|减少|改善|优化|调整|升)"
     r"了?[至到为](?:[0-9]|[，,。；;、]))"
 )
-_JUBILEE = re.compile(
+_JUBILEE = regex(
     r"(?:成立|建[党军国校团交]|诞辰|胜利|回归(?:祖国)?|解放|逝世|发表|实施|直辖) *(?=周年(?!庆(?!祝)))"
 )
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...text.numerals import NUMERAL_CHARACTERS, read_numeral
+from ...text.regex import regex
 from .quantity import Quantity, Tail, assemble, plain
 from .vocabulary import Vocabulary, scale_size
 
-_NUMERAL = re.compile(
+_NUMERAL = regex(
     r"[二两三四五六七八九十百千][点〇○零一二两三四五六七八九十百千万亿]*|一(?:[点〇○零二两三四五六七八九十百千万亿][点〇○零一二两三四五六七八九十百千万亿]*)?"
 )
-_PARTS = re.compile(
+_PARTS = regex(
     r"(百|千|万)分之([零〇一二两三四五六七八九十百点]+|[0-9]+(?:\.[0-9]+)?)|([二三四五六七八九十]+)分之([一二两三四五六七八九十]+)"
 )
-_UPPER_PART = re.compile(
-    r"[至到](?:百分之)?([一二两三四五六七八九十][〇零一二三四五六七八九十点]*)(?![个项年])"
-)
-_NUMERAL_RATIO = re.compile(r"([一二三四五六七八九十]+)比([一二三四五六七八九十]+)")
+_UPPER_PART = regex(r"[至到](?:百分之)?([一二两三四五六七八九十][〇零一二三四五六七八九十点]*)(?![个项年])")
+_NUMERAL_RATIO = regex(r"([一二三四五六七八九十]+)比([一二三四五六七八九十]+)")
 _LONGEST = 20
 _PARTS_UNIT = {"百": "%", "千": "‰", "万": "‱"}
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from ...text.regex import regex
 from .quantities import Quantity
 from .vocabulary import Vocabulary, longest_at
 
-_TITLE = re.compile(r"《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80})?》|〈[^〈〉]{0,60}〉")
+_TITLE = regex(r"《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80})?》|〈[^〈〉]{0,60}〉")
 # A quoted name: short, with a number in it ("三个集中", "十四五", "1+6").
-_QUOTED = re.compile(r"[“\"‘][^“”\"‘’，,。；;]{1,12}[”\"’]")
-_FORMULA = re.compile(r"[零一二两三四五六七八九十0-9]|[百千万亿]")
-_NUMBER_OF_DOCUMENT = re.compile(r"[〔\[(（【]\s*[12][0-9]{3}\s*[〕\])）】]\s*第?\s*[0-9]+\s*号")
-_RANKED = re.compile(r"(?:居|列|排|位|名|跻身|进入|升至|提升至|跃居|跃升至)[^，,。；;、0-9]{0,8}第$")
+_QUOTED = regex(r"[“\"‘][^“”\"‘’，,。；;]{1,12}[”\"’]")
+_FORMULA = regex(r"[零一二两三四五六七八九十0-9]|[百千万亿]")
+_NUMBER_OF_DOCUMENT = regex(r"[〔\[(（【]\s*[12][0-9]{3}\s*[〕\])）】]\s*第?\s*[0-9]+\s*号")
+_RANKED = regex(r"(?:居|列|排|位|名|跻身|进入|升至|提升至|跃居|跃升至)[^，,。；;、0-9]{0,8}第$")
 _RANK_UNITS = frozenset({"位", "名"})
 _ORDINAL_UNITS = frozenset(
     {
@@ -41,23 +41,23 @@ _ORDINAL_UNITS = frozenset(
 )
 # 三角, 四季, 十字, 八面: words of their own
 _NEVER_NUMERAL = frozenset("角季字面里分门")
-_VERB_OF_ONE = re.compile(r"(?:[育设建办好增引聘置立选买]|建成|培育|创建|打造|至少)$")
+_VERB_OF_ONE = regex(r"(?:[育设建办好增引聘置立选买]|建成|培育|创建|打造|至少)$")
 _UNITS_OF_ONE = frozenset("家所座处台艘架辆间栋亩条")
-_TIMED = re.compile(
+_TIMED = regex(
     r"(?:达到|为|至|到|不少于|不低于|不超过|超过|压缩|缩短|不得少于|达|仅需|只需|控制在|增加|减少)$"
 )
 _TIMES_COUNTED = frozenset({"天", "个工作日", "工作日", "小时", "个小时", "分钟", "个月", "秒"})
 # 表1, 图3-2, 附件2, 前五位; a×100%; 每50公斤
 _LABELS = frozenset("前×*每")
-_LABEL = re.compile(r"(?:^|[^\u4e00-\u9fff]|[附如见上下据由在及和与按公从])[表图件式]$")
-_LISTED_ONE = re.compile(r"[^，,。；;、]{2,12}、[两三四五六七八九十0-9]")
-_HEADING = re.compile(r"(?:\n|^)[0-9]{1,2}(?:\.[0-9]{1,2})*[ 　.、](?![0-9]{2,}%)")
+_LABEL = regex(r"(?:^|[^\u4e00-\u9fff]|[附如见上下据由在及和与按公从])[表图件式]$")
+_LISTED_ONE = regex(r"[^，,。；;、]{2,12}、[两三四五六七八九十0-9]")
+_HEADING = regex(r"(?:\n|^)[0-9]{1,2}(?:\.[0-9]{1,2})*[ 　.、](?![0-9]{2,}%)")
 _PLACES_AND_PEOPLE = frozenset("省市县区国州乡村镇校人口手方户品路岸地港")
 # 十五届四次、五次、六次全会
-_SESSION = re.compile(r"届[^，,。；;]{0,10}$")
-_BARE = re.compile(r"(?:达到|为|达|至|到|在|是)$")
-_INDEX = re.compile(r"(?:指数|系数|得分|评分)[^，,。；;、0-9]{0,6}$")
-_LIST_MARK = re.compile(r"[、和与及]")
+_SESSION = regex(r"届[^，,。；;]{0,10}$")
+_BARE = regex(r"(?:达到|为|达|至|到|在|是)$")
+_INDEX = regex(r"(?:指数|系数|得分|评分)[^，,。；;、0-9]{0,6}$")
+_LIST_MARK = regex(r"[、和与及]")
 
 
 class Masks:

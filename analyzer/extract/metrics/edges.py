@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from ...text.regex import regex
 from .periods import PERIOD_LEAD
 from .vocabulary import Vocabulary, longest_at, longest_before
 
-_ITEM_NUMBER = re.compile(
+_ITEM_NUMBER = regex(
     r"第[一二三四五六七八九十百0-9]{1,5}条[ 　]*|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、)）](?![0-9])"
     r"|[●◆■※▲•·]"
 )
@@ -15,10 +14,10 @@ _INTRODUCERS = ("将", "把", "对", "使", "让", "要", "为")
 _LAST_BITS = frozenset("的了着过共约近达为至到从由在有是将把被对向给、和与及等中也均都仅已只各其")
 _MEANS = ("亩均", "人均", "户均", "年均", "日均", "生均", "月均", "班均", "校均", "床均")
 # 在龙头企业带动下实现增加值
-_CIRCUMSTANCE = re.compile(r"在[^，,。；;]{1,12}下(?=实现|完成|新增|达)")
+_CIRCUMSTANCE = regex(r"在[^，,。；;]{1,12}下(?=实现|完成|新增|达)")
 # 增幅较大的汽车产量: 汽车产量
-_COMPARISON = re.compile(r"(?:增长|增幅|降幅|涨幅|下降|发展)(?:比较|较|最)[快慢大小高多]的(?:有|是)?")
-_INNER_VERB = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:实现|完成)(?=[\u4e00-\u9fff]{2,6}$)")
+_COMPARISON = regex(r"(?:增长|增幅|降幅|涨幅|下降|发展)(?:比较|较|最)[快慢大小高多]的(?:有|是)?")
+_INNER_VERB = regex(r"(?<=[\u4e00-\u9fff]{2})(?:实现|完成)(?=[\u4e00-\u9fff]{2,6}$)")
 
 
 class LeftEdge:

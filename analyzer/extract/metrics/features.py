@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from ...text.regex import regex
 from .candidates import Candidate
 from .vocabulary import Vocabulary, longest_at, longest_before
 
 # Line ends and tabs as visible marks: the parameters are kept in a table.
 _VISIBLE = str.maketrans("\n\r\t", "⏎⏎⏎")
-_SENTENCE = re.compile(r"[。！!？?\n]")
+_SENTENCE = regex(r"[。！!？?\n]")
 _REACH = 50
-_GIVEN = re.compile(r"[0-9](?:余|多)?([十百千]?[万亿]?)([\u4e00-\u9fff%]?)")
-_LOST = re.compile(r"[^0-9零一二三四五六七八九十几百千万之点 (]( ?)(?:%|个百分点)")
-_COMPARED = re.compile(
-    r"(?:比|较|高于|低于|于)[^，,。；;]{2,20}(?:高|低|多|少|长|短|快|慢|大|早|晚)(?:出|了)?$"
-)
+_GIVEN = regex(r"[0-9](?:余|多)?([十百千]?[万亿]?)([\u4e00-\u9fff%]?)")
+_LOST = regex(r"[^0-9零一二三四五六七八九十几百千万之点 (]( ?)(?:%|个百分点)")
+_COMPARED = regex(r"(?:比|较|高于|低于|于)[^，,。；;]{2,20}(?:高|低|多|少|长|短|快|慢|大|早|晚)(?:出|了)?$")
 # Nouns of measure end so: 数量, 总额, 面积, 长度, 能力.
 _MEASURED = frozenset("数量额率值积度重能费款资距径龄速")
 

@@ -6,32 +6,29 @@ import re
 from typing import NamedTuple
 
 from ...model.findings import Direction
+from ...text.regex import regex
 from .edges import strip_back, tail_length
 from .periods import PERIOD_TAIL, SPAN_TAIL
 from .quantities import Quantity
 from .vocabulary import Vocabulary, longest_before
 
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"(?:同比|环比|年均|(?<![0-9〇○零一二三四五六七八九])年平均|平均每年|每年|累计|分别|平均|[年月]?[人户亩]均|均|普遍|实际|名义|按可比(?:价格|价|口径)(?:计算)?|又|再|也|都|各)*"
     r"(?:(?:比|较(?![快大慢小高低好多少强])|与)(?P<base>[^，,。；;、]{1,14}?)(?:相比)?)?"
     r"(?:同比|环比|年均|累计|分别|平均|均|各|再|又)*$"
 )
-_SHARE = re.compile(r"(?:分别|约|仅|各|均|只|也|已)*占(?:到|据|了)?(?!地|用|道|领|有|比)")
-_COMPARED = re.compile(r"(?:高于|低于|超过|多于|少于|优于|快于|慢于|高出|超出|比|较)[^，,。；;、0-9]{2,16}")
-_COMPARED_INSIDE = re.compile(
-    r"(?<=[^，,。；;]{2})(高于|低于|多于|少于|优于|快于|慢于)([^，,。；;、0-9]{2,16})$"
-)
-_ORIGIN = re.compile(r"(?:从|由)(?:[^，,。；;、]{0,16}的)?$|(?:为|达到?)每[^，,。；;、]{1,5}$")
+_SHARE = regex(r"(?:分别|约|仅|各|均|只|也|已)*占(?:到|据|了)?(?!地|用|道|领|有|比)")
+_COMPARED = regex(r"(?:高于|低于|超过|多于|少于|优于|快于|慢于|高出|超出|比|较)[^，,。；;、0-9]{2,16}")
+_COMPARED_INSIDE = regex(r"(?<=[^，,。；;]{2})(高于|低于|多于|少于|优于|快于|慢于)([^，,。；;、0-9]{2,16})$")
+_ORIGIN = regex(r"(?:从|由)(?:[^，,。；;、]{0,16}的)?$|(?:为|达到?)每[^，,。；;、]{1,5}$")
 # 不高于承担风险责任的0.5%: what the share is of
-_BOUND = re.compile(
-    r"(?:均|一般|原则上)?(不[高低]于|不超过|不少于|不得[高低]于|不得少于)(?=[^，,。；;]{2,}的$)"
-)
+_BOUND = regex(r"(?:均|一般|原则上)?(不[高低]于|不超过|不少于|不得[高低]于|不得少于)(?=[^，,。；;]{2,}的$)")
 # 从改革开放初期1978年的6.7平方米
-_ORIGIN_OF_PERIOD = re.compile(r"(?:从|由)[^，,。；;、]{0,10}$")
+_ORIGIN_OF_PERIOD = regex(r"(?:从|由)[^，,。；;、]{0,10}$")
 
-_SHARED_OUT = re.compile(r"(?:分别|均|各)$")
+_SHARED_OUT = regex(r"(?:分别|均|各)$")
 # 拉动经济增长1.2个百分点: what grows is not what is spoken of
-_PULLED = re.compile(r"(?:拉动|拉低)[^，,。；;、0-9]{2,12}$")
+_PULLED = regex(r"(?:拉动|拉低)[^，,。；;、0-9]{2,12}$")
 
 
 class Left(NamedTuple):

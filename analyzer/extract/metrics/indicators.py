@@ -7,9 +7,9 @@ where there is none either, the subject of the quantity before it in the same se
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...text.regex import regex
 from .behind import noun_behind
 from .clauses import BREAK, clause_start
 from .edges import LeftEdge, clean
@@ -25,7 +25,7 @@ WINDOW = 64
 _MOST_LISTED = 20
 _SENTENCE_END = frozenset("。！!？?\n")
 _JOIN = frozenset(("、", "和", "及", "与", "以及", "，", ",", "；", ";", ""))
-_AFTER_ITEM = re.compile(
+_AFTER_ITEM = regex(
     r"(?<=..)(?:再次|进一步|持续|稳步|逐步|(?<![人户亩生年日月])均|都|提[高升]|增长|下降|上[调涨])"
 )
 

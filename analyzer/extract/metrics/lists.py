@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from ...text.regex import regex
 from .vocabulary import Vocabulary, longest_before
 
-_ITEM_MARKS = re.compile(r"[、和及与]|以及")
+_ITEM_MARKS = regex(r"[、和及与]|以及")
 # 国内生产总值（GDP）, 县（市、区）: what explains a name, no clause of its own
-_INSIDE = re.compile(r"[\u4e00-\u9fffA-Za-z、/·“”.]{1,10}")
+_INSIDE = regex(r"[\u4e00-\u9fffA-Za-z、/·“”.]{1,10}")
 _LONGEST_BRACKET = 12
 
 

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
+from ...text.regex import regex
 from .clauses import clause_start
 from .edges import LeftEdge, clean
 from .vocabulary import Vocabulary, longest_at, longest_before
 
 _MARKS = frozenset("，,。；;！!？?：:\n、（(")
 # 消费对经济增长的贡献率: what is spoken of is 消费
-_TOWARDS = re.compile(r"对[^，,。；;]{2,10}的?贡献率$")
+_TOWARDS = regex(r"对[^，,。；;]{2,10}的?贡献率$")
 _LONGEST_OWNER = 14
 _TRIM_HEADS = ("播种面积", "种植面积", "总产量", "面积", "产量")
 _SHORT = 3
 # 消费价格小幅下降，总指数为99.5: the owner is what stands in front of the predicate
-_PREDICATE_TAIL = re.compile(
+_PREDICATE_TAIL = regex(
     r"(?:方面|上)?(?:也|持续|继续|稳步|大幅度?|小幅|明显|平稳|较快|总体|有所|不断|进一步|稳定|快速|同比|基本)*"
     r"(?:下降|上涨|增长|加大力度|加大|回升|回落|提高|提升|扩大|加快|向好|改善|运行|发展|下跌|减少|增加)(?:较快|放缓|明显|步伐加快)?$"
 )
 # Nouns that name nothing without what is said of them (3家企业获评…).
-_PREDICATE = re.compile(
+_PREDICATE = regex(
     r"(?:成功|首次|均|全部)?(获评|获批|获得|荣获|获|入选|入围|上榜|入驻|列入|纳入|进入|跻身|通过|被评为|被认定为|成为|晋升|晋级|达到|实现)"
     r"((?:[^，,。；;！!？?：:\n、（()0-9]|[0-9]+强){2,18})"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ...text.regex import regex
 
 _ARABIC_YEAR = r"[12][0-9]{3}"
 # 一九八○, 二〇二〇: the zero is written in three ways.
@@ -14,7 +14,7 @@ _PLAN = (
 )
 _NUMBER = r"[0-9一二三四五六七八九十]+"
 
-PERIOD_LEAD = re.compile(
+PERIOD_LEAD = regex(
     rf"(?:到|至|截至|截止|自|从|在|由)?(?:"
     rf"{_YEARS}(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?(?:度|年?底|年?末|初(?![次中步期级等])|前|以来|间|起)?"
     rf"(?:的{_NUMBER}年)?(?:间|期间)?的?"
@@ -24,15 +24,15 @@ PERIOD_LEAD = re.compile(
 )
 """A period at the left edge of a name, with the preposition in front of it."""
 
-PERIOD_TAIL = re.compile(rf"(?:{YEAR}年(?:底|末)?|(?:上|去)?年[初末底]|目前|{_PLAN}(?:时期|期间))的?$")
+PERIOD_TAIL = regex(rf"(?:{YEAR}年(?:底|末)?|(?:上|去)?年[初末底]|目前|{_PLAN}(?:时期|期间))的?$")
 """A period between a name and its number (覆盖率由2015年的80%)."""
 
-SPAN_TAIL = re.compile(
+SPAN_TAIL = regex(
     rf"(?:连续{_NUMBER}年|(?:从|自|由|在)?(?:{_YEARS}(?:的?{_NUMBER}年)?(?:间|期间)?|{_PLAN}(?:时期|期间)))$"
 )
 """A span of years between a name and its relation (产量从1953年至1980年的28年间平均每年增长)."""
 
-PERIOD = re.compile(
+PERIOD = regex(
     rf"{YEAR}(?:年?[-—~至到]{YEAR}|[-—~至到][12]?[0-9]{{1,3}})?年(?:[0-9]{{1,2}}月(?![0-9]))?(?:底|末|上半年|下半年)?"
     rf"|“?十[一二三四五]五”?(?:时期|期间|期末|末)?|{_PLAN}(?:时期|期间|末期)?"
     r"|今年|去年|上年(?!增|提|末|同|下)|明年|上半年|下半年|前三季度|[一二三四]季度"

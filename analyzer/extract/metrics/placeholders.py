@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from .gaps import Gap, empty_quantity
 from .vocabulary import Unit, Vocabulary
 
 # All but the first alternative begin with a mark of their own, so that the search is one class long.
-_MARK = re.compile(
+_MARK = regex(
     r"[xX×Х✕*](?:[xX×Х✕*]{0,5})(?:\.[xX×Х*]{1,4}|\.[0-9]+)?"
     r"|_{2,60}(?:\._{1,20})?|□+|[○◯]{1,4}(?:\.[○◯]+)?|…{1,2}"
     r"|[(\[【〔「] {0,8}[)\]】〕」]"
     r"|[$#]\{[^{}\n]{1,40}\}|\{\{[^{}\n]{1,40}\}\}"
     r"|待(?:补充?|填写?|定|核实)|\?{2,4}|TBD"
 )
-_DATE_MARK = re.compile(
+_DATE_MARK = regex(
     r"(?:[12][0-9]{0,2}(?:[xX×Х*_□○]{1,6}|-{2,4})|二[〇零○0]?[xX×Х*_]{1,4})(?=[ ]?(?:年|〕|\]|\)|-[0-9xX]))"
     r"|(?:[xX×*]{2,4}|_{2,20})(?= ?年 ?(?:[0-9xX×*_]+ ?月|度))"
     r"|(?<=年)(?:[xX×*]{1,3}|_{2,20}|□+)(?=月)|(?<=月)(?:[xX×*]{1,3}|_{2,20}|□+)(?=日)"
 )
 _PART_OF_DATE = {"年": "年份", "月": "月份", "日": "日期"}
-_MASK = re.compile(r"[xX×Х*_□○]|--")
-_NUMBER_MARK = re.compile(
+_MASK = regex(r"[xX×Х*_□○]|--")
+_NUMBER_MARK = regex(
     r"[〔\[(](?:[12][0-9]{3}|[xX×*]{4})[〕\])] ?第? ?([xX×*_□]{1,4}|_+|) ?号"
     r"|[〔\[] {0,4}[〕\]] ?第? ?([0-9]{0,4}) {0,3}号"
 )
-_BEFORE_BARE = re.compile(r"(?:从|由|为|至|到|达|比|约|超过|突破)$")
-_AFTER_BARE = re.compile(
+_BEFORE_BARE = regex(r"(?:从|由|为|至|到|达|比|约|超过|突破)$")
+_AFTER_BARE = regex(
     r"[，,。；;、]|提[高升]|上升|下降|降[至到低]|缩小|扩大|增[加长至]|减少|调整|(?:以上|以下|左右)"
 )
 # Words for places and bodies that stand behind XX as an anonymous name (XX县, ××街道), not as a count.
@@ -36,7 +36,7 @@ _NAMED = frozenset("县市区省乡镇村州国盟旗校所家部路站班年月
 # Counters that end names of bodies, too: 小学XX所、 counts, 委托XX所调查 names.
 _INSTITUTIONS = frozenset("所家站班队组部")
 _NO_NOUN = frozenset("由在与到至从向对和让请经是于及的据")
-_COUNTS = re.compile(
+_COUNTS = regex(
     r"(?:共|有|达到?|为|约|近|超过?|新增|建成|新建|完成|及|和|、|其中|增加|减少|设|辖|覆盖|培训|招聘|[0-9])$"
 )
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from ...text.regex import regex
 from .vocabulary import Vocabulary, longest_before
 
-_SENTENCE = re.compile(r"[^。！!？?\n]+")
-_HEAD = re.compile(r"价格|[物油粮菜房]价|CPI|PPI")
+_SENTENCE = regex(r"[^。！!？?\n]+")
+_HEAD = regex(r"价格|[物油粮菜房]价|CPI|PPI")
 # 分类别看, 从…价格看, 其中: the list under the head begins
-_OPENS = re.compile(r"其中|[从分按][^，,。；;]{1,12}看|八大类|七涨一降")
+_OPENS = regex(r"其中|[从分按][^，,。；;]{1,12}看|八大类|七涨一降")
 _MOVES = ("上涨", "下降", "下跌", "涨", "跌", "持平", "回落")
 
 
@@ -46,4 +46,4 @@ class PriceLists:
         return self._text[place : place + 8].lstrip("同环比分别均").startswith(_MOVES)
 
 
-_MOVES_IN = re.compile(r"上涨|下降|下跌|回落")
+_MOVES_IN = regex(r"上涨|下降|下跌|回落")

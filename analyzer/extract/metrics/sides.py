@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ...model.findings import Direction
+from ...text.regex import regex
 from .behind import noun_behind
 from .edges import LeftEdge, clean
 from .front import Left
@@ -21,10 +21,10 @@ _MADE = ("年产", "日产", "月产")
 _WITHIN = ("区域内", "范围内", "辖区内", "境内", "市内", "省内", "县内", "区内")
 _FRAME = frozenset("等的了着将对为由在中与向把")
 _MONEY_VERBS = ("投资", "总投资", "投入", "计划投资", "完成投资")
-_NEW = re.compile(r"新[增建开改辟][加建工]?$")
-_NEWLY = re.compile(r"^新(?:建|增|开工|改建)(?=..)")
-_GRADE = re.compile(r"[A-Za-z甲乙丙丁一二三四][类级等]")
-_GENERIC = re.compile(r"^(?:所占)?(?:比例|占比|比重|比率|率|产量|单产|覆盖率|总量)$")
+_NEW = regex(r"新[增建开改辟][加建工]?$")
+_NEWLY = regex(r"^新(?:建|增|开工|改建)(?=..)")
+_GRADE = regex(r"[A-Za-z甲乙丙丁一二三四][类级等]")
+_GENERIC = regex(r"^(?:所占)?(?:比例|占比|比重|比率|率|产量|单产|覆盖率|总量)$")
 
 
 class Name(NamedTuple):

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
+from ...text.regex import regex
 from .candidates import Candidate
 from .vocabulary import Vocabulary, longest_at, longest_before
 
-_FORM_LEFT = re.compile(r"[\u4e00-\u9fff]{2}")
-_FORM_RIGHT = re.compile(r"[，,。；;、]")
-_EACH = re.compile(r"每[人户亩月年次天日生床名只头吨套](?:每?[月年天日次])?$")
+_FORM_LEFT = regex(r"[\u4e00-\u9fff]{2}")
+_FORM_RIGHT = regex(r"[，,。；;、]")
+_EACH = regex(r"每[人户亩月年次天日生床名只头吨套](?:每?[月年天日次])?$")
 # 成倍, 加倍, 事半功倍: words of their own.
 _TIMES_WORDS = frozenset("成加翻功几数百千万一多勇信增")
 _REACH = frozenset("为达到至近约共")
 _DATED = frozenset({"年", "月", "日", "时", "夜", "晚", "刻", "旬", "年度", "季度", "学年", "学期", "周年"})
-_RELATION = re.compile(
+_RELATION = regex(
     r"(?:达到|提[高升][到至]|增加?[到至]|增长到|[降升][至到]|减少[到至]|上升[到至]|下降[到至]|缩短[到至]|压缩[到至]|扩大[到至]|稳定在|保持在|分别为|约为|仅为|均为|共计|合计|总计|人数为|不[低少]于|不[超高][过于]|[仅共约只]有)$"
 )
-_COMPARED = re.compile(r"(?:[高低大小]于|超过|不[足到])$")
-_CHANGE = re.compile(r"(?:增加|减少|新增|增长|下降|提[升高]|降低|上升|缩短|延长|偏[多少高低])了?$")
-_FROM = re.compile(r"[从由](?:[^，,。；;]{2,16}的)?$")
+_COMPARED = regex(r"(?:[高低大小]于|超过|不[足到])$")
+_CHANGE = regex(r"(?:增加|减少|新增|增长|下降|提[升高]|降低|上升|缩短|延长|偏[多少高低])了?$")
+_FROM = regex(r"[从由](?:[^，,。；;]{2,16}的)?$")
 _OF_PEOPLE = frozenset("人名家户所")
-_TAKEN_FOR = re.compile(r"(?:以[^，,。；;]{1,6}|处|成|作|[，,。；;、\n])为$")
+_TAKEN_FOR = regex(r"(?:以[^，,。；;]{1,6}|处|成|作|[，,。；;、\n])为$")
 _JUST = frozenset("为达至约近")
 # Counters that end no everyday noun; those that do (车辆, 讲座) are in the list of such words.
 _COUNTERS = frozenset([*"个名条座张辆枚只株幢艘架项件", "台套", "台件", "件套", "头只", "羽只", "眼井"])
@@ -33,13 +32,13 @@ _MEASURE_ENDS = frozenset("数量额率值积度时龄")
 _AREAS = frozenset("亩吨")
 _NOT_MEASURED = frozenset("按论计每公过上破超近达逾百千万个")
 # In front of the space of a form: 共有 个校区, 人数为 人.
-_FORM = re.compile(r"(?:共有|共|为|达到?|[现设还]有|共计|合计|总计)$")
-_RISES = re.compile(
+_FORM = regex(r"(?:共有|共|为|达到?|[现设还]有|共计|合计|总计)$")
+_RISES = regex(
     r"(?:进一步|大幅|稳步)?(?:增|提|上升|下降|降|减|扩|缩|压|拓展|发展|升)[^，,。；;]{0,4}[到至为]"
 )
-_CLOSED = re.compile(r"[，,。；;、）)(（]|以上|以下|以内|左右|的|$")
-_CLAUSE_END = re.compile(r"[，,。；;、(（]|左右|以上|[和与及](?![\u4e00-\u9fff])")
-_END = re.compile(r"[，,。；;、(（]")
+_CLOSED = regex(r"[，,。；;、）)(（]|以上|以下|以内|左右|的|$")
+_CLAUSE_END = regex(r"[，,。；;、(（]|左右|以上|[和与及](?![\u4e00-\u9fff])")
+_END = regex(r"[，,。；;、(（]")
 _RANKED_BODIES = frozenset("国省市州盟旗区县乡镇村社厅局处科部班校院")
 _CROWDS = frozenset(("万家", "万名", "万人", "万户", "万亩", "万企"))
 # 等项 (several such), 人命关天, 理想高于天.
@@ -48,8 +47,8 @@ _HEAVEN = frozenset("关于")
 _WORDS_TOO = frozenset({"分贝", "马力", "赫兹", "字节", "比特", "焦耳", "公里", "摄氏度", "基点"})
 _COLON = frozenset(":：")
 _TARGET = frozenset("达到至")
-_CJK = re.compile(r"[\u4e00-\u9fff]")
-UNIT_OF = re.compile(r"(?:单位|计量单位)[为是:： ]*$")
+_CJK = regex(r"[\u4e00-\u9fff]")
+UNIT_OF = regex(r"(?:单位|计量单位)[为是:： ]*$")
 
 
 def good_chinese(text: str, candidate: Candidate, words: Vocabulary) -> bool:

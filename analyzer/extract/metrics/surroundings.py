@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from ...model.findings import Aim
 from ...model.layout import Layout
 from ...structure.lookup import SectionIndex
+from ...text.regex import regex
 from .periods import PERIOD
 from .vocabulary import Vocabulary, longest_at
 
-_SENTENCE_END = re.compile(r"[。！!？?\n；;]")
-_TITLE = re.compile(r"《[^》《\n]{0,120}》")
+_SENTENCE_END = regex(r"[。！!？?\n；;]")
+_TITLE = regex(r"《[^》《\n]{0,120}》")
 
 
 class Surroundings:

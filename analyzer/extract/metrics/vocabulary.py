@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,9 +9,10 @@ from ...lexicon import Lexicon
 from ...lexicon.matcher import TermMatcher
 from ...lexicon.rows import RelationRow, UnitRow, WordRow
 from ...text.folding import fold
+from ...text.regex import regex
 
 # 千瓦 and 千米 are units of their own, so that the 千 in front of 瓦 is no scale.
-_SCALE = re.compile(r"[十百千]?万亿|[十百千]?[万亿]|[百千]")
+_SCALE = regex(r"[十百千]?万亿|[十百千]?[万亿]|[百千]")
 _SCALE_SIZE = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
@@ -174,7 +174,7 @@ def _formula_names(lexicon: Lexicon) -> TermMatcher | None:
     return TermMatcher(sorted(names)) if names else None
 
 
-_NUMBERED = re.compile(r"[0-9一二两三四五六七八九十百千万亿]")
+_NUMBERED = regex(r"[0-9一二两三四五六七八九十百千万亿]")
 
 
 @lru_cache(maxsize=8)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
+
 # On folded text: ";" "!" "?" stand for their full-width forms too.
-_CLAUSE = re.compile(r"[^。;!?\n\r]+(?:[。;!?]+[”’」』)]*)?")
-_OPENING = re.compile(r"[(《〈“‘「『【]")
-_CLOSING = re.compile(r"[)》〉”’」』】]")
-_PARAGRAPH = re.compile(r"[^\n\r]+")
+_CLAUSE = regex(r"[^。;!?\n\r]+(?:[。;!?]+[”’」』)]*)?")
+_OPENING = regex(r"[(《〈“‘「『【]")
+_CLOSING = regex(r"[)》〉”’」』】]")
+_PARAGRAPH = regex(r"[^\n\r]+")
 # Brackets that do not close within so many characters were never opened in earnest.
 _LONGEST_BRACKET = 300
 

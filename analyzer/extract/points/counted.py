@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.regex import regex
 from .clauses import Span, trimmed
 
 # On folded text. A counter stands at the beginning, or behind a mark.
-_COUNTER = re.compile(
+_COUNTER = regex(
     r"(?:^|(?<=[。;:,!?\n\s]))(?:(?P<shi>[一二三四五六七八九十]{1,2})[是要则]|第(?P<ord>[一二三四五六七八九十]{1,2})[,、:]"
     r"|(?P<word>首先|其次|再次|再则|此外|最后)[,:]?)"
 )

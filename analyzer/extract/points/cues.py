@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from msgspec import Struct
 
 from ...lexicon import Lexicon
 from ...lexicon.matcher import TermMatcher
+from ...text.regex import regex
 
 Kind = Literal["problem", "measure"]
 
 # What a heading holds besides words: years, digits, marks.
-_NO_WORDS = re.compile(r"[\d〇一二三四五六七八九十]+年?|[^\w]|_")
+_NO_WORDS = regex(r"[\d〇一二三四五六七八九十]+年?|[^\w]|_")
 # Classes of genres that hold series of tasks.
 _TASKED = ("directive", "report", "turning")
 # So much of a sentence is looked at for an admission at its head (我们也清醒地看到).

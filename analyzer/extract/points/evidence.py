@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from ...text.regex import regex
 from .cues import Cues, Kind
 from .items import Item
 
 # On folded text. How much of an item is looked at, and how short a clause says nothing.
-_CLAUSE_MARKS = re.compile(r"[,。;:!?、\n\r]+")
+_CLAUSE_MARKS = regex(r"[,。;:!?、\n\r]+")
 _LOOK = 500
 _SHORT = 4
 # Share of clauses that begin with a verb of doing; share of items that must show it.

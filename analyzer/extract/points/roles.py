@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -10,14 +9,15 @@ from msgspec import Struct
 
 from ...model.layout import Layout, Role, Section
 from ...structure.questions import question_of
+from ...text.regex import regex
 from .clauses import Span
 from .cues import Cues
 from .items import Item
 
 # 一是, 第一, 首先, 其次: ordinals in running text, items only where they stand right below "存在的问题".
-_RUN_IN = re.compile(r"[一二三四五六七八九十]+[是则要]|第[一二三四五六七八九十]+|首先|其次|再次|最后|[①-⑳]")
+_RUN_IN = regex(r"[一二三四五六七八九十]+[是则要]|第[一二三四五六七八九十]+|首先|其次|再次|最后|[①-⑳]")
 # 第一章 and 第一节 number parts of a text; 第一条 numbers an article of a law, which is no task.
-_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]+条")
+_ARTICLE = regex(r"第[〇零一二三四五六七八九十百千\d]+条")
 # Where a heading that speaks of solving does so: 着力解决…问题.
 _SOLVING_REACH = 8
 # 关于用地指标问题 names a topic; 存在…不足的问题 a problem.

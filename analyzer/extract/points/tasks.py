@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ...model.layout import ROLES, Layout
 from ...structure.numbering import number_at
 from ...structure.role_model import RoleModel
+from ...text.regex import regex
 from .clauses import Span, clauses, paragraphs
 from .counted import counter_at
 from .cues import Cues
 from .items import Item
 
 # On folded text.
-_CLAUSE_MARKS = re.compile(r"[,。;:!?\n\r]+")
+_CLAUSE_MARKS = regex(r"[,。;:!?\n\r]+")
 _SHORT_CLAUSE = 4
 # How far into a clause its subject may reach before 要 and 必须: 各级政府要….
 _SUBJECT = 14

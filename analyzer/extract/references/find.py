@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ...lexicon import Lexicon
 from ...model.findings import Reference
 from ...model.layout import Layout
 from ...structure.lookup import SectionIndex, ZoneIndex
+from ...text.regex import regex
 from .identity import identify, unbracketed_title
 from .issuers import Issuers
 from .join import Mention, Titled, join
@@ -22,11 +22,9 @@ from .wording import plain
 _BESIDE = 24
 # A title stands within so many characters of the document's start.
 _OWN_TITLE = 80
-_LIST_GAP = re.compile(r"[\s、,，和及与]*\Z")
+_LIST_GAP = regex(r"[\s、,，和及与]*\Z")
 # 2031年…工作要点; …办法(2031年修订). A span of years is what a plan covers, not when it was issued.
-_TITLE_YEAR = re.compile(
-    r"\A((?:19|20)\d\d)年度?(?![-—至~～])|\(((?:19|20)\d\d)年?(?:修订|修正|版|年版|本)?\)\Z"
-)
+_TITLE_YEAR = regex(r"\A((?:19|20)\d\d)年度?(?![-—至~～])|\(((?:19|20)\d\d)年?(?:修订|修正|版|年版|本)?\)\Z")
 
 
 def find_references(layout: Layout, lexicon: Lexicon) -> tuple[Reference, ...]:

@@ -11,20 +11,19 @@ import msgspec
 
 from ...model.findings import Reference
 from ...model.layout import Layout
+from ...text.regex import regex
 from .wording import bare, plain
 
-_CALLED = re.compile(
-    r"(?:以下|下文)?(?:统|简)称(?:为|作)?[::]?[“\"]?(?:国家|省|市|县|区|我省|我市)?[“\"]?\s*\Z"
-)
-_ABOUT = re.compile(r"关于")
+_CALLED = regex(r"(?:以下|下文)?(?:统|简)称(?:为|作)?[::]?[“\"]?(?:国家|省|市|县|区|我省|我市)?[“\"]?\s*\Z")
+_ABOUT = regex(r"关于")
 # How many references back a short title may point.
 _BACK = 200
-_BRACKETS = re.compile(r"[()\[\]]")
+_BRACKETS = regex(r"[()\[\]]")
 # A title of one or two document nouns (意见, 纲要草案) only means something beside its full title.
 _SHORT = 8
 # How far before a number an unbracketed title may begin.
 _REACH = 90
-_CLAUSE = re.compile(r"[,，。;；:：、《》“”]|\n\s*\n")
+_CLAUSE = regex(r"[,，。;；:：、《》“”]|\n\s*\n")
 
 
 def unbracketed_title(layout: Layout, start: int, ends_document: Callable[[str], bool]) -> str | None:

@@ -8,18 +8,19 @@ from collections.abc import Sequence
 from ...lexicon import Lexicon
 from ...lexicon.matcher import EdgeWords, TermMatcher
 from ...lexicon.rows import IssuerRow, OrganCodeRow
+from ...text.regex import regex
 from .places import Speaker
 from .wording import plain
 
-_JOINT = re.compile(r"等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|部委)?\Z")
-_ACT = re.compile(r"(?:关于|印发|转发|批转|发布|公布)")
+_JOINT = regex(r"等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|部委)?\Z")
+_ACT = regex(r"(?:关于|印发|转发|批转|发布|公布)")
 # 教育部印发的《…》, 省财政厅等五部门联合印发《…》
-_ISSUING = re.compile(
+_ISSUING = regex(
     r"(?:\d{4}年)?(?:联合|共同)?(?:研究)?(?:印发|发布|制定|制订|颁布|出台|下发|公布|修订|转发)了?的?\Z"
 )
 # 省发展改革委 is the province's own.
 _LOCAL = tuple("省市县区州盟旗")
-_BETWEEN = re.compile(r"[\s、,，和及与]*")
+_BETWEEN = regex(r"[\s、,，和及与]*")
 
 
 class Issuers:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...text.regex import regex
 from .numbers import Number
 from .titles import Title
 
@@ -15,15 +15,15 @@ _BESIDE = 24
 # The kinds of papers (公文种类) by which another is passed on: 印发《…》的通知.
 _KIND = "(?:通知|通报|公告|意见|决定|请示|报告|批复|复函|函)"
 # What may stand between a title and the number behind it (all folded).
-_TITLE_THEN_NUMBER = re.compile(
+_TITLE_THEN_NUMBER = regex(
     rf"\s?(?:的{_KIND})?\s?[(\[]\s?(?:发?文?[字文]?号[:为]?)?\s?"
     r"|等?[两三四五六七八九十\d]+[个份项]?(?:文件|通知|办法|意见|规定)\s?\(\s?"
     r"|[ \u3000]?"
 )
-_ITS_KIND = re.compile(rf"\s?的{_KIND}")
-_NUMBER_THEN_TITLE = re.compile(r" ?\)? ?(?:文件?|号文件?)?(?:印发的|下发的|发布的|转发的)?\(? ?")
+_ITS_KIND = regex(rf"\s?的{_KIND}")
+_NUMBER_THEN_TITLE = regex(r" ?\)? ?(?:文件?|号文件?)?(?:印发的|下发的|发布的|转发的)?\(? ?")
 # Technical standards behind the title: GB/T 26341-2010, JGJ 36-2016, 建标 109-2008.
-_STANDARD = re.compile(
+_STANDARD = regex(
     r"\(\s?([A-Z]{2,5}\d{0,2}(?:/[A-Z]{1,3})?\s?\d{2,6}(?:[./]\d+){0,2}(?:[-—]\d{4})?"
     r"|[\u4e00-\u9fff]{2,4}\s?\d{2,4}[-—]\d{4})\s?\)"
 )

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from ...lexicon import Lexicon
 from ...lexicon.matcher import EdgeWords
 from ...lexicon.rows import LawRow, WordRow
+from ...text.regex import regex
 from .wording import bare, plain
 
 # 等5部作品, 等文艺作品: what is counted stands behind.
-_COUNTED = re.compile(r"等?(?:[\d两三四五六七八九十]+)?[部个本首篇集台种场幅]?")
+_COUNTED = regex(r"等?(?:[\d两三四五六七八九十]+)?[部个本首篇集台种场幅]?")
 # 《…报告：…》, 《…纲要——…》, 《…技术导则 …》
-_SUBTITLE = re.compile(r"[:：\s]|[-—]{2}")
+_SUBTITLE = regex(r"[:：\s]|[-—]{2}")
 # 《…报告2031》
-_LAST_YEAR = re.compile(r"(?:19|20)\d\d年?(?:版)?\Z")
+_LAST_YEAR = regex(r"(?:19|20)\d\d年?(?:版)?\Z")
 _LEFT_MARKS = " \t\n\r、,，“”\"'(（"
 _SPACES = " \t"
 

@@ -7,21 +7,22 @@ from typing import NamedTuple
 
 from ...lexicon import Lexicon
 from ...lexicon.matcher import TermMatcher
+from ...text.regex import regex
 from .issuers import Issuers
 
 # 〔2020〕3号, 〔2020〕3、4号 with any bracket that is seen for it; full-width forms come folded.
-_YEAR_IN_BRACKETS = re.compile(
+_YEAR_IN_BRACKETS = regex(
     r"[〔\[(【〖﹝]\s{0,2}((?:19|20)\d\d)\s{0,2}[〕\])】〗﹞]\s{0,2}第?\s{0,2}\d{1,5}(?:[、,]\d{1,5}){0,4}\s{0,2}号"
 )
 _ORDINAL = r"第\s{0,2}(?:\d{1,5}|[〇零一二三四五六七八九十百]{1,7})\s{0,2}号"
 # 令第412号, 公告2020年第15号, 令(第19号)
-_ORDER = re.compile(
+_ORDER = regex(
     r"(?P<kind>令|公告|通告)\s{0,4}[〔(\[]?\s?(?:(?P<year>(?:19|20)\d\d)[年〕)\]]\s?)?" + _ORDINAL + r"\)?"
 )
 # 第412号令, 2020年第15号公告
-_ORDER_BEHIND = re.compile(_ORDINAL + "(?P<kind>令|公告|通告)")
-_YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年\Z")
-_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z]+\Z")
+_ORDER_BEHIND = regex(_ORDINAL + "(?P<kind>令|公告|通告)")
+_YEAR_BEFORE = regex(r"((?:19|20)\d\d)年\Z")
+_RUN = regex(r"[\u4e00-\u9fffA-Za-z]+\Z")
 
 _LONGEST_CODE = 12
 _LONGEST_BODY = 30

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
+
+from ...text.regex import regex
 
 # Longer than any title of an official document; what goes on is an unclosed mark.
 LONGEST = 160
@@ -12,15 +13,15 @@ _MOST_LINES = 4
 # 《…《…》…》 is as deep as titles go; what is deeper is a row of broken marks.
 _DEEPEST = 3
 
-_OPENING = re.compile("[《«≪]")
-_MARK = re.compile("[《«≪》»≫〈〉。\n]")
+_OPENING = regex("[《«≪]")
+_MARK = regex("[《«≪》»≫〈〉。\n]")
 # A longer line may begin with words that are no part of the title.
 _SHORT_LINE = 10
-_CLOSING = re.compile("[》»≫]")
-_HEAD = re.compile("(?:(?<=[\n“])|\\A)[^,，。;；:：、“”《》〈〉\n]+\\Z")
+_CLOSING = regex("[》»≫]")
+_HEAD = regex("(?:(?<=[\n“])|\\A)[^,，。;；:：、“”《》〈〉\n]+\\Z")
 # Where a title whose 》 was forgotten may end.
-_STOP = re.compile("[,，。;；《》\n(（]")
-_LINE_BREAK = re.compile(r"\s*[\r\n]\s*")
+_STOP = regex("[,，。;；《》\n(（]")
+_LINE_BREAK = regex(r"\s*[\r\n]\s*")
 
 
 class Title(NamedTuple):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ...text.folding import fold
+from ...text.regex import regex
 
-_SPACE = re.compile(r"\s+")
-_LAST_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]\Z")
+_SPACE = regex(r"\s+")
+_LAST_BRACKETS = regex(r"[(\[][^()\[\]]*[)\]]\Z")
 
 
 def plain(title: str) -> str:

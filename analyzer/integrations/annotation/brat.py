@@ -11,12 +11,13 @@ import re
 
 from ...errors import GoldInvalid
 from ...model.layout import ROLES
+from ...text.regex import regex
 from .marks import ANSWERS, HEADINGS, LABELS, MEASURE, MEASURE_POINT, PROBLEM, PROBLEM_POINT, Mark, Marked
 
-_PART = re.compile(r"[^\n]+")
-_SPAN = re.compile(r"(T\S+)\t(\S+) (\d+(?: \d+;\d+)* \d+)(?:\t|$)")
-_ROLE = re.compile(r"A\S+\tRole (\S+) (\S+)")
-_TIE = re.compile(rf"R\S+\t{ANSWERS} Arg1:(\S+) Arg2:(\S+)")
+_PART = regex(r"[^\n]+")
+_SPAN = regex(r"(T\S+)\t(\S+) (\d+(?: \d+;\d+)* \d+)(?:\t|$)")
+_ROLE = regex(r"A\S+\tRole (\S+) (\S+)")
+_TIE = regex(rf"R\S+\t{ANSWERS} Arg1:(\S+) Arg2:(\S+)")
 
 
 def to_brat(marked: Marked) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from ...errors import GoldInvalid
+from ...text.regex import regex
 
 STAND_IN = "〓"
 """What stands for a character beyond the first 65 536: the geta, with which printers marked a missing type."""
 
-_BEYOND = re.compile("[\U00010000-\U0010ffff\ud800-\udfff\ufffe\uffff]")
+_BEYOND = regex("[\U00010000-\U0010ffff\ud800-\udfff\ufffe\uffff]")
 # Tabs part the fields of brat's files; other controls and separators are line ends to one program and none to another.
-_BLANK = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_BLANK = regex("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 
 
 def twin(text: str) -> str:

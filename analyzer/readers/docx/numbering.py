@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from docx.oxml.ns import qn
 
 from ...text.numerals import write_numeral
+from ...text.regex import regex
 
-_LEVEL = re.compile(r"%(\d)")
+_LEVEL = regex(r"%(\d)")
 _CIRCLED = 0x2460
 _CIRCLED_LAST = 20
 _CHINESE = frozenset(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median, quantiles
 
+from ...text.regex import regex
 from .lines import PageLine
 
 # A line that reaches the right margin to within this many characters was broken there, not ended.
@@ -14,11 +14,11 @@ _SLACK = 2.2
 _INDENT = 1.2
 # Further in than any first line of a paragraph: centred, or set to the right (a 文号, a date).
 _CENTRED = 4
-_END = re.compile(r"[。！？!?：:；;]$")
-_OPENS = re.compile(
+_END = regex(r"[。！？!?：:；;]$")
+_OPENS = regex(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百\d]{1,4}[章节条])"
 )
-_LATIN = re.compile(r"[A-Za-z0-9,;]")
+_LATIN = regex(r"[A-Za-z0-9,;]")
 
 
 class Margins:

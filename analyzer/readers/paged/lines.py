@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ...text.regex import regex
+
 # Where headers and footers stand: the outer tenth of a page's height.
 _MARGIN = 0.1
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"\s*(?:[-—–·]?\s*\d{1,4}\s*[-—–·]?|第\s*\d+\s*页(?:\s*[共/,，]\s*第?\s*\d+\s*页)?|\d+\s*/\s*\d+)\s*"
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 _FEWEST_PAGES = 3
 
 

@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from ...text.regex import regex
+
 # Shown as pictures: what HTML does not allow, and what reorders the characters around it. One for one, so that
 # the text keeps its length. Line ends, tabs and invisible joiners stay.
 _SHOWN = {
@@ -17,7 +19,7 @@ _SHOWN = {
     **dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD),
     **dict.fromkeys([*range(0xD800, 0xE000), 0xFFFE, 0xFFFF], 0xFFFD),
 }
-_LINE = re.compile(r".*?(?:\r\n|\r|\n)|.+", re.DOTALL)
+_LINE = regex(r".*?(?:\r\n|\r|\n)|.+", re.DOTALL)
 
 
 class Mark(Struct, frozen=True):
