@@ -35,6 +35,8 @@ class Analyzer:
             year=identity.year,
             place=identity.place,
             issuer=identity.issuer,
+            number=identity.number,
+            date=identity.date,
             outline=layout.sections,
             initiatives=found.initiatives,
             metrics=found.metrics,
@@ -67,7 +69,7 @@ class Analyzer:
         )
 
     def _findings(self, document: Document) -> Findings:
-        return Findings(read_layout(document.text, self.lexicon), self.lexicon)
+        return Findings(read_layout(document.text, self.lexicon, document.card), self.lexicon)
 
     def _diagnostics(self, found: Findings, document: Document) -> tuple[Diagnostic, ...]:
         settings = self.settings.for_file(document.source.path)

@@ -1,4 +1,4 @@
-"""What a document is, apart from what stands in it: its year, the place it speaks of, who issued it."""
+"""What a document is, apart from what stands in it: its year and day, its number, its place, who issued it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ..lexicon.rows import RegionRow
 from ..model.findings import Reference
 from ..model.layout import Layout
 from ..text.regex import regex
+from .document_day import document_day
 from .document_year import document_year, session_line
 from .references.issuers import Issuers
 
@@ -44,6 +45,8 @@ class Identity(Struct, frozen=True):
     year: int | None = None
     place: str | None = None
     issuer: str | None = None
+    number: str | None = None
+    date: str | None = None
 
 
 class Regions:
@@ -89,26 +92,32 @@ class Regions:
 
 
 def find_identity(layout: Layout, references: Sequence[Reference], lexicon: Lexicon) -> Identity:
-    """Year, place and issuer of a document.
+    """Year, day, number, place and issuer of a document.
 
-    The year: see `document_year`. The place is the issuer's (none for a national one), else that of the title or of
-    the session a report was read out to, else the one that a text of 我省 or 全市 names most often. A work report
-    is issued by the government of its place; that of the country, by the State Council.
+    The year: see `document_year`; the day: see `document_day`. The issuer is named by the title, the document's own
+    number or the labels above it, in this order. The place is the issuer's (none for a national one), else that of
+    the title or of the session a report was read out to, else the one that a text of 我省 or 全市 names most often. A
+    work report is issued by the government of its place; that of the country, by the State Council.
     """
     own = _own_number(layout, references)
     issuers, regions = lexicon.built(Issuers), lexicon.built(Regions)
-    issuer = (issuers.of_title(layout.title) if layout.title else None) or (own.issuer if own else None)
+    issuer = (
+        (issuers.of_title(layout.title) if layout.title else None)
+        or (own.issuer if own else None)
+        or (issuers.named(layout.card.issuer) if layout.card.issuer else None)
+    )
     place = regions.first(issuer) if issuer else _place(layout, regions)
     if issuer is None and layout.genre == _WORK_REPORT:
         country = place is None and _COUNTRY.search(layout.folded, 0, _HEAD)
         issuer = "国务院" if country else f"{place}人民政府" if place else None
-    return Identity(document_year(layout, own), place, issuer)
+    number = layout.card.number or (own.number if own else None)
+    return Identity(document_year(layout, own), place, issuer, number, document_day(layout))
 
 
 def _own_number(layout: Layout, references: Sequence[Reference]) -> Reference | None:
     """The number a document bears itself: one without a title, in its front matter."""
     for reference in references:
-        if reference.title is None and reference.start < _HEAD and _in_front(layout, reference.start):
+        if reference.title is None and _in_front(layout, reference.start):
             return reference
     return None
 

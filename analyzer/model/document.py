@@ -47,6 +47,19 @@ class Origin(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Left, bottom, right, top in points, from the lower left corner of the page."""
 
 
+class Card(Struct, frozen=True, kw_only=True):
+    """What a file or page declares of its document, beside or above the text; None where it does not."""
+
+    title: str | None = None
+    issuer: str | None = None
+    number: str | None = None
+    """The document number, 文号."""
+    written: str | None = None
+    """The day it was signed, year-month-day."""
+    published: str | None = None
+    """The day it was put out, year-month-day."""
+
+
 class Document(Struct, frozen=True):
     """A source and its decoded text; every position in a report counts characters of `text`."""
 
@@ -54,6 +67,8 @@ class Document(Struct, frozen=True):
     text: str
     origins: tuple[Origin, ...] = ()
     """In the order of the text, without overlap; empty for plain text, where lines and columns say all."""
+    card: Card = Card()
+    """What the file's own metadata declares, such as the meta elements of a web page."""
 
     def origin_of(self, offset: int) -> Origin | None:
         """Where the character at an offset comes from."""

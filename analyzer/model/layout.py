@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from .document import Card
+
 Role = Literal["background", "achievement", "problem", "cause", "measure", "goal", "other"]
 ROLES: tuple[Role, ...] = ("background", "achievement", "problem", "cause", "measure", "goal", "other")
 
@@ -53,6 +55,8 @@ class Layout(Struct, frozen=True, kw_only=True):
     text: str
     folded: str
     title: str | None
+    card: Card = Card()
+    """What the document's page or the block of labels above it declares; `title` is the one decided on."""
     genre: str | None
     zones: tuple[Zone, ...]
     sections: tuple[Section, ...]

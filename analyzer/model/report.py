@@ -49,6 +49,10 @@ class Report(Struct, frozen=True, kw_only=True):
     year: int | None = None
     place: str | None = None
     issuer: str | None = None
+    number: str | None = None
+    """The document's own number, 文号."""
+    date: str | None = None
+    """The day it was signed, read out or else published, year-month-day."""
     outline: tuple[Section, ...]
     initiatives: tuple[Initiative, ...]
     metrics: tuple[Metric, ...]

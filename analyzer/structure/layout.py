@@ -5,14 +5,18 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
+from msgspec.structs import asdict, replace
+
 from ..lexicon import Lexicon
-from ..lexicon.matcher import TermMatcher
+from ..lexicon.matcher import EdgeWords, TermMatcher
+from ..model.document import Card
 from ..model.layout import Layout, Role, Section, Sentence, Zone
 from ..text.folding import fold
 from ..text.regex import regex
 from ..text.sentences import sentence_spans
-from .front import FrontWords, genre_of, read_front
-from .lines import split_lines
+from .card import Labels, find_title, read_block
+from .front import Front, FrontWords, genre_of, read_front
+from .lines import Line, split_lines
 from .outline import Heading, read_headings
 from .questions import question_of
 from .roles import RoleReader
@@ -20,6 +24,7 @@ from .zones import Boilerplate, Span, find_spans, kind_at, tile
 
 _MARKS = frozenset("，、；：。！？）》”’」』】,;:!?).")
 _YEAR = regex(r"((?:19|20)\d\d)年")
+_NO_CARD = Card()
 _SKIPPED = frozenset({"boilerplate", "contents", "front", "signature", "attachment"})
 
 
@@ -33,6 +38,7 @@ class _Words:
             tails=frozenset(fold(w) for w in lexicon.words("boilerplate", "from")),
             glossaries=lexicon.words("boilerplate", "glossary"),
             edges=tuple(fold(w) for w in lexicon.words("boilerplate", "edge")),
+            heads=tuple(fold(w) for w in lexicon.words("boilerplate", "head")),
             within=TermMatcher([fold(w) for w in lexicon.words("boilerplate", "within")]),
         )
         genres = _typed(lexicon, "genres")
@@ -42,8 +48,10 @@ class _Words:
             genres=TermMatcher([w for w, _ in genres if len(w) > 1]),
             salutations=lexicon.words("front_words", "salutation"),
             offices=lexicon.words("front_words", "office"),
-            labels=lexicon.words("front_words", "label"),
+            labels=lexicon.words("labels", "title"),
         )
+        kinds = dict(_typed(lexicon, "labels"))
+        self.labels = Labels(kinds, EdgeWords(kinds))
         self.openings = _typed(lexicon, "genre_openings")
         self.roles = RoleReader(lexicon)
 
@@ -59,8 +67,8 @@ def _words(lexicon: Lexicon) -> _Words:
     return _Words(lexicon)
 
 
-def read_layout(text: str, lexicon: Lexicon) -> Layout:
-    r"""Zones, outline, roles and sentences of a text.
+def read_layout(text: str, lexicon: Lexicon, declared: Card = _NO_CARD) -> Layout:
+    r"""Zones, outline, roles and sentences of a text; `declared` is what its file says of it apart from the text.
 
     >>> layout = read_layout("一、主要成绩\n建成学校三所。\n二、存在问题\n师资不足。", Lexicon())
     >>> [(s.title, s.role) for s in layout.sections]
@@ -70,7 +78,7 @@ def read_layout(text: str, lexicon: Lexicon) -> Layout:
     folded = fold(text)
     lines = split_lines(text)
     spans = find_spans(folded, lines, words.boilerplate)
-    front = read_front(text, folded, lines, [s for s in spans if s.kind == "boilerplate"], words.front)
+    front, card = _front(text, folded, lines, [s for s in spans if s.kind == "boilerplate"], words, declared)
     if front.end:
         spans.append(Span("front", 0, front.end))
     zones = tile(spans, len(text))
@@ -94,6 +102,7 @@ def read_layout(text: str, lexicon: Lexicon) -> Layout:
         text=text,
         folded=folded,
         title=front.title,
+        card=card,
         genre=genre,
         zones=zones,
         sections=tuple(_section(text, i, h, section_roles[i]) for i, h in enumerate(headings)),
@@ -103,6 +112,27 @@ def read_layout(text: str, lexicon: Lexicon) -> Layout:
             if kind(a) not in _SKIPPED
         ),
     )
+
+
+def _front(
+    text: str, folded: str, lines: list[Line], skip: list[Span], words: _Words, declared: Card
+) -> tuple[Front, Card]:
+    """Front matter, and what is declared of the document: by a block of labels in its head, else by its file.
+
+    A declared title that stands in the text is the title, and all above it is front matter.
+    """
+    block = read_block(text, folded, lines, words.labels)
+    if block is None:
+        card = declared
+    else:
+        given = {key: value for key, value in asdict(block.card).items() if value is not None}
+        card = replace(declared, **given)
+    place = find_title(card.title, folded, lines, block) if card.title else None
+    first = place if place is not None else block.stop if block else 0
+    front = read_front(text, folded, lines[first:], skip, words.front)
+    end = max(front.end, lines[first - 1].end if first else 0)
+    certain = place is not None or (block is not None and block.card.title)
+    return Front(end, card.title if certain else front.title or card.title), card
 
 
 def _year_of(title: str | None) -> int | None:

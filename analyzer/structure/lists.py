@@ -127,7 +127,8 @@ def _is_section_group(
     )
     if 10 * bare < 6 * len(judged):
         return True
-    return style == "cn" and not _introduced(folded, group[0])
+    # 现批复如下: what announces the only series of a document announces its body.
+    return style == "cn" and (_is_only_series(markers, group) or not _introduced(folded, group[0]))
 
 
 def _extent(
@@ -161,6 +162,11 @@ def _long_or_closed(folded: str, start: int, end: int) -> bool:
     """A sentence, not a bare title: long, or closed by an end mark."""
     a, b = title_span(folded, start, end)
     return end - start > _ONE_LINE_ITEM or folded[start:end].rstrip()[-1:] in _END_MARKS or b == a
+
+
+def _is_only_series(markers: Sequence[Marker | None], group: Sequence[Marker]) -> bool:
+    high = [m for m in markers if m is not None and _ORDER.get(m.style, 9) <= _ORDER[group[0].style]]
+    return len(high) == len(group) and group[0].number.value == 1
 
 
 def _introduced(folded: str, first: Marker) -> bool:

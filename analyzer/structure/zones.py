@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -27,6 +27,8 @@ _ENDS = frozenset("。！？!?；;，,、")
 _EDGE_LINES = 25
 _SHORT_LINE = 60
 _SHORTEST_HEADING = 5
+_PROSE = 15
+_BREAKS = ("。", ";", ":")
 
 
 class Boilerplate(Struct, frozen=True):
@@ -36,6 +38,7 @@ class Boilerplate(Struct, frozen=True):
     tails: frozenset[str]
     glossaries: tuple[str, ...]
     edges: tuple[str, ...]
+    heads: tuple[str, ...]
     within: TermMatcher
 
 
@@ -60,32 +63,40 @@ def find_spans(folded: str, lines: Sequence[Line], boilerplate: Boilerplate) -> 
 
 def tile(spans: Sequence[Span], length: int) -> tuple[Zone, ...]:
     """Zones from 0 to the text's end without gap; of overlapping spans the earlier in the list wins."""
-    kinds: list[tuple[int, int, ZoneKind]] = []
+    taken: list[Span] = []
     for span in spans:
-        start, end = span.start, span.end
-        for taken_start, taken_end, _ in sorted(kinds):
-            if taken_start <= start < taken_end:
-                start = taken_end
-            elif start < taken_start < end:
-                end = taken_start
-        if start < end:
-            kinds.append((start, end, span.kind))
+        taken = sorted([*taken, *_rest(span, taken)], key=lambda s: s.start)
     zones: list[Zone] = []
     position = 0
-    for start, end, kind in sorted(kinds):
-        if position < start:
-            zones.append(Zone("body", position, start))
-        if zones and zones[-1].kind == kind and zones[-1].end == start:
-            start = zones.pop().start
-        zones.append(Zone(kind, start, end))
-        position = end
+    for span in taken:
+        if position < span.start:
+            zones.append(Zone("body", position, span.start))
+        start = zones.pop().start if zones and zones[-1].kind == span.kind else span.start
+        zones.append(Zone(span.kind, start, span.end))
+        position = span.end
     if position < length or not zones:
         zones.append(Zone("body", position, length))
-    return tuple(z for z in zones if z.start < z.end)
+    return tuple(zone for zone in zones if zone.start < zone.end)
+
+
+def _rest(span: Span, taken: Sequence[Span]) -> Iterator[Span]:
+    """What of a span is not taken by others, which stand in the order of the text."""
+    start = span.start
+    for other in taken:
+        if other.end <= start:
+            continue
+        if other.start >= span.end:
+            break
+        if start < other.start:
+            yield Span(span.kind, start, other.start)
+        start = other.end
+    if start < span.end:
+        yield Span(span.kind, start, span.end)
 
 
 def _boilerplate(folded: str, lines: Sequence[Line], words: Boilerplate) -> list[Span]:
     spans: list[Span] = []
+    labels = words.edges + words.heads
     for i, line in enumerate(lines):
         visible = folded[line.start : line.end]
         bare = visible.strip(" :>《》[]【】()·|")
@@ -94,8 +105,11 @@ def _boilerplate(folded: str, lines: Sequence[Line], words: Boilerplate) -> list
             spans.append(Span("boilerplate", line.start, lines[-1].end))
             break
         marked = not bare or bare in words.lines
-        if marked or (edge and len(visible) <= _SHORT_LINE and visible.startswith(words.edges)):
+        if marked or (edge and len(visible) <= _SHORT_LINE and visible.startswith(labels)):
             spans.append(Span("boilerplate", line.start, line.end))
+        elif len(visible) >= _PROSE and visible.endswith(_BREAKS):
+            # The document has begun: from here on 时间： is the time of a meeting.
+            labels = words.edges
     for start, end, _ in words.within.find(folded):
         first, last = _sentence_around(folded, start, end)
         spans.append(Span("boilerplate", first, last))

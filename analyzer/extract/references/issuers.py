@@ -76,7 +76,7 @@ class Issuers:
         '财政部、国家税务总局'
         """
         act = _ACT.search(title)
-        return self._joined(title[: act.start()]) if act and act.start() else None
+        return self.named(title[: act.start()]) if act and act.start() else None
 
     def before(self, words: str) -> str | None:
         """The bodies that stand last before a title's 《.
@@ -139,7 +139,13 @@ class Issuers:
         lengths = range(len(letters), 0, -1)
         return next((self._organs[letters[:n]] for n in lengths if letters[:n] in self._organs), None)
 
-    def _joined(self, words: str) -> str | None:
+    def named(self, words: str) -> str | None:
+        """The bodies that a run of nothing but names of bodies names.
+
+        >>> from analyzer.lexicon import Lexicon
+        >>> Issuers(Lexicon()).named("财政部 税务总局")
+        '财政部、国家税务总局'
+        """
         names: list[str] = []
         for word in re.split(r"[\s、]+", words.strip()):
             joint = _JOINT.search(word)

@@ -1,0 +1,41 @@
+"""The day a document bears: declared above it, signed below it, read out, or the day it was put on the net."""
+
+from __future__ import annotations
+
+import re
+
+from ..model.layout import Layout
+from ..structure.card import iso_day
+from ..text.numerals import read_numeral
+from .document_year import session_line
+
+_CHINESE = re.compile(
+    "([一二][〇○零0O一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+_DIGITS = str.maketrans("〇○零0O一二三四五六七八九", "00000123456789")
+
+
+def document_day(layout: Layout) -> str | None:
+    """Year-month-day, None where the document does not say.
+
+    The labels above it go first; then the first signature (what is attached bears days of its own), the line that says
+    when a report was read out, and at last the day its page was published.
+    """
+    signature = next((zone for zone in layout.zones if zone.kind == "signature"), None)
+    signed = _day(layout.folded[signature.start : signature.end]) if signature else None
+    return layout.card.written or signed or _day(session_line(layout) or "") or layout.card.published
+
+
+def _day(words: str) -> str | None:
+    """The day a line names, in digits or Chinese numerals.
+
+    >>> _day("二〇三一年四月十二日")
+    '2031-04-12'
+    """
+    match = _CHINESE.search(words)
+    if match is None:
+        return iso_day(words)
+    month, day = (read_numeral(part) for part in match.groups()[1:])
+    if month is None or day is None:
+        return None
+    return iso_day(f"{match[1].translate(_DIGITS)}-{month[0]:.0f}-{day[0]:.0f}")
