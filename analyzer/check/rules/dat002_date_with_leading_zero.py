@@ -16,7 +16,9 @@ from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = regex(r"""(?<!\d)(?P<at>\d{4}年(?:0\d月(?:\d{1,2}日)?|1[0-2]月0\d日))""")
+_PATTERN = regex(
+    r"(?<!\d)(?P<at>(?:\d{4}年)?(?:0[1-9]月(?:\d{1,2}日)?|(?<=年)[1-9]月0[1-9]日|1[0-2]月0[1-9]日))"
+)
 
 
 def check(found: Findings) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """A year written with two digits.
 
-What: 98年5月、08年度：年份只写了后两位。
+What: 98年5月、08年度、’21年、到25年底：年份只写了后两位。
 Why: 年份应写全，避免跨世纪误读。
 Wrong: 自08年5月起施行。
 Right: 自2008年5月起施行。
@@ -16,7 +16,10 @@ from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
 _PATTERN = regex(
-    r"""(?<![\d.,〔\[(（近约满第超逾余过达前后共至到~\-—])(?P<at>(?:[089]\d)年(?=\d{1,2}月|度|底|初|末))"""
+    r"(?<![\d.,〔\[(（近约满第超逾余过达前后共至到~\-—])[089]\d年(?=\d{1,2}月|度|底|初|末)"
+    r"|[’‘']\d\d年"
+    # 25年底 and 21年3月以来 name a year; 20年 alone is as often a span of time.
+    r"|(?<![\d.,第近逾余])[12]\d年(?=底(?![蕴线部])|\d{1,2}月(?:\d{1,2}日|[底起份]|以来))"
 )
 
 

@@ -1,6 +1,6 @@
 """Arabic digits mixed with 千 or 百 as a scale.
 
-What: 3千余人、5百亩：阿拉伯数字后只能用“万”“亿”。
+What: 3千余人、3千5百户、5百亩、8百万元：阿拉伯数字后只能用“万”“亿”。
 Why: 标准只允许“万”“亿”与阿拉伯数字连用，“千”“百”混写易误读。
 Wrong: 培训农民3千余人。
 Right: 培训农民3000余人。
@@ -15,7 +15,10 @@ from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = regex(r"""(?<![\d.第])(?P<at>\d+(?:\.\d+)?[千百](?:余|多)?(?:[个名人户家条项次亩元台辆所件]))""")
+_PATTERN = regex(
+    r"(?<![\d.第])(?P<at>(?:\d+(?:\.\d+)?[万亿])?\d+(?:\.\d+)?[千百](?:\d+[百十]?)?[余多]?[万亿]?[余多]?"
+    r"(?:公里|公顷|平方|[个名人户家条项次亩元台辆所件吨座处头只株套]))"
+)
 
 
 def check(found: Findings) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Two approximations round one number.
 
-What: 约30人左右、近50%左右、超过10万以上、至少5个以上：前后两个约数词。
+What: 约30人左右、近50%左右、超过10万以上、至少5个以上、大约近百人：前后两个约数词。
 Why: 一个数字只需一个约数词，重复或互相矛盾。
 Wrong: 全县约300人左右参加。
 Right: 全县约300人参加。
@@ -15,8 +15,15 @@ from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
+_NUMBER = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]{1,7})"
+_UNIT = r"(?:[%‰]|个百分点|[万亿千百]?[\u4e00-\u9fff]{0,3}?)"
+# 签约30个, 附近3所: the last character of another word is no 约 and no 近.
+_ABOUT = r"(?<![签预节公合违条契履邀特大制最附邻临新靠集])(?:约|近)"
 _PATTERN = regex(
-    r"""(?P<at>(?:大约|大概|约|近|将近|接近)(?:为|有|占)?\d[\d,.]*(?:[%‰]|个百分点|[万亿千百]?[\u4e00-\u9fff]{0,3}?)(?:左右|上下)|(?:超过|至少|不少于|不低于|最少)\d[\d,.]*(?:[%‰]|个百分点|[万亿]?[\u4e00-\u9fff]{0,2}?)以上)"""
+    rf"(?P<at>(?:(?:大约|大概|将近|接近|{_ABOUT})[为有占]?{_NUMBER}{_UNIT}(?:左右|上下)"
+    rf"|(?:超过|至少|不少于|不低于|最少|将近|{_ABOUT})[为有占]?{_NUMBER}{_UNIT}(?<!级)以上"
+    rf"|至少[\u4e00-\u9fff]{{1,4}}\d[\d,.]*{_UNIT}以上"
+    rf"|(?:大约|大概)[为有占]?(?:将近|接近|[约近])(?={_NUMBER})))"
 )
 
 

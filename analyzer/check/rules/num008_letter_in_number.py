@@ -1,6 +1,6 @@
 """A letter O, o or l inside a number.
 
-What: 2O2O年、1O0所、l00%：把字母当作数字。
+What: 2O2O年、1OO所、202I年、l00%：把字母当作数字。
 Why: 扫描识别或输入失误，检索和计算都会出错。
 Wrong: 建成学校1O0所。
 Right: 建成学校100所。
@@ -15,8 +15,10 @@ from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
+# A letter in front is an O only behind a digit: O3日最大浓度 is ozone.
 _PATTERN = regex(
-    r"""(?<![A-Za-z0-9._\-/])(?P<at>\d+[OoОо]\d*|\d*[lI]\d+)(?=[%‰年月日万亿元个名所家吨亩人])"""
+    r"(?<![A-Za-z0-9._\-/])(?=[lI]*\d)(?=\d*[OoОоlI])(?P<at>[\dlI][\dOoОоlI]*(?:\.\d+)?)"
+    r"(?=[%‰年月日万亿元个名所家户项吨亩人]|多[个名所家人]|余[个名所家人])"
 )
 
 

@@ -1,7 +1,7 @@
 """A growth that its two values do not bear out.
 
 What: 由120亿元增加到150亿元，增长35%：两个数值算出的增幅是25%。
-Why: 三个数字至少有一个有误。
+Why: 三个数字至少有一个有误；人数、起数之差和百分点之差同样要对得上。
 Wrong: 产值由120亿元增加到150亿元，增长35%。
 Right: 产值由120亿元增加到150亿元，增长25%。
 Source: 编辑校对惯例（数据勾稽关系）
@@ -9,6 +9,7 @@ Source: 编辑校对惯例（数据勾稽关系）
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...text.regex import regex
@@ -16,34 +17,48 @@ from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
 _NUMBER = r"\d+(?:\.\d+)?"
-_GROWTH = regex(
-    rf"[由从](?:[^。;,\d]{{0,12}}的)?(?P<low>{_NUMBER})(?P<unit>[^\d。;,、%]{{1,5}}?)"
-    rf"(?:增加|增长|提高|提升|上升|扩大)(?:到|至)(?P<high>{_NUMBER})(?P=unit),"
-    rf"(?:累计|总体|共)?(?:增长|增幅为?|增加)了?(?P<growth>{_NUMBER})%"
+_UP = "增加|增长|提高|提升|上升|扩大"
+_DOWN = "减少|下降|降低|缩小|压减|回落"
+# 由上年的120亿元增加到150亿元，增长25%; 年均 and 同比 are rates of other spans of time.
+_CHANGE = regex(
+    rf"[由从](?:[^。;,]{{0,14}}的)?(?P<low>{_NUMBER})(?P<unit>[^\d。;,、]{{1,5}}?)"
+    rf"(?:{_UP}|{_DOWN})了?[到至为](?:[^。;,]{{0,14}}的)?(?P<high>{_NUMBER})(?P=unit),"
+    rf"(?:累计|总体|共|净)?(?:(?P<up>{_UP}|增幅)|{_DOWN}|降幅)[为达了]?到?(?P<stated>{_NUMBER})"
+    r"(?P<of>%|个百分点|(?P=unit))"
 )
 # Rounded values let the true growth differ a little from the one that is computed.
 _TOLERANCE = 1.0
 
 
 def check(found: Findings) -> Iterator[Finding]:
-    """Growth rates that differ from the computed one by more than rounding of the values can explain."""
-    for match in body_matches(found, _GROWTH, folded=True):
-        low, high, stated = (float(match[name]) for name in ("low", "high", "growth"))
-        if low <= 0:
+    """Changes that differ from the computed one by more than rounding of the values can explain."""
+    for match in body_matches(found, _CHANGE, folded=True):
+        low, high, stated = (float(match[name]) for name in ("low", "high", "stated"))
+        unit, of = match["unit"], match["of"]
+        # 由85%提高到92%，提高7%: points or percent, nobody knows.
+        if low <= 0 or (unit == of == "%"):
             continue
-        growth = (high - low) / low * 100
-        slack = _TOLERANCE + 100 * high / low * (
-            _last_place(match["low"]) / low + _last_place(match["high"]) / high
-        )
-        if abs(growth - stated) > slack:
-            start, end = match.span("growth")
-            yield Finding(
-                start=start,
-                end=end + 1,
-                zh=f"由{match['low']}到{match['high']}，增幅应为{growth:.1f}%，文中为{stated:g}%",
-                en=f"from {match['low']} to {match['high']} is {growth:.1f} %, not {stated:g} %",
-                confidence=0.85,
+        change = (high - low) if match["up"] else (low - high)
+        slack = _last_place(match["low"]) + _last_place(match["high"]) + _last_place(match["stated"])
+        if of == "%":
+            change *= 100 / low
+            slack = _TOLERANCE + 100 * high / low * (
+                _last_place(match["low"]) / low + _last_place(match["high"]) / max(high, 1e-9)
             )
+        if abs(change - stated) > slack + 1e-9:
+            yield _finding(match, change)
+
+
+def _finding(match: re.Match[str], change: float) -> Finding:
+    low, high, stated, of = match.group("low", "high", "stated", "of")
+    change = round(change, 1)
+    return Finding(
+        start=match.start("stated"),
+        end=match.end("of"),
+        zh=f"由{low}到{high}，{'增' if match['up'] else '减'}幅应为{change:g}{of}，文中为{stated}{of}",
+        en=f"from {low} to {high} the change is {change:g}{of}, not {stated}{of}",
+        confidence=0.85,
+    )
 
 
 def _last_place(number: str) -> float:

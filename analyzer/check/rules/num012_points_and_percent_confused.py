@@ -1,6 +1,6 @@
 """Percent sign and percentage points in one figure.
 
-What: 提高了5%个百分点、百分之5、5个百分点%。
+What: 提高了5%个百分点、百分之5、5个百分点%、增长5个百分之。
 Why: “百分点”与“%”意义不同，叠用无法判断所指；“百分之”后不用阿拉伯数字。
 Wrong: 入学率提高了2.1%个百分点。
 Right: 入学率提高了2.1个百分点。
@@ -15,7 +15,10 @@ from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = regex(r"""(?P<at>\d+(?:\.\d+)?%个?百分点|百分之\d+(?:\.\d+)?%?|\d+(?:\.\d+)?个?百分点%)""")
+_PATTERN = regex(
+    r"(?P<at>(?<![\d.])\d+(?:\.\d+)?(?:%个?百分点|个?百分点%)|百分之\d+(?:\.\d+)?%?"
+    r"|百分之点|个百分之(?![\d一二两三四五六七八九十百几零]))"
+)
 
 
 def check(found: Findings) -> Iterator[Finding]:

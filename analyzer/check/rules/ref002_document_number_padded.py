@@ -16,7 +16,7 @@ from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = regex(r"""〔(?:19|20)\d\d〕(?P<at>第?0*)(?=[1-9]\d{0,3}号)(?<=第|0)""")
+_PATTERN = regex(r"""[〔\[［【(（](?:19|20)\d\d年?[〕\]］】)）](?P<at>第?0*)(?=[1-9]\d{0,3}号)(?<=第|0)""")
 
 
 def check(found: Findings) -> Iterator[Finding]:

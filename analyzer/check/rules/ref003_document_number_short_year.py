@@ -15,7 +15,10 @@ from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = regex(r"""(?<=[\u4e00-\u9fff])(?P<at>[〔\[［【]\d{2}[〕\]］】])(?=第?\d{1,4}号)""")
+# （08）3号 may count something else (某小区（一期）3号), but not behind the last character of an office's code.
+_PATTERN = regex(
+    r"(?<=[\u4e00-\u9fff])(?P<at>[〔\[［【]\d{2}[〕\]］】]|(?<=[发办函字规令])[(（]\d{2}[)）])(?=第?\d{1,4}号)"
+)
 
 
 def check(found: Findings) -> Iterator[Finding]:
