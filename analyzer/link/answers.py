@@ -34,6 +34,8 @@ _MOST = 3
 _MOST_WORDS = 6
 # One point speaks for its measure when it holds this share of the words that the measure shares.
 _CARRIES = 0.8
+# A point that holds so much of what the problem says is judged by its own domain as well.
+_COVERS = 0.5
 # Every problem is compared with every measure. A text with more pairs is no one document, but many in one file:
 # what answers what in it nobody could say, and comparing would take minutes.
 _MOST_PAIRS = 4_000_000
@@ -43,6 +45,11 @@ class _Answer(Struct):
     score: float
     measure: str
     words: tuple[str, ...]
+
+
+class _Carried(Struct):
+    point: Point
+    weight: float
 
 
 def link_answers(problems: Sequence[Point], measures: Sequence[Point], lexicon: Lexicon) -> tuple[Link, ...]:
@@ -104,15 +111,26 @@ class _Linker:
         total = sum(profile.words.values()) + _CONCEPT_WEIGHT * sum(profile.concepts.values())
         alike = [likeness(profile.domains, measure.domains) for measure in self._measures]
         trust = _trust(alike)
-        # No measure scores more than it would if all that it shares stood in one point.
-        bounds = [_score(sum(s.values()), total, trust * a) for s, a in zip(shared, alike, strict=True)]
-        for number in sorted(range(len(bounds)), key=lambda n: -bounds[n]):
+        closest = max(profile.domains.values(), default=0.0)
+        # No measure scores more than it would if all that it shares stood in one point of the problem's domain.
+        # That both are of one field of policy alone is no answer.
+        bounds = {
+            number: _score(sum(held.values()), total, trust * max(alike[number], closest))
+            for number, held in enumerate(shared)
+            if held
+        }
+        for number in sorted(bounds, key=lambda n: -bounds[n]):
             least = kept[_MOST - 1].score if len(kept) >= _MOST else _THRESHOLD
             if bounds[number] < least:
                 break
-            answer = _answer(problem, self._measures[number], shared[number], total, trust * alike[number])
-            # That both are of one field of policy alone is no answer.
-            if answer.score >= _THRESHOLD and answer.words:
+            carried = _carried(self._measures[number], shared[number])
+            domain = alike[number]
+            if carried.weight >= _COVERS * total:
+                domain = max(domain, profile.domains.get(carried.point.domain or "", 0.0))
+            evidence = (1 - _POINT_SHARE) * sum(shared[number].values()) + _POINT_SHARE * carried.weight
+            words = _reasons(shared[number], problem.text, self._measures[number].point.text)
+            answer = _Answer(_score(evidence, total, trust * domain), carried.point.id, words)
+            if answer.score >= _THRESHOLD:
                 kept.append(answer)
                 kept.sort(key=lambda a: -a.score)
         return [
@@ -137,22 +155,18 @@ class _Linker:
         return rare * (_LEAD_FACTOR if key in measure.lead else 1.0)
 
 
-def _answer(
-    problem: Point, measure: Measure, shared: dict[str, float], total: float, domain: float
-) -> _Answer:
+def _carried(measure: Measure, shared: dict[str, float]) -> _Carried:
+    """The point that alone holds nearly all that a measure shares, else the measure; with what the best point holds."""
     item = sum(shared.values())
-    best, carrier = item, None
-    if shared and measure.parts:
-        values = [0.0] * len(measure.parts)
-        for key, weight in shared.items():
-            for number in measure.places.get(key, ()):
-                values[number] += weight
-        best = max(values)
-        if len(values) > 1 and len(shared) > 1 and best >= _CARRIES * item:
-            carrier = measure.parts[values.index(best)]
-    evidence = (1 - _POINT_SHARE) * item + _POINT_SHARE * best
-    words = _reasons(shared, problem.text, measure.point.text)
-    return _Answer(_score(evidence, total, domain), (carrier or measure.point).id, words)
+    if not measure.parts:
+        return _Carried(measure.point, item)
+    values = [0.0] * len(measure.parts)
+    for key, weight in shared.items():
+        for number in measure.places.get(key, ()):
+            values[number] += weight
+    best = max(values)
+    alone = len(values) > 1 and len(shared) > 1 and best >= _CARRIES * item
+    return _Carried(measure.parts[values.index(best)] if alone else measure.point, best)
 
 
 def _reasons(shared: dict[str, float], problem: str, measure: str) -> tuple[str, ...]:

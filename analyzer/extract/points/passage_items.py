@@ -82,7 +82,7 @@ class PassageCutter:
             yield a, b
 
     def _only_announces(self, first: Span, second: Span) -> bool:
-        """Whether the first sentence says no more than that there are problems, and the second names them (主要是：)."""
+        """Whether the first sentence says only that there are problems, and the second names them (主要是：)."""
         head = self._folded[second[0] : second[1]]
         leads = self._cues.list_leads.find(head)
         listed = head.startswith(self._cues.examples) or bool(leads and leads[0][0] == 0)
