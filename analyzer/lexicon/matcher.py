@@ -6,22 +6,48 @@ from collections.abc import Iterable, Sequence
 
 import ahocorasick_rs
 
+# Looking for each term by itself costs about as much as an automaton once so many characters have been read ...
+_FEW_CHARACTERS = 3000
+# ... where a text however short counts as so many.
+_SHORTEST = 100
+
 
 class TermMatcher:
     """Finds every non-overlapping occurrence of any term; words and tokens play no part.
+
+    The automaton of all terms is built when there is enough text for it; up to then one of the few terms that
+    stand in a text does the same.
 
     >>> TermMatcher(["双一流", "双一流建设"]).find("推进双一流建设")
     [(2, 7, 1)]
     """
 
     def __init__(self, terms: Sequence[str]) -> None:
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            terms, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
-        )
+        self._terms = terms
+        self._automaton: ahocorasick_rs.AhoCorasick | None = None
+        self._read = 0
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """(start, end, index of the term) in the order of the text."""
+        if self._automaton is None:
+            self._read += max(len(text), _SHORTEST)
+            if self._read <= _FEW_CHARACTERS:
+                return self._find_few(text)
+            self._automaton = _automaton(self._terms)
         return [(s, e, i) for i, s, e in self._automaton.find_matches_as_indexes(text)]
+
+    def _find_few(self, text: str) -> list[tuple[int, int, int]]:
+        present = [(i, term) for i, term in enumerate(self._terms) if term in text]
+        if not present:
+            return []
+        matches = _automaton([term for _, term in present]).find_matches_as_indexes(text)
+        return [(s, e, present[i][0]) for i, s, e in matches]
+
+
+def _automaton(terms: Sequence[str]) -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(
+        terms, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
+    )
 
 
 class EdgeWords:

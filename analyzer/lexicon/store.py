@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from ..errors import LexiconTableMissing
+from .compiled import compiled
 from .patterns import read_patterns
 from .rows import InitiativeRow, WordRow
 from .table import Row, read_table
@@ -17,6 +18,9 @@ Built = TypeVar("Built")
 _PACKAGE = Path(__file__).resolve().parent.parent
 # In a wheel the tables stand inside the package, in a checkout beside it.
 SHIPPED = _PACKAGE / "_lexicons" if (_PACKAGE / "_lexicons").is_dir() else _PACKAGE.parent / "lexicons"
+
+# What reads them: other code may read other rows.
+_CODE = (Path(__file__).with_name("table.py"), Path(__file__).with_name("rows.py"))
 
 
 class Lexicon:
@@ -39,9 +43,8 @@ class Lexicon:
     def table(self, name: str, row_type: type[Row]) -> tuple[Row, ...]:
         """All rows of `name`.tsv, or of every file in the folder `name`/; users' rows come last."""
         if name not in self._cache:
-            self._cache[name] = tuple(
-                row for path in self._files(name) for _, row in read_table(path, row_type)
-            )
+            shipped, own = self._files(name)
+            self._cache[name] = (*_shipped_rows(name, shipped, row_type), *_rows(own, row_type))
         return self._cache[name]  # type: ignore[return-value]
 
     def files(self) -> tuple[Path, ...]:
@@ -91,13 +94,26 @@ class Lexicon:
         ]
         return [*inside, *self._pattern_files]
 
-    def _files(self, name: str) -> list[Path]:
-        found = [path for folder in self._folders for path in self._files_in(folder, name)]
-        if not found:
+    def _files(self, name: str) -> tuple[list[Path], list[Path]]:
+        """The shipped files of a table, and the user's own."""
+        shipped, *overlaid = (self._files_in(folder, name) for folder in self._folders)
+        own = [path for files in overlaid for path in files]
+        if not shipped and not own:
             raise LexiconTableMissing(table=name, rule="zhengce")
-        return found
+        return shipped, own
 
     @staticmethod
     def _files_in(folder: Path, name: str) -> list[Path]:
         single = folder / f"{name}.tsv"
         return [*([single] if single.is_file() else []), *sorted((folder / name).glob("*.tsv"))]
+
+
+def _shipped_rows(name: str, files: Sequence[Path], row_type: type[Row]) -> tuple[Row, ...]:
+    if not files:
+        return ()
+    kind = tuple[row_type, ...]  # type: ignore[valid-type]
+    return compiled(name, (*files, *_CODE), kind, lambda: _rows(files, row_type))
+
+
+def _rows(files: Sequence[Path], row_type: type[Row]) -> tuple[Row, ...]:
+    return tuple(row for path in files for _, row in read_table(path, row_type))
