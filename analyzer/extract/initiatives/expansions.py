@@ -7,14 +7,25 @@ from ...text.regex import regex
 from .passage import Passage
 from .tables import NameTables
 
-_BRACKETS = regex(r"\((?:即|指|是指|包括)?[:,]?([^()]{4,120})\)")
-_THAT_IS = regex(r"[,(]?(?:即(?![将时可便使日刻])|是指|系指|指的是)[:,]?([^。;\n()]{4,120})")
-_GLOSS = regex(r":([^。\n]{4,160})")
+# A head noun may stand between the name and its explanation: “三稳”目标(稳…), “三早”育苗工程，即….
+_HEAD = r"[\u4e00-\u9fff]{0,10}?"
+_BRACKETS = regex(rf"{_HEAD}\((?:即|指|是指|包括|分别是)?[:,]?([^()]{{4,120}})\)")
+_THAT_IS = regex(
+    rf"{_HEAD}[,(]?(?:即(?![将时可便使日刻])|(?:分别)?是?指(?!导|出|标|引|数|挥|定|示)|系指|包括|分别[是为])[:,]?"
+    r"((?:[^。;\n()]|\([^()]*\)){4,120})"
+)
+_LISTED = regex(rf"{_HEAD}(?::|——?|,一是)([^。\n:]{{4,160}})")
+_GLOSS = regex(rf"{_HEAD}:([^。\n]{{4,160}})")
 _LINE_START = regex(r"(?:^|\n)\s*(?:\[?\d{1,3}[\]\..、]?|注\d*:?)?\s*$")
 _SHORT_FOR = regex(r"([^,。;:、()《》“”\n]{4,40})\((?:以下|下)?(?:统称|简称|称为?)?为?$")
 _SHORT_MARK = regex(r"\((?:以下|下)(?:统|简)?称为?$")
-_LIST = regex(r"((?:[^,。;:、()《》“”\s]{1,14}[、和及与]){1,11}[^,。;:、()《》“”\s]{1,14})$")
-_PAIR = 2
+_LIST = regex(
+    r"((?:[^,。;:、()《》“”\s]{1,24}[、和及与]|“[^“”]{1,12}”[、和及与]?){1,11}"
+    r"(?:[^,。;:、()《》“”\s]{1,14}?|“[^“”]{1,12}”))等?$"
+)
+_PAIR, _WORD = 2, 2
+# The longest of the items behind the first is no more than so many times as long as the shortest.
+_UNLIKE = 2.5
 _ITEM = regex(r"[、和及与]")
 
 
@@ -39,12 +50,14 @@ def expansions(passage: Passage, tables: NameTables) -> dict[str, str]:
 
 
 def _said_of(name: str, start: int, end: int, text: str, tables: NameTables) -> str | None:
-    before = text[max(0, start - 60) : start]
+    before = text[max(0, start - 90) : start]
     if (match := _BRACKETS.match(text, end)) and _fits(name, match[1]):
         return match[1].strip()
     if match := _THAT_IS.match(text, end):
         return match[1].strip()
     if _LINE_START.search(before) and (match := _GLOSS.match(text, end)):
+        return match[1].strip()
+    if (match := _LISTED.match(text, end)) and _fits(name, match[1]):
         return match[1].strip()
     if _SHORT_MARK.search(before) and (match := _SHORT_FOR.search(before)):
         return _without_leads(match[1].strip(), tables)
@@ -60,8 +73,11 @@ def _said_of(name: str, start: int, end: int, text: str, tables: NameTables) -> 
 
 
 def _is_list(words: str, tables: NameTables) -> bool:
-    """Whether three or more things are listed, and no verb follows the last: 总产、单产、面积实现“三增长”."""
-    return len(_ITEM.split(words)) > _PAIR and tables.openers.ending_at(words) is None
+    """Whether three or more like things are listed, and no verb follows the last: 总产、单产、面积实现“三增长”."""
+    items = _ITEM.split(words)
+    lengths = [len(item) for item in items[1:]]
+    alike = min(lengths, default=0) * _UNLIKE >= max(lengths, default=1)
+    return len(items) > _PAIR and alike and tables.openers.ending_at(words) is None
 
 
 def _begins_clause(before: str, start: int) -> bool:
@@ -69,10 +85,16 @@ def _begins_clause(before: str, start: int) -> bool:
 
 
 def _list_items(words: str, tables: NameTables) -> str:
-    """The items as they stand, less the verb before the first where the others have none of their own."""
-    others = _ITEM.split(words)[1:]
-    parallel = any(tables.lead_at(item, 0) or tables.openers.starting_at(item) for item in others)
-    return words if parallel else _without_leads(words, tables)
+    """The items as they stand, less what leads up to the first where the others have no verb of their own."""
+    first, *others = _ITEM.split(words)
+    if any(tables.lead_at(item, 0) or tables.openers.starting_at(item) for item in others):
+        return words
+    if all(len(item) == _WORD for item in others):
+        # 进一步擦亮效率、服务、诚信: words of two characters.
+        return words[len(first) - _WORD :]
+    return _without_leads(
+        words[0 if any("的" in item for item in others) else first.rfind("的") + 1 :], tables
+    )
 
 
 def _without_leads(words: str, tables: NameTables) -> str:
