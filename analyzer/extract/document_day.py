@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from ..model.layout import Layout
 from ..structure.card import iso_day
 from ..text.numerals import read_numeral
+from ..text.regex import regex
 from .document_year import session_line
 
-_CHINESE = re.compile(
+_CHINESE = regex(
     "([一二][〇○零0O一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 _DIGITS = str.maketrans("〇○零0O一二三四五六七八九", "00000123456789")

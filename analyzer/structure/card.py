@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -10,15 +9,16 @@ from msgspec import Struct
 from ..lexicon.matcher import EdgeWords
 from ..model.document import Card
 from ..text.folding import fold
+from ..text.regex import regex
 from .lines import Line
 
 # 文    号：, or in a table without colons 文号 and a tab.
-_LABEL = re.compile(r"[\u4e00-\u9fff](?:[ ]{0,8}[\u4e00-\u9fff]){1,60}[ ]{0,8}(?::|(?=\t))")
+_LABEL = regex(r"[\u4e00-\u9fff](?:[ ]{0,8}[\u4e00-\u9fff]){1,60}[ ]{0,8}(?::|(?=\t))")
 _LEAD = " \t[【*#|·"
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_NUMBER = re.compile(r"[^:。]{2,40}\d[^:。]{0,6}号")
-_DAY = re.compile(r"((?:19|20)\d\d)\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})")
-_BODY = re.compile(r"[。;]")
+_HAN = regex(r"[\u4e00-\u9fff]")
+_NUMBER = regex(r"[^:。]{2,40}\d[^:。]{0,6}号")
+_DAY = regex(r"((?:19|20)\d\d)\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})")
+_BODY = regex(r"[。;]")
 _PROSE = 15
 # How far down a label block is looked for, how far its labels stand apart, how many it has at least.
 _HEAD_LINES = 40

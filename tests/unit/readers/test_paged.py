@@ -113,6 +113,28 @@ def test_a_protected_pdf_is_locked():
         read(make_pdf([PAGE], lock), "报告.pdf")
 
 
+@pytest.mark.parametrize(
+    ("header", "footer"),
+    [
+        (
+            [(24, 815, "11/22/31, 9:28 PM"), (200, 815, "关于加强美育的意见 - 青岚省教育厅")],
+            "https://jyt.example.cn/a/1.html 1/2",
+        ),
+        ([(24, 815, "2031/11/22 下午9:28 关于加强美育的意见 - 青岚省教育厅")], "file:///C:/a.html"),
+        ([(24, 815, "2031/4/2"), (200, 815.5, "关于加强美育的意见")], "第 1 页，共 2 页"),
+    ],
+)
+def test_what_a_browser_prints_round_a_page_is_left_out(header, footer):
+    body = [(94, 640, "二、下一步措施"), (94, 600, "持续扩大公办园资源供给。")]
+    found = read(make_pdf([[*header, *body, (24, 20, footer)], body]), "网页.pdf")
+    assert found.text == "二、下一步措施\n持续扩大公办园资源供给。\n" * 2
+
+
+def test_prose_that_comes_again_at_the_foot_of_pages_stays():
+    body = [(94, 640, "二、下一步措施"), (94, 30, "持续扩大公办园资源供给。")]
+    assert read(make_pdf([body] * 4), "报告.pdf").text.count("资源供给。") == 4
+
+
 def make_ofd(lines):
     space = 'xmlns:ofd="http://www.ofdspec.org/2016"'
     objects = "".join(
