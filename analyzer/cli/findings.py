@@ -66,11 +66,11 @@ def _write_text(
     reports: Iterable[Reviewed], out: TextIO, form: str, lang: Lang, counts: Counter[str]
 ) -> None:
     from ..render import diagnostics
-    from ..render.terminal import show
+    from ..render.lines import show_line
 
     lines = diagnostics.full if form == "full" else diagnostics.concise
     for report in reports:
         for line in lines(report, lang):
-            show(line, out, wrap=False)
+            show_line(line, out)
     if form == "full":
-        show(diagnostics.closing_line(counts, lang), out)
+        show_line(diagnostics.closing_line(counts, lang), out)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -57,6 +56,9 @@ def _replacing(path: Path) -> Iterator[TextIO]:
 @contextmanager
 def _part_of(path: Path) -> Iterator[int]:
     """A new file beside `path` that takes its place in the end; the caller closes the handle."""
+    # Imported here: most runs write to standard output.
+    import tempfile
+
     with _reported(path):
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     part = Path(name)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import FileDamaged, FileLocked, FileMissing
 from .formats import SUFFIXES
+
+if TYPE_CHECKING:
+    import zipfile
 
 _MARK = ".zip!"
 _UTF8_FLAG = 0x800
@@ -33,6 +36,9 @@ def read_member(path: Path, limit: int) -> bytes | None:
     archive = Path(str(path)[: place + len(_MARK) - 1])
     if place < 0 or not archive.is_file():
         return None
+    # Imported here, and below: most runs read no archive.
+    import zipfile
+
     name = str(path)[place + len(_MARK) :]
     with _opened(archive) as opened:
         entry = next((e for e in opened.infolist() if _name(e) == name), None)
@@ -49,6 +55,8 @@ def read_member(path: Path, limit: int) -> bytes | None:
 
 
 def _opened(archive: Path) -> zipfile.ZipFile:
+    import zipfile
+
     try:
         return zipfile.ZipFile(archive)
     except (zipfile.BadZipFile, OSError, NotImplementedError) as error:

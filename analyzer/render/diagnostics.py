@@ -6,21 +6,20 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from rich.text import Text
-
 from ..digest.excerpts import excerpt, printable
 from ..errors import Lang
 from ..model.report import Diagnostic, Reviewed
 from .labels import label
+from .lines import Line
 from .styles import MISSING, QUIET, SEVERITY_STYLES
 
 _AROUND = 24
 
 
-def concise(report: Reviewed, lang: Lang = "zh") -> Iterator[Text]:
+def concise(report: Reviewed, lang: Lang = "zh") -> Iterator[Line]:
     """`file:line:column: CODE message`, which editors and scripts understand."""
     for found in report.diagnostics:
-        yield Text.assemble(
+        yield (
             (_place(report, found), "bold"),
             " ",
             (found.code, SEVERITY_STYLES[found.severity]),
@@ -29,37 +28,35 @@ def concise(report: Reviewed, lang: Lang = "zh") -> Iterator[Text]:
         )
 
 
-def full(report: Reviewed, lang: Lang = "zh") -> Iterator[Text]:
+def full(report: Reviewed, lang: Lang = "zh") -> Iterator[Line]:
     """Each diagnostic with its passage and a marker below the place; wide characters count as two."""
     for found in report.diagnostics:
-        yield Text.assemble(
+        yield (
             (_place(report, found), "bold"),
             " ",
             (f"{found.code} {label(f'severity.{found.severity}', lang)}", SEVERITY_STYLES[found.severity]),
             f" {said(found, lang)}",
         )
         passage = excerpt(report.text, found.start, found.end, _AROUND)
-        yield Text.assemble(("  │ ", QUIET), passage.before, (passage.mark, MISSING), passage.after)
+        yield ("  │ ", QUIET), passage.before, (passage.mark, MISSING), passage.after
         marker = " " * _cells(passage.before) + "^" * max(1, _cells(passage.mark))
-        yield Text.assemble(("  │ ", QUIET), (marker, SEVERITY_STYLES[found.severity]))
+        yield ("  │ ", QUIET), (marker, SEVERITY_STYLES[found.severity])
 
 
-def closing_line(counts: Counter[str], lang: Lang = "zh") -> Text:
+def closing_line(counts: Counter[str], lang: Lang = "zh") -> Line:
     """How many findings of which severity there were in all."""
     total = sum(counts.values())
     if not total:
-        return Text(label("all_clear", lang), style="green")
-    return Text(
-        label(
-            "found_findings",
-            lang,
-            n=total,
-            errors=counts["error"],
-            warnings=counts["warning"],
-            infos=counts["info"],
-        ),
-        style="bold",
+        return ((label("all_clear", lang), "green"),)
+    words = label(
+        "found_findings",
+        lang,
+        n=total,
+        errors=counts["error"],
+        warnings=counts["warning"],
+        infos=counts["info"],
     )
+    return ((words, "bold"),)
 
 
 def said(found: Diagnostic, lang: Lang) -> str:

@@ -10,6 +10,8 @@ from rich.console import Console, ConsoleRenderable
 from rich.table import Table
 from rich.text import Text
 
+from .lines import in_colours
+
 PLAIN_WIDTH = 120
 """Cells in a line where nothing tells the width: in a pipe or a file."""
 
@@ -19,7 +21,7 @@ def show(content: ConsoleRenderable | str, out: TextIO, *, wrap: bool = True) ->
 
     COLUMNS sets the width; NO_COLOR and FORCE_COLOR are heeded. With `wrap` off, lines are as long as they are.
     """
-    if out.isatty() or os.environ.get("FORCE_COLOR"):
+    if in_colours(out):
         _console(out, None).print(content, soft_wrap=not wrap)
         return
     plain = io.StringIO()

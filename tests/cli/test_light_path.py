@@ -53,10 +53,10 @@ def test_no_heavy_package_is_loaded(args: tuple[str, ...], path: str) -> None:
     "args",
     [
         ("analyze", "--format", "json"),
-        *(("check", "--format", form) for form in ("json", "jsonl", "sarif", "github", "rdjson")),
+        *(("check", "--format", form) for form in FORMATS),
     ],
 )
-def test_what_machines_read_does_without_rich(args: tuple[str, ...], path: str) -> None:
+def test_a_pipe_does_without_rich(args: tuple[str, ...], path: str) -> None:
     assert "rich.console" not in _modules(*args, path)
 
 
