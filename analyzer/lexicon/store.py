@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar, cast
 
 from ..errors import LexiconTableMissing
-from .compiled import compiled
+from .compiled import Value, compiled
 from .patterns import read_patterns
 from .rows import InitiativeRow, WordRow
 from .table import Row, read_table
@@ -38,13 +39,16 @@ class Lexicon:
         self._pattern_files = tuple(path for path in overlays if path.suffix == ".jsonl")
         self._userdicts = tuple(userdicts)
         self._cache: dict[str, tuple[object, ...]] = {}
+        self._classes: dict[str, dict[str, tuple[str, ...]]] = {}
         self._built: dict[object, object] = {}
 
     def table(self, name: str, row_type: type[Row]) -> tuple[Row, ...]:
         """All rows of `name`.tsv, or of every file in the folder `name`/; users' rows come last."""
         if name not in self._cache:
             shipped, own = self._files(name)
-            self._cache[name] = (*_shipped_rows(name, shipped, row_type), *_rows(own, row_type))
+            kind = tuple[row_type, ...]  # type: ignore[valid-type]
+            kept = _kept(name, shipped, kind, lambda: _rows(shipped, row_type))
+            self._cache[name] = (*kept, *_rows(own, row_type))
         return self._cache[name]  # type: ignore[return-value]
 
     def files(self) -> tuple[Path, ...]:
@@ -58,7 +62,18 @@ class Lexicon:
 
     def words(self, name: str, type: str | None = None) -> tuple[str, ...]:  # noqa: A002
         """The words of a plain list, or those of one class of it."""
-        return tuple(r.word for r in self.table(name, WordRow) if type is None or r.type == type)
+        classes = self.word_classes(name)
+        return tuple(chain.from_iterable(classes.values())) if type is None else classes.get(type, ())
+
+    def word_classes(self, name: str) -> dict[str, tuple[str, ...]]:
+        """The words of a plain list by class, those without a class under ""; users' words come last."""
+        if name not in self._classes:
+            shipped, own = self._files(name)
+            kind = dict[str, tuple[str, ...]]
+            classes = _kept(f"{name}.words", shipped, kind, lambda: _by_class(_rows(shipped, WordRow)))
+            added = _by_class(_rows(own, WordRow))
+            self._classes[name] = classes | {c: (*classes.get(c, ()), *words) for c, words in added.items()}
+        return self._classes[name]
 
     def built(self, build: Callable[[Lexicon], Built]) -> Built:
         """What `build` makes of this lexicon (an automaton, a compiled table), made once and kept.
@@ -108,12 +123,16 @@ class Lexicon:
         return [*([single] if single.is_file() else []), *sorted((folder / name).glob("*.tsv"))]
 
 
-def _shipped_rows(name: str, files: Sequence[Path], row_type: type[Row]) -> tuple[Row, ...]:
-    if not files:
-        return ()
-    kind = tuple[row_type, ...]  # type: ignore[valid-type]
-    return compiled(name, (*files, *_CODE), kind, lambda: _rows(files, row_type))
+def _kept(name: str, files: Sequence[Path], kind: object, read: Callable[[], Value]) -> Value:
+    return compiled(name, (*files, *_CODE), kind, read) if files else read()
 
 
 def _rows(files: Sequence[Path], row_type: type[Row]) -> tuple[Row, ...]:
     return tuple(row for path in files for _, row in read_table(path, row_type))
+
+
+def _by_class(rows: Sequence[WordRow]) -> dict[str, tuple[str, ...]]:
+    classes: dict[str, list[str]] = {}
+    for row in rows:
+        classes.setdefault(row.type or "", []).append(row.word)
+    return {kind: tuple(words) for kind, words in classes.items()}

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from ..lexicon.compiled import compiled
 from ..model.layout import ROLES, Role
 
 Scores = tuple[float, ...]
@@ -44,7 +45,8 @@ class RoleModel:
     @cache
     def shipped(cls) -> RoleModel:
         """The model that comes with the program, read when it is first asked for."""
-        return cls(read_weights(TABLE))
+        files = (TABLE, Path(__file__))
+        return cls(compiled("role_model", files, dict[str, Scores], lambda: read_weights(TABLE)))
 
     def scores(self, text: str, sentences: Sequence[tuple[int, int]]) -> list[Scores]:
         """Log-probabilities of the roles of each sentence."""

@@ -14,8 +14,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-TABLE = Path(__file__).with_name("blank_model.tsv")
+from ...lexicon.compiled import compiled
 
+TABLE = Path(__file__).with_name("blank_model.tsv")
+Weights = dict[str, dict[str, float]]
 
 # From these log-odds on a place counts as evidence for the others of its document.
 STRONG_ODDS = 6.0
@@ -29,20 +31,15 @@ class Evidence(NamedTuple):
 
 
 class BlankModel:
-    """Weights by feature name. Rows `place` belong to the first regression, `document` to the second."""
+    """Weights by part and feature name: `place` is the first regression, `document` the second.
 
-    def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
-        self._place: dict[str, float] = {}
-        self._document: dict[str, float] = {}
-        gate: set[str] = set()
-        for part, name, weight in rows:
-            if part == "gate":
-                gate.update(name)
-            elif part == "place":
-                self._place[name] = float(weight)
-            else:
-                self._document[name] = float(weight)
-        self.gate = frozenset(gate) | {" ", "\n", "^"}
+    The name of the one feature of `gate` is all the characters that numbers stand behind.
+    """
+
+    def __init__(self, weights: Weights) -> None:
+        self._place = weights["place"]
+        self._document = weights["document"]
+        self.gate = frozenset("".join(weights["gate"])) | {" ", "\n", "^"}
         self._bias = self._place.get("bias", 0.0)
 
     def odds(self, names: Iterable[str]) -> float:
@@ -78,7 +75,13 @@ def document_features(odds: float, evidence: Evidence) -> dict[str, float]:
 @lru_cache(maxsize=1)
 def blank_model() -> BlankModel:
     """The shipped model, read when it is first asked for."""
-    lines = TABLE.read_text(encoding="utf-8").splitlines()[1:]
-    return BlankModel(
-        (p, n, w) for p, n, w in (line.split("\t") for line in lines if not line.startswith("#"))
-    )
+    return BlankModel(compiled("blank_model", (TABLE, Path(__file__)), Weights, _read_weights))
+
+
+def _read_weights() -> Weights:
+    weights: Weights = {}
+    for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]:
+        if not line.startswith("#"):
+            part, name, weight = line.split("\t")
+            weights.setdefault(part, {})[name] = float(weight)
+    return weights

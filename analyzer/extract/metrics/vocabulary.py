@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from ...lexicon import Lexicon
 from ...lexicon.matcher import TermMatcher
-from ...lexicon.rows import RelationRow, UnitRow, WordRow
-from ...text.folding import fold
+from ...lexicon.rows import RelationRow, UnitRow
+from ...text.folding import fold, fold_words
 from ...text.regex import regex
 
 # 千瓦 and 千米 are units of their own, so that the 千 in front of 瓦 is no scale.
@@ -30,41 +31,39 @@ class Vocabulary:
     def __init__(self, lexicon: Lexicon) -> None:
         units = lexicon.table("units", UnitRow)
         self.units: dict[str, Unit] = {fold(r.unit): Unit(fold(r.unit), r.type, r.base) for r in units}
-        self._not_units = _by_first(
-            {row.word for row in lexicon.table("metric_words", WordRow) if row.type == "not_unit"}
-        )
+        words = {
+            kind: frozenset(fold_words(found)) for kind, found in lexicon.word_classes("metric_words").items()
+        }
+        self._not_units = _by_first(words["not_unit"])
         self._unit_lists = _by_first(self.units)
         self.long_unit_list = [u for u in self.units.values() if _is_long(u)]
         self.long_units = TermMatcher([u.text for u in self.long_unit_list])
         relations = lexicon.table("metric_relations", RelationRow)
         self.relations: dict[str, RelationRow] = {r.word: r for r in relations}
         self._relation_lists = _by_last(self.relations)
-        words: dict[str, set[str]] = {}
-        for row in lexicon.table("metric_words", WordRow):
-            words.setdefault(row.type or "", set()).add(fold(row.word))
         self.before = _by_last(words["before"])
         self.after = _by_first(words["after"])
-        self.verb_set = frozenset(words["verb"])
+        self.verb_set = words["verb"]
         self.verbs = _by_first(words["verb"])
         self.leads = _by_first(words["lead"])
         self.not_counted = _by_first(words["not_counted"])
         self.kept = _by_first(words["kept"])
         self.held = _by_first(words["held"])
-        self.bare = frozenset(words["bare"])
+        self.bare = words["bare"]
         self.bare_tails = _by_last(words["bare"])
-        self.owned = frozenset(words["owned"])
-        self.general = frozenset(words["general"])
+        self.owned = words["owned"]
+        self.general = words["general"]
         self.stops = _by_first(words["stop"] | words["cut"])
         self.stop_first = frozenset(self.stops)
-        self.noun_tails = frozenset(words["noun_tail"])
+        self.noun_tails = words["noun_tail"]
         self.people = _by_first(words["people"])
-        self.compounds = frozenset(words["compound"])
+        self.compounds = words["compound"]
         self.scale_tails = _by_first(words["scale_tail"])
         self.scale_words = _by_first(words["scale_word"])
         self.scale_heads = _by_last(words["scale_head"])
         self.scopes = _by_first(words["scope"])
         self.heads = _by_last(words["head"])
-        self.strong = frozenset(words["strong"])
+        self.strong = words["strong"]
         self.cuts = tuple(sorted(words["cut"], key=len, reverse=True))
         self.cut_matcher = TermMatcher(self.cuts)
         self.aim_target = TermMatcher(sorted(words["aim_target"]))
@@ -149,14 +148,14 @@ def longest_before(lists: dict[str, tuple[str, ...]], text: str, place: int, flo
     return ""
 
 
-def _by_first(words: set[str] | dict[str, Unit]) -> dict[str, tuple[str, ...]]:
+def _by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
     lists: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
         lists.setdefault(word[0], []).append(word)
     return {c: tuple(ws) for c, ws in lists.items()}
 
 
-def _by_last(words: set[str] | dict[str, RelationRow]) -> dict[str, tuple[str, ...]]:
+def _by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
     lists: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
         lists.setdefault(word[-1], []).append(word)
@@ -166,15 +165,15 @@ def _by_last(words: set[str] | dict[str, RelationRow]) -> dict[str, tuple[str, .
 def _formula_names(lexicon: Lexicon) -> TermMatcher | None:
     """Names that hold a number or a unit (三个代表, 万人计划): what stands in them is no quantity."""
     names = {
-        fold(word)
+        word
         for row in lexicon.initiatives()
         for word in (row.name, *row.aliases)
-        if len(word) > 2 and _NUMBERED.search(word)
+        if len(word) > 2 and not _NUMERALS.isdisjoint(word)
     }
-    return TermMatcher(sorted(names)) if names else None
+    return TermMatcher(fold_words(names)) if names else None
 
 
-_NUMBERED = regex(r"[0-9一二两三四五六七八九十百千万亿]")
+_NUMERALS = frozenset("0123456789一二两三四五六七八九十百千万亿")
 
 
 @lru_cache(maxsize=8)
