@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from ...lexicon.rows import HeadRow
 from ...text.regex import regex
 from .boundaries import COUNT, Modifier, modifier_before
+from .formulas import NUMERAL
 from .found import Found
 from .passage import Passage
 from .tables import NameTables
@@ -19,6 +20,10 @@ _GOVERNED = 0.75
 # 行动计划, 专项行动: a head of this length has a word of its own before it and needs no verb of doing.
 _LONG_HEAD = 4
 _BUILDING = "建设"
+# What stands before a head that is short for a full name is no more than a verb.
+_SHORT_LEAD = 2
+# So many plain words in a row name something all the same: 数字经济核心产业创新提升行动.
+_FEW = 4
 _SINGLE = frozenset({"work", "pilot", "project", "site"})
 _COUNT_BEHIND = regex(COUNT)
 _COUNTED = regex(r"[一二三四五六七八九十百\d]+(?:大|项|个)$")
@@ -34,7 +39,7 @@ class _Candidate(Struct, frozen=True):
     end: int
 
 
-def discover_named(passage: Passage, tables: NameTables, taken: Iterable[tuple[int, int]]) -> list[Found]:
+def discover_named(passage: Passage, tables: NameTables, taken: Sequence[tuple[int, int]]) -> list[Found]:
     """Named programmes outside `taken`, in the order of the text.
 
     >>> from analyzer.lexicon import Lexicon
@@ -48,6 +53,7 @@ def discover_named(passage: Passage, tables: NameTables, taken: Iterable[tuple[i
     for start, end in taken:
         blocked[start:end] = b"\1" * (end - start)
     found: list[Found] = []
+    full = {passage.text[start:end] for start, end in taken}
     floor = 0
     for start, end, head in tables.naming_heads(passage.text):
         if blocked[start] or blocked[end - 1] or not passage.is_open(start):
@@ -56,9 +62,12 @@ def discover_named(passage: Passage, tables: NameTables, taken: Iterable[tuple[i
         modifier = modifier_before(passage, start, max(floor, _last_blocked(blocked, start)), tables)
         if _joined(passage.text, modifier.start, blocked):
             modifier = replace(modifier, governed=True)
-        name = _name(passage, modifier, start, end, head, tables)
+        name = _name(passage, modifier, start, end, head, tables) or _short(
+            passage, modifier, start, end, head, tables, full
+        )
         if name is not None:
             found.append(name)
+            full.add(name.name)
             blocked[name.start : name.end] = b"\1" * (name.end - name.start)
         floor = end
     return found
@@ -88,6 +97,23 @@ def _name(
     )
     stop = end + len(_BUILDING) if site else end
     return Found(modifier.start, stop, text[modifier.start : end], candidate.head.kind, sure)
+
+
+def _short(
+    passage: Passage,
+    modifier: Modifier,
+    start: int,
+    end: int,
+    head: str,
+    tables: NameTables,
+    full: set[str],
+) -> Found | None:
+    """The head alone as short for a name of the document that ends in it: 治污三年行动 …, 夺取三年行动的胜利."""
+    if head[0] not in NUMERAL or len("".join(modifier.words)) > _SHORT_LEAD:
+        return None
+    if not any(name.endswith(head) and name != head for name in full):
+        return None
+    return Found(start, end, passage.text[start:end], tables.heads[head].kind, _GOVERNED - 0.1)
 
 
 def _has_form(candidate: _Candidate, tables: NameTables) -> bool:
@@ -135,4 +161,5 @@ def _is_plain(words: tuple[str, ...], tables: NameTables) -> bool:
         return True
     if words[0].startswith("第") or _COUNTED.search("".join(words)):
         return True
-    return all(word in plain or word in tables.openers or word in tables.adverbs for word in words)
+    few = len(words) <= _FEW
+    return few and all(word in plain or word in tables.openers or word in tables.adverbs for word in words)
