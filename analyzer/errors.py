@@ -192,8 +192,8 @@ class ConverterMissing(InputError):
     """A format that is read through another program, which is not installed."""
 
     code = "E114"
-    zh = "{path} 是旧版 Word/WPS 文件，需要安装 LibreOffice 才能读取；也可以先另存为 docx。"
-    en = "{path} is an old Word/WPS file; install LibreOffice to read it, or save it as docx."
+    zh = "{path} 是旧版 Word/WPS、RTF 或 ODT 文件，需要安装 LibreOffice 才能读取；也可以先另存为 docx。"
+    en = "{path} is an old Word/WPS, RTF or ODT file; install LibreOffice to read it, or save it as docx."
 
 
 class NotPlainText(InputError):

@@ -31,7 +31,7 @@ FORMATS = (
     Format("pdf", (".pdf",), ".pdf", "read_pdf"),
     Format("html", (".html", ".htm"), ".html", "read_html"),
     Format("ofd", (".ofd",), ".ofd", "read_ofd"),
-    Format("doc", (".doc", ".wps"), ".legacy_word", "read_legacy_word"),
+    Format("doc", (".doc", ".wps", ".rtf", ".odt"), ".legacy_word", "read_legacy_word"),
 )
 TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown")
 """Names of plain text in folders; a file that is named outright is read whatever it is called."""
@@ -43,6 +43,8 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_RTF = b"{\\rtf"
+_OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 _HTML_STARTS = (b"<!doctype html", b"<html")
 _HEAD = 512
 
@@ -55,6 +57,8 @@ def format_of(raw: bytes) -> Format | None:
     """
     if raw.startswith(b"%PDF"):
         return _BY_NAME["pdf"]
+    if raw.startswith(_RTF) or (raw.startswith(_ZIP) and _OPEN_TEXT in raw[:_HEAD]):
+        return _BY_NAME["doc"]
     if raw.startswith(_ZIP):
         # The names of an archive's parts stand in clear both in front of each part and at its end.
         if b"word/" in raw:

@@ -20,7 +20,6 @@ _MAGIC = (
     (b"Rar!\x1a", "RAR 压缩包"),
     (b"7z\xbc\xaf\x27\x1c", "7z 压缩包"),
     (b"\x1f\x8b", "gzip 压缩包"),
-    (b"{\\rtf", "RTF"),
     (b"SQLite format 3\0", "SQLite 数据库"),
     (b"\x7fELF", "程序"),
 )

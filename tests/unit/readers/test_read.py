@@ -82,7 +82,6 @@ def test_a_file_without_text_is_empty(raw: bytes) -> None:
         (_zip("通知.txt"), "压缩包"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(50), "doc"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "PNG"),
-        (b"{\\rtf1\\ansi", "RTF"),
         (bytes(range(8)) * 100, "控制字符"),
     ],
 )
@@ -192,3 +191,15 @@ def test_a_text_above_the_limit_is_refused_before_it_is_analysed() -> None:
     assert len(_read("字".encode() * 100, max_characters=100)) == 100
     with pytest.raises(TextTooLong, match="101 字"):
         _read("字".encode() * 101, max_characters=100)
+
+
+@pytest.mark.parametrize(
+    "path", sorted(Path(__file__).parents[3].glob("corpus/*.txt")), ids=lambda path: path.stem
+)
+@pytest.mark.parametrize("codec", ["gb18030", "gbk"])
+def test_a_document_in_gbk_is_read_as_its_twin_in_utf8(path: Path, codec: str) -> None:
+    text = path.read_bytes().decode()
+    raw = text.encode(codec)
+    document = from_bytes(raw, id=path.name, path=None, settings=Settings())
+    assert (document.text, document.source.encoding) == (text, "gb18030")
+    assert document.text.encode(codec) == raw
