@@ -7,8 +7,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar, cast
 
+from ..compiled import Value, compiled
 from ..errors import LexiconTableMissing
-from .compiled import Value, compiled
 from .patterns import read_patterns
 from .rows import InitiativeRow, WordRow
 from .table import Row, read_table

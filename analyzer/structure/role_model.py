@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from ..lexicon.compiled import compiled
+from ..compiled import compiled
 from ..model.layout import ROLES, Role
 
 Scores = tuple[float, ...]

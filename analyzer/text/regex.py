@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import AnyStr, cast
 
+from .expressions import compile_expression
+
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
 
@@ -19,7 +21,7 @@ class _Lazy:
 
     def __getattr__(self, name: str) -> object:
         # Asked only for what is not there yet.
-        compiled = re.compile(self.pattern, self._flags)
+        compiled = compile_expression(self.pattern, self._flags)
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from ...lexicon.compiled import compiled
+from ...compiled import compiled
 
 TABLE = Path(__file__).with_name("blank_model.tsv")
 Weights = dict[str, dict[str, float]]

@@ -1,8 +1,8 @@
-"""What was read from shipped tables, kept in the user's cache folder as Python keeps byte code.
+"""What a run has read and another can use: tables and expressions, kept in the user's cache folder like byte code.
 
-Reading text into rows is a quarter of the work of a short run. A compiled table holds the size and the time of change
-of every file it was made from; where one differs, or anything else is wrong, the files are read. The environment
-variable ZHENGCE_CACHE names another folder; `off` keeps nothing.
+Reading tables and compiling expressions is two thirds of the work of a short run. What is kept bears a stamp of all
+that it was made from; where the stamp differs, or anything else is wrong, it is made again. The environment variable
+ZHENGCE_CACHE names another folder; `off` keeps nothing.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from ..version import VERSION
+from .version import VERSION
 
 Value = TypeVar("Value")
 Stamp = tuple[str, ...]
@@ -29,28 +29,43 @@ _SETTLED = 2_000_000_000
 
 
 def compiled(name: str, files: Sequence[Path], kind: Any, read: Callable[[], Value]) -> Value:  # noqa: ANN401
-    """What `read` makes of the files: from the cache where they are unchanged, else read and kept.
+    """What `read` makes of the files: what an earlier run made of them if they are unchanged, else read and kept.
 
     `kind` is the type of the value as msgspec takes it. `files` holds the code that reads, too: a program that
-    reads otherwise has no use for what it read before. A cache that cannot be read or written is no error.
+    reads otherwise has no use for what it read before. Sizes and times of change tell whether a file is the same.
     """
-    place = _place(name)
-    if place is None:
+    if cache_folder() is None:
         return read()
-    stamp, changed = _stamp(files)
-    with suppress(OSError, ValueError):
-        kept_stamp, kept = msgspec.msgpack.decode(place.read_bytes(), type=tuple[Stamp, kind])
-        if kept_stamp == stamp:
-            return kept  # type: ignore[no-any-return]
+    states = [path.stat() for path in files]
+    stamp = tuple(f"{p}|{s.st_size}|{s.st_mtime_ns}" for p, s in zip(files, states, strict=True))
+    kept: Value | None = recall(name, stamp, kind)
+    if kept is not None:
+        return kept
     value = read()
-    if time.time_ns() - changed > _SETTLED:
-        with suppress(OSError):
-            _write(place, msgspec.msgpack.encode((stamp, value)))
+    if time.time_ns() - max(state.st_mtime_ns for state in states) > _SETTLED:
+        keep(name, stamp, value)
     return value
 
 
+def recall(name: str, stamp: Stamp, kind: Any) -> Any:  # noqa: ANN401
+    """What was kept under a name with that very stamp; None where there is nothing, or nothing sound."""
+    if (place := _place(name)) is not None:
+        with suppress(OSError, ValueError):
+            kept_stamp, kept = msgspec.msgpack.decode(place.read_bytes(), type=tuple[Stamp, kind])
+            if kept_stamp == (VERSION, *stamp):
+                return kept
+    return None
+
+
+def keep(name: str, stamp: Stamp, value: object) -> None:
+    """Keeps a value for other runs, where the cache folder can be written."""
+    if (place := _place(name)) is not None:
+        with suppress(OSError):
+            _write(place, msgspec.msgpack.encode(((VERSION, *stamp), value)))
+
+
 def cache_folder() -> Path | None:
-    """Where compiled tables are kept, or None where nothing is to be kept."""
+    """Where things are kept, or None where nothing is to be kept."""
     chosen = os.environ.get(_VARIABLE, "")
     if chosen:
         return None if chosen == "off" else Path(chosen)
@@ -68,16 +83,9 @@ def cache_folder() -> Path | None:
 
 
 def _place(name: str) -> Path | None:
-    """The file of a table; two installations of the program do not share one."""
+    """The file of a name; two installations of the program do not share one."""
     folder = cache_folder()
     return folder and folder / f"{name.replace('/', '.')}-{zlib.crc32(__file__.encode()):08x}.msgpack"
-
-
-def _stamp(files: Sequence[Path]) -> tuple[Stamp, int]:
-    """What the files are now, and when the last of them was changed, in nanoseconds."""
-    states = [path.stat() for path in files]
-    parts = [f"{p}|{s.st_size}|{s.st_mtime_ns}" for p, s in zip(files, states, strict=True)]
-    return (VERSION, *parts), max(s.st_mtime_ns for s in states)
 
 
 def _write(place: Path, raw: bytes) -> None:
