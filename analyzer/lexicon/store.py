@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import TypeVar, cast
 
-from ..compiled import Value, compiled
+from ..compiled import compiled
 from ..errors import LexiconTableMissing
 from .patterns import read_patterns
 from .rows import InitiativeRow, WordRow
@@ -39,16 +38,13 @@ class Lexicon:
         self._pattern_files = tuple(path for path in overlays if path.suffix == ".jsonl")
         self._userdicts = tuple(userdicts)
         self._cache: dict[str, tuple[object, ...]] = {}
-        self._classes: dict[str, dict[str, tuple[str, ...]]] = {}
         self._built: dict[object, object] = {}
 
     def table(self, name: str, row_type: type[Row]) -> tuple[Row, ...]:
         """All rows of `name`.tsv, or of every file in the folder `name`/; users' rows come last."""
         if name not in self._cache:
             shipped, own = self._files(name)
-            kind = tuple[row_type, ...]  # type: ignore[valid-type]
-            kept = _kept(name, shipped, kind, lambda: _rows(shipped, row_type))
-            self._cache[name] = (*kept, *_rows(own, row_type))
+            self._cache[name] = (*_shipped_rows(name, shipped, row_type), *_rows(own, row_type))
         return self._cache[name]  # type: ignore[return-value]
 
     def files(self) -> tuple[Path, ...]:
@@ -62,18 +58,7 @@ class Lexicon:
 
     def words(self, name: str, type: str | None = None) -> tuple[str, ...]:  # noqa: A002
         """The words of a plain list, or those of one class of it."""
-        classes = self.word_classes(name)
-        return tuple(chain.from_iterable(classes.values())) if type is None else classes.get(type, ())
-
-    def word_classes(self, name: str) -> dict[str, tuple[str, ...]]:
-        """The words of a plain list by class, those without a class under ""; users' words come last."""
-        if name not in self._classes:
-            shipped, own = self._files(name)
-            kind = dict[str, tuple[str, ...]]
-            classes = _kept(f"{name}.words", shipped, kind, lambda: _by_class(_rows(shipped, WordRow)))
-            added = _by_class(_rows(own, WordRow))
-            self._classes[name] = classes | {c: (*classes.get(c, ()), *words) for c, words in added.items()}
-        return self._classes[name]
+        return tuple(r.word for r in self.table(name, WordRow) if type is None or r.type == type)
 
     def built(self, build: Callable[[Lexicon], Built]) -> Built:
         """What `build` makes of this lexicon (an automaton, a compiled table), made once and kept.
@@ -83,6 +68,19 @@ class Lexicon:
         if build not in self._built:
             self._built[build] = build(self)
         return cast("Built", self._built[build])
+
+    def kept(self, table: str, kind: type[Built], build: Callable[[Lexicon], Built]) -> Built:
+        """What `build`, a function of a module, makes of one table, and a later run need not make again.
+
+        `kind` is its type, of plain data. Where the user has words of their own, it is made from all of them.
+        """
+        shipped, own = self._files(table)
+        if own or self._userdicts or self._patterns():
+            return build(self)
+        code = Path(build.__code__.co_filename)
+        return compiled(
+            f"{table}.{build.__name__.strip('_')}", (*shipped, *_CODE, code), kind, lambda: build(self)
+        )
 
     def user_words(self) -> tuple[UserWord, ...]:
         """The words of the user dictionaries, in the order of their files."""
@@ -123,16 +121,10 @@ class Lexicon:
         return [*([single] if single.is_file() else []), *sorted((folder / name).glob("*.tsv"))]
 
 
-def _kept(name: str, files: Sequence[Path], kind: object, read: Callable[[], Value]) -> Value:
-    return compiled(name, (*files, *_CODE), kind, read) if files else read()
+def _shipped_rows(name: str, files: Sequence[Path], row_type: type[Row]) -> tuple[Row, ...]:
+    kind = tuple[row_type, ...]  # type: ignore[valid-type]
+    return compiled(name, (*files, *_CODE), kind, lambda: _rows(files, row_type)) if files else ()
 
 
 def _rows(files: Sequence[Path], row_type: type[Row]) -> tuple[Row, ...]:
     return tuple(row for path in files for _, row in read_table(path, row_type))
-
-
-def _by_class(rows: Sequence[WordRow]) -> dict[str, tuple[str, ...]]:
-    classes: dict[str, list[str]] = {}
-    for row in rows:
-        classes.setdefault(row.type or "", []).append(row.word)
-    return {kind: tuple(words) for kind, words in classes.items()}

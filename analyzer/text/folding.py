@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 # NFKC would do the same and more, but it changes lengths; `str.translate` with single characters cannot.
 _FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}
 _OTHER = {
@@ -24,13 +22,3 @@ def fold(text: str) -> str:
     '达97.5%,比例1:3'
     """
     return text.translate(_TABLE)
-
-
-def fold_words(words: Iterable[str]) -> list[str]:
-    """Each word folded: all at once, which is ten times as fast as one by one.
-
-    >>> fold_words(["１０强", "５Ｇ"])
-    ['10强', '5G']
-    """
-    joined = "\n".join(words)
-    return fold(joined).split("\n") if joined else []

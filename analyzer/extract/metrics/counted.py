@@ -67,8 +67,7 @@ class Masks:
         spans = [m.span() for m in _TITLE.finditer(text)]
         spans += [m.span() for m in _QUOTED.finditer(text) if _FORMULA.search(m[0])]
         spans += [m.span() for m in _NUMBER_OF_DOCUMENT.finditer(text)]
-        if words.names is not None:
-            spans += [(s, e) for s, e, _ in words.names.find(text) if not _inside_number(text, s, e)]
+        spans += [(s, e) for s, e, _ in words.names.find(text) if not _inside_number(text, s, e)]
         self._starts, self._ends = _merged(spans)
 
     def hold(self, place: int) -> bool:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from ...lexicon import Lexicon
 from ...lexicon.matcher import TermMatcher
-from ...lexicon.rows import RelationRow, UnitRow
-from ...text.folding import fold, fold_words
+from ...lexicon.rows import RelationRow, UnitRow, WordRow
+from ...text.folding import fold
 from ...text.regex import regex
 
 # 千瓦 and 千米 are units of their own, so that the 千 in front of 瓦 is no scale.
@@ -31,9 +31,7 @@ class Vocabulary:
     def __init__(self, lexicon: Lexicon) -> None:
         units = lexicon.table("units", UnitRow)
         self.units: dict[str, Unit] = {fold(r.unit): Unit(fold(r.unit), r.type, r.base) for r in units}
-        words = {
-            kind: frozenset(fold_words(found)) for kind, found in lexicon.word_classes("metric_words").items()
-        }
+        words = lexicon.kept("metric_words", dict[str, frozenset[str]], _folded_classes)
         self._not_units = _by_first(words["not_unit"])
         self._unit_lists = _by_first(self.units)
         self.long_unit_list = [u for u in self.units.values() if _is_long(u)]
@@ -69,7 +67,7 @@ class Vocabulary:
         self.aim_target = TermMatcher(sorted(words["aim_target"]))
         self.aim_done = TermMatcher(sorted(words["aim_done"]))
         self.baselines = sorted(words["baseline"], key=len, reverse=True)
-        self.names = _formula_names(lexicon)
+        self.names = TermMatcher(lexicon.kept("initiatives", tuple[str, ...], _formula_names))
 
     def unit_at(self, text: str, place: int) -> Unit | None:
         """The longest unit that starts at `place`, one divided by another (元/吨) included."""
@@ -162,15 +160,23 @@ def _by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {c: tuple(ws) for c, ws in lists.items()}
 
 
-def _formula_names(lexicon: Lexicon) -> TermMatcher | None:
+def _folded_classes(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """The words of metrics by class."""
+    classes: dict[str, set[str]] = {}
+    for row in lexicon.table("metric_words", WordRow):
+        classes.setdefault(row.type or "", set()).add(fold(row.word))
+    return {kind: frozenset(words) for kind, words in classes.items()}
+
+
+def _formula_names(lexicon: Lexicon) -> tuple[str, ...]:
     """Names that hold a number or a unit (三个代表, 万人计划): what stands in them is no quantity."""
     names = {
-        word
+        fold(word)
         for row in lexicon.initiatives()
         for word in (row.name, *row.aliases)
         if len(word) > 2 and not _NUMERALS.isdisjoint(word)
     }
-    return TermMatcher(fold_words(names)) if names else None
+    return tuple(sorted(names))
 
 
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十百千万亿")
