@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from ..lexicon import Lexicon
+from ..lexicon.names import known_names
 from ..text.regex import regex
 
 _LENGTHS = range(3, 9)
@@ -20,13 +21,13 @@ class SpellingIndex:
     """Known names by what is left of them when one character is masked."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._rows = lexicon.initiatives()
-        self._known = {name for row in self._rows for name in (row.name, *row.aliases)}
+        self._lexicon = lexicon
+        self._known = lexicon.built(known_names)
 
     @cached_property
     def _masked(self) -> dict[str, set[str]]:
         masked: dict[str, set[str]] = defaultdict(set)
-        for row in self._rows:
+        for row in self._lexicon.initiatives():
             if row.kind != "concept":
                 for name in (row.name, *row.aliases):
                     if len(name) in _LENGTHS:

@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from ...text.regex import regex
+from .clauses import bracket_end
 from .edges import clean
-from .lists import bracket_end
 from .quantities import Quantity
-from .vocabulary import Vocabulary, longest_at
+from .vocabulary import Vocabulary, longest_at, longest_before
 
 _LONGEST = 30
 _LONGEST_QUOTE = 12
+_LAST_OWNER = regex(r"[^，,。；;：:、0-9的]{2,8}的")
 _THRESHOLD = regex(r"[十百千万亿]{1,3}(?:元|吨|亩|人|平方米)(?:及)?以上(?:的)?")
+# 3个预计产值超10亿元的增长点: the number inside belongs to a clause about the noun
+_NUMBERED_CLAUSE = regex(
+    r"[^，,。；;、：:\n0-9]{0,12}(?:[过超为达于]|以上|以下)[约近]?[0-9.]+[^，,。；;、：:\n0-9]{0,8}的(?=[\u4e00-\u9fff]{2})"
+    r"|[0-9.]+[^，,。；;、：:\n0-9]{1,6}以[上下]的(?=[\u4e00-\u9fff]{2})"
+)
 _STOP_MARKS = frozenset("，,。；;！!？?：:\n\t()（）〔〕【】、…|“《— ")
 _NOT_STOPS = frozenset(("来自", "服务"))
 _THRESHOLDS = ("以上", "及以上")
 _BASIC = ("养老", "医疗", "公共", "农田", "药物", "生活", "建设", "单位", "面")
+# Units that count works and events; all others count things.
+_OF_WORK = frozenset(
+    ("个", "项", "批", "处", "期", "类", "件", "轮", "场", "场次", "次", "人次", "件次", "起")
+)
+_NAMED_GRADE = regex(r"[0-9][A-Za-z](?![A-Za-z])")
+_KIND = frozenset("型级类性式")
+# 1个集中式和2个分布式光伏项目: both are projects
+_NEXT_KIND = regex(
+    r"[、和及与][0-9零一二两三四五六七八九十]+[^，,。；;、0-9]{1,6}?[型级类性式](?=[\u4e00-\u9fff]{2})"
+)
 _PLACES = frozenset(("区", "县", "市", "省"))
 
 
@@ -27,6 +43,10 @@ def noun_behind(text: str, quantity: Quantity, words: Vocabulary) -> tuple[str, 
         return "", 0
     end = _end(text, start, words)
     noun = _counted(text[start:end], quantity, words)
+    if noun[-1:] in _KIND and (shared := _NEXT_KIND.match(text, end)) is not None:
+        noun += text[shared.end() : _end(text, shared.end(), words)]
+    if quantity.unit_type == "counter" and quantity.base_unit not in _OF_WORK:
+        noun = _without_work(noun, words)
     if len(noun) < 2 and noun not in _PLACES:
         return "", 0
     return clean(noun, words), end
@@ -35,6 +55,10 @@ def noun_behind(text: str, quantity: Quantity, words: Vocabulary) -> tuple[str, 
 def _start(text: str, quantity: Quantity) -> int:
     """Where the noun begins: behind 的 or 是; a share is followed by its noun only then, or by 来自."""
     at = quantity.end
+    if text.startswith("的基础", at):
+        return -1  # 在增长8%的基础上
+    if (clause := _NUMBERED_CLAUSE.match(text, at)) is not None:
+        return clause.end()
     if text[at : at + 1] == "的":
         return at + 1
     if quantity.unit_type in ("percent", "points", "multiple") or quantity.kind == "fraction":
@@ -56,13 +80,15 @@ def _end(text: str, start: int, words: Vocabulary) -> int:
             continue
         if c in "(（" and at > start and (closed := bracket_end(text, at)) > 0:
             return closed  # 县（市、区）
-        if c.isdigit() and text[at + 1 : at + 2].isascii() and text[at + 1 : at + 2].isalpha():
+        if c.isdigit() and _NAMED_GRADE.match(text, at) is not None:
             at += 2  # 5G工厂, 4A级景区
             continue
-        if c == "、" and _goes_on(text, at, start):
+        if c == "、" and _goes_on(text, at, start, words):
             at += 1
             continue
-        if c in _STOP_MARKS or "0" <= c <= "9":
+        if "0" <= c <= "9":
+            return _before_number(text, start, at, words)
+        if c in _STOP_MARKS:
             break
         if c == "了" and at > start + 3:
             return at - 2  # 十个市选派了
@@ -78,14 +104,37 @@ def _end(text: str, start: int, words: Vocabulary) -> int:
     return at
 
 
-def _goes_on(text: str, place: int, start: int) -> bool:
-    """Whether a list at `place` is one noun: 国家级、省级园区, 县、市、区."""
+def _before_number(text: str, start: int, end: int, words: Vocabulary) -> int:
+    """Where the noun ends that would run into the next number: in front of 和, or of the verb of that number."""
+    joint = max(text.rfind(mark, start + 1, end) for mark in "和及与")
+    if joint > 0:
+        return joint
+    for at in range(end - 2, start + 1, -1):
+        if len(longest_at(words.verbs, text, at)) > 1:
+            return at
+    return end
+
+
+def _without_work(noun: str, words: Vocabulary) -> str:
+    """The thing itself where a unit of things counts it: 水库 of 3座水库除险加固工程."""
+    end = len(noun) - 2 * noun.endswith(("工程", "任务"))
+    while verb := longest_before(words.verb_tails, noun, end, 2):
+        if len(verb) < 2:
+            break
+        end -= len(verb)
+    return noun[:end] if end < len(noun) - 2 else noun
+
+
+def _goes_on(text: str, place: int, start: int, words: Vocabulary) -> bool:
+    """Whether a list at `place` is one noun: 国家级、省级园区, 县、市、区, 学校、幼儿园的校舍."""
     before = text[place - 1 : place]
     if place == start:
         return False
-    return before in "型级类性式" or (
-        before in _PLACES and text[place - 2 : place - 1] in ("", text[start - 1], "、")
-    )
+    if before in _KIND:
+        return True
+    if before in _PLACES and text[place - 2 : place - 1] in ("", text[start - 1], "、"):
+        return True
+    return bool(_LAST_OWNER.match(text, place + 1)) and not longest_at(words.verbs, text, place + 1)
 
 
 def _quoted(text: str, start: int, high: int) -> int:

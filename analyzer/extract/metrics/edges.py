@@ -17,6 +17,8 @@ _MEANS = ("亩均", "人均", "户均", "年均", "日均", "生均", "月均", 
 _CIRCUMSTANCE = regex(r"在[^，,。；;]{1,12}下(?=实现|完成|新增|达)")
 # 增幅较大的汽车产量: 汽车产量
 _COMPARISON = regex(r"(?:增长|增幅|降幅|涨幅|下降|发展)(?:比较|较|最)[快慢大小高多]的(?:有|是)?")
+# 项目主要建设了光伏电站: a verb with 了 opens a new name
+_DONE = regex(r"[^为除罢到]了(?=[\u4e00-\u9fff]{2})(?!解)")
 _INNER_VERB = regex(r"(?<=[\u4e00-\u9fff]{2})(?:实现|完成)(?=[\u4e00-\u9fff]{2,6}$)")
 
 
@@ -27,19 +29,20 @@ class LeftEdge:
         self._text = text
         self._words = words
 
-    def noun_start(self, start: int, end: int) -> int:
-        """Past adverbs, periods and verbs at the left edge, and past the last clear verb inside."""
+    def noun_start(self, start: int, end: int, *, listed: bool = False) -> int:
+        """Past adverbs, periods and verbs at the left edge and, but for a list, past the last clear verb inside."""
         text, words = self._text, self._words
         start = self.skip_leads(start, end)
         if (compared := _COMPARISON.search(text, start, end)) is not None and end - compared.end() > 1:
             start = self.skip_leads(compared.end(), end)
         stretch = text[start:end]
-        if "分别" in stretch:
+        if listed or "分别" in stretch or stretch.startswith("每"):
             return start
-        best = 0
+        done = _DONE.search(stretch)
+        best = done.end() if done is not None else 0
         for at, after, _ in reversed(words.cut_matcher.find(stretch)):
             if self._cuts(stretch, at, after, start, end):
-                best = after
+                best = max(best, after)
                 break
         if len(stretch) - best > 12:
             for mark in _INTRODUCERS:
@@ -63,7 +66,7 @@ class LeftEdge:
     def _cuts(self, stretch: str, at: int, after: int, start: int, end: int) -> bool:
         """Whether a new name begins behind the verb at `at`; not for 企业实现产值, where 企业 owns what follows."""
         words = self._words
-        if at == 0 or stretch[at - 1] in "的新" or longest_at(words.kept, stretch, at):
+        if at == 0 or stretch[at - 1] == "的" or longest_at(words.kept, stretch, at):
             return False
         if stretch.startswith("下", after):
             return False  # 在龙头企业带动下
@@ -122,7 +125,8 @@ def clean(noun: str, words: Vocabulary) -> str:
     noun = noun.strip(" 　\n\t、，,;；:：的")
     if noun.endswith(("（", "(")):
         noun = noun[:-1]
-    noun = noun.removesuffix("普遍").removesuffix("大约")
+    while tail := longest_before(words.tails, noun, len(noun), 2):
+        noun = noun.removesuffix(tail)
     noun = _INNER_VERB.sub("", _CIRCUMSTANCE.sub("", noun))
     while (
         len(noun) > 2

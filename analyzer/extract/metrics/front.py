@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...lexicon.rows import RelationRow
 from ...model.findings import Direction
 from ...text.regex import regex
 from .edges import strip_back, tail_length
@@ -15,7 +17,7 @@ from .vocabulary import Vocabulary, longest_before
 _CHANGE = regex(
     r"(?:同比|环比|年均|(?<![0-9〇○零一二三四五六七八九])年平均|平均每年|每年|累计|分别|平均|[年月]?[人户亩]均|均|普遍|实际|名义|按可比(?:价格|价|口径)(?:计算)?|又|再|也|都|各)*"
     r"(?:(?:比|较(?![快大慢小高低好多少强])|与)(?P<base>[^，,。；;、]{1,14}?)(?:相比)?)?"
-    r"(?:同比|环比|年均|累计|分别|平均|均|各|再|又)*$"
+    r"(?:同比|环比|年均|累计|分别|平均|均|各|再|又|还)*$"
 )
 _SHARE = regex(r"(?:分别|约|仅|各|均|只|也|已)*占(?:到|据|了)?(?!地|用|道|领|有|比)")
 _COMPARED = regex(r"(?:高于|低于|超过|多于|少于|优于|快于|慢于|高出|超出|比|较)[^，,。；;、0-9]{2,16}")
@@ -29,6 +31,8 @@ _ORIGIN_OF_PERIOD = regex(r"(?:从|由)[^，,。；;、]{0,10}$")
 _SHARED_OUT = regex(r"(?:分别|均|各)$")
 # 拉动经济增长1.2个百分点: what grows is not what is spoken of
 _PULLED = regex(r"(?:拉动|拉低)[^，,。；;、0-9]{2,12}$")
+# 居全国第3位: the rank is of what stands in front
+_RANKED = regex(r"(?:稳居|位居|位列|跃居|排名|排在|居|列)[^，,。；;、0-9]{0,8}$")
 
 
 class Left(NamedTuple):
@@ -43,6 +47,7 @@ class Left(NamedTuple):
     type: str
     baseline: str | None
     spread: bool
+    held: bool = False  # a verb or 有 stands right in front, whose object the number counts
     counter: bool = False
 
 
@@ -55,27 +60,19 @@ class Front:
 
     def read(self, quantity: Quantity, floor: int) -> Left:
         """Noun, relation and phrase between `floor` and the quantity."""
-        text, words = self._text, self._words
-        place = quantity.start
-        relation = None
-        kind = ""
+        text = self._text
+        place, relation, kind = self._before_rank(quantity, floor)
         direction: Direction | None = None
+        spread = held = False
         if (period := PERIOD_TAIL.search(text[floor:place])) is not None:
             place = self._before_period(floor, floor + period.start())
         if (bound := _BOUND.search(text[floor:place])) is not None:
             end = floor + bound.start()
             return Left(floor, end, "", end, bound[1], None, "reach", None, False)
-        while place > floor:
-            place = strip_back(text, place, floor)
-            row = words.relation_before(text, place, floor)
+        for row, end in self._relations(place, floor):
+            place = end
             if row is None:
-                shorter = longest_before(words.before, text, place, floor)
-                if not shorter:
-                    break
-                place -= len(shorter)
-                continue
-            if len(row.word) == 1 and text[place - 2 : place] in words.noun_tails and place - 2 >= floor:
-                break  # 下达, 存在, 行为
+                break
             if row.type == "verb":
                 return self._added(row.word, place, floor, relation)
             if row.type in ("change", "compare", "share"):
@@ -83,15 +80,51 @@ class Front:
             if relation is None or relation == "为":
                 relation, direction = row.relation, row.direction
             kind = "reach"
+            held = held or row.word.endswith("有") or row.word == "在"
+            spread = spread or row.word.startswith("分别")
+        return self._plain(
+            Left(floor, place, "", place, relation, direction, kind, None, spread, held), floor
+        )
+
+    def _before_rank(self, quantity: Quantity, floor: int) -> tuple[int, str | None, str]:
+        """Where to read from and, for a rank, its relation: 优良率居全国第3位."""
+        ranked = _RANKED.search(self._text[floor : quantity.start]) if quantity.kind == "rank" else None
+        return (quantity.start, None, "") if ranked is None else (floor + ranked.start(), "位居", "reach")
+
+    def _relations(self, place: int, floor: int) -> Iterator[tuple[RelationRow | None, int]]:
+        """The relation words in front of `place` from right to left, each with its end; None with the last."""
+        text, words = self._text, self._words
+        while place > floor:
+            place = strip_back(text, place, floor)
+            row = words.relation_before(text, place, floor)
+            if row is None:
+                comparator = longest_before(words.before, text, place, floor)
+                if not comparator:
+                    break
+                place -= len(comparator)
+                continue
+            if len(row.word) == 1 and place - 2 >= floor and text[place - 2 : place] in words.noun_tails:
+                break  # 下达, 存在, 行为
+            yield row, place
             place -= len(row.word)
+        yield None, place
+
+    def _plain(self, left: Left, floor: int) -> Left:
+        """The rest in front of a relation that is no part of the name: 从, 分别, a span of years, a verb."""
+        text, place = self._text, left.noun_end
         if (origin := _ORIGIN.search(text[floor:place])) is not None:
             place = floor + origin.start()
-            relation, kind = relation or "从", "reach"
-        spread = text[max(floor, place - 2) : place] in ("分别", "各自", "依次")
-        end = place - 2 if spread else place
+            left = left._replace(relation=left.relation or "从", type="reach")
+        end = place
+        if text[max(floor, place - 2) : place] in ("分别", "各自", "依次"):
+            left = left._replace(spread=True)
+            end = place - 2
+        verb = text[end - 1 : end] == "有" or bool(longest_before(self._words.verb_tails, text, end, floor))
         if (span := SPAN_TAIL.search(text[floor:end])) is not None and span.start():
             end = place = floor + span.start()
-        return self._shared(Left(floor, end, "", end, relation, direction, kind, None, spread), place, floor)
+        return self._shared(
+            left._replace(noun_end=end, phrase_start=end, held=left.held or verb), place, floor
+        )
 
     def _before_period(self, floor: int, place: int) -> int:
         """Where the name ends in front of a period: past 从改革开放初期, and past a mere 到."""
@@ -181,5 +214,5 @@ class Front:
             phrase = pulled[0] + phrase
         span = SPAN_TAIL.search(text[floor:at])
         end = floor + span.start() if span is not None else at
-        phrase = phrase.replace("分别", "").lstrip("也又再均都各").rstrip("了")
+        phrase = phrase.replace("分别", "").lstrip("也又再均都各还").rstrip("了")
         return Left(floor, end, phrase, at, relation, direction, kind, base, spread)

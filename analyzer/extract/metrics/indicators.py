@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...text.regex import regex
 from .behind import noun_behind
-from .clauses import BREAK, clause_start
+from .clauses import clause_start
 from .edges import LeftEdge, clean
 from .front import Front, Left
 from .lists import nth_item, split_items
+from .owners import told_of
 from .prices import PriceLists
 from .quantity import Quantity
 from .sides import NOTHING, Name, Place, Sides
@@ -25,9 +25,6 @@ WINDOW = 64
 _MOST_LISTED = 20
 _SENTENCE_END = frozenset("。！!？?\n")
 _JOIN = frozenset(("、", "和", "及", "与", "以及", "，", ",", "；", ";", ""))
-_AFTER_ITEM = regex(
-    r"(?<=..)(?:再次|进一步|持续|稳步|逐步|(?<![人户亩生年日月])均|都|提[高升]|增长|下降|上[调涨])"
-)
 
 
 class Namer:
@@ -48,19 +45,20 @@ class Namer:
         group: list[int] = []
         for i, quantity in enumerate(quantities):
             previous_end = quantities[i - 1].end if i else 0
-            if i > (group[-1] if group else -1) or not (i and self._joined(previous_end, quantity.start)):
+            if i > (group[-1] if group else -1):
                 group = self._group(quantities, i)
             names.append(self._name(quantity, i, previous_end, names, quantities, group))
         return names
 
-    def _joined(self, end: int, start: int) -> bool:
-        return 0 <= start - end <= 2 and self._text[end:start] in _JOIN
+    def _joined(self, one: Quantity, other: Quantity) -> bool:
+        alike = one.base_unit == other.base_unit or one.unit is None
+        return alike and 0 <= other.start - one.end <= 2 and self._text[one.end : other.start] in _JOIN
 
     def _group(self, quantities: Sequence[Quantity], first: int) -> list[int]:
         """Indexes of the quantities that follow each other with nothing but 、 or 和 between (3%、5%和7%)."""
         group = [first]
         for i in range(first + 1, len(quantities)):
-            if len(group) == _MOST_LISTED or not self._joined(quantities[i - 1].end, quantities[i].start):
+            if len(group) == _MOST_LISTED or not self._joined(quantities[i - 1], quantities[i]):
                 break
             group.append(i)
         return group
@@ -75,11 +73,17 @@ class Namer:
         group: list[int],
     ) -> Name:
         text = self._text
-        floor = self._floor(quantity, previous_end)
-        left = self._front.read(quantity, floor)._replace(counter=quantity.unit_type == "counter")
-        noun_start = self._edge.noun_start(left.noun_start, left.noun_end)
+        floor, left = self._front_of(quantity, previous_end)
+        listed = left.spread and len(group) > 1
+        noun_start = self._edge.noun_start(left.noun_start, left.noun_end, listed=listed)
         noun = clean(text[noun_start : left.noun_end], self._words)
-        if names and 0 < len(noun) <= 5 and previous_end == floor and text[floor : floor + 1] == "的":
+        threshold = text[floor - 2 : floor] in ("以上", "以下") and noun_start == floor
+        if (
+            names
+            and len(noun) > 0
+            and previous_end == floor
+            and (threshold or (len(noun) <= 5 and text[floor : floor + 1] == "的"))
+        ):
             noun_start = names[-1].start
             noun = clean(text[self._edge.skip_leads(noun_start, previous_end) : left.noun_end], self._words)
         same_sentence = bool(names) and not any(
@@ -96,7 +100,7 @@ class Namer:
         if left.type == "change" and self._prices.lists(noun, left.noun_end, last.subject, self._words):
             noun += "价格"
         place = Place(quantity, left, noun, noun_start, floor, previous_end, last)
-        subject, start = self._subject(place, index, names, group)
+        subject, start = self._subject(place, names, group)
         indicator = self._indicator(left, subject)
         scope = longest_at(self._words.scopes, indicator, 0) if indicator else ""
         end = self._sides.covered if self._sides.covered > quantity.end and start == quantity.start else 0
@@ -112,10 +116,21 @@ class Namer:
             ("不高于", "不低于", "不超过", "不少于"), at
         )
 
-    def _floor(self, quantity: Quantity, previous_end: int) -> int:
-        """Where the stretch in front of a quantity begins."""
+    def _front_of(self, quantity: Quantity, previous_end: int) -> tuple[int, Left]:
+        """Where the stretch in front of a quantity begins, and what stands in it."""
+        used = min(self._sides.used, quantity.start)
+        floor = self._floor(quantity, max(previous_end, used))
+        left = self._front.read(quantity, floor)
+        if floor == used > previous_end and left.relation and left.noun_end == left.noun_start:
+            # 12个县粮食产量达到9万吨: what follows the first number is named by the second, too
+            floor = previous_end
+            left = self._front.read(quantity, floor)
+        return floor, left._replace(counter=quantity.unit_type == "counter")
+
+    def _floor(self, quantity: Quantity, low: int) -> int:
+        """Where the clause in front of a quantity begins, behind `low`."""
         text, start = self._text, quantity.start
-        low = max(previous_end, start - WINDOW, min(self._sides.used, start))
+        low = max(low, start - WINDOW)
         at = start
         if at > low and text[at - 1] == "\n":
             at -= 1  # a table cell: the name stands on the line above
@@ -125,21 +140,17 @@ class Namer:
             at = clause_start(text, at - 1, low)
         return at
 
-    def _subject(
-        self, place: Place, index: int, names: list[Name], group: list[int]
-    ) -> tuple[str | None, int]:
+    def _subject(self, place: Place, names: list[Name], group: list[int]) -> tuple[str | None, int]:
         """The noun that is counted and where the metric's stretch starts."""
         left, noun, quantity = place.left, place.noun, place.quantity
         if noun and left.spread and len(group) > 1:
-            return nth_item(noun, 0, len(group), self._words), place.noun_start
+            return self._nth(noun, 0, len(group)), place.noun_start
         if (behind := self._sides.behind(place)) is not None:
             return behind, quantity.start
         if noun:
             return self._sides.in_front(place), place.noun_start
         start = left.phrase_start if left.phrase else min(quantity.start, max(place.floor, place.noun_start))
-        paired = None
-        if len(group) > 1 and (left.spread or self._pairs_before(index, len(group), names)):
-            paired = self._paired(index, 0, group, names, place.floor)
+        paired = self._paired(0, group, names, place.floor, left) if len(group) > 1 else None
         return self._sides.elsewhere(place, paired), start
 
     def _in_list(
@@ -156,34 +167,34 @@ class Namer:
         ):
             return None
         subject = first.subject
-        if left.spread or (not noun and self._pairs_before(group[0], len(group), names)):
-            if noun:
-                subject = nth_item(noun, position, len(group), self._words)
-            else:
-                subject = self._paired(index, position, group, names, quantities_start) or subject
+        if noun and left.spread:
+            subject = self._nth(noun, position, len(group))
+        elif not noun:
+            subject = self._paired(position, group, names, quantities_start, left) or subject
         indicator = self._indicator(left, subject)
         return first._replace(start=quantity.start, indicator=indicator or first.indicator, subject=subject)
 
-    def _pairs_before(self, index: int, count: int, names: list[Name]) -> bool:
-        """Whether as many values as now are listed stand right before, each with a subject of its own."""
-        subjects = [n.subject for n in names[max(0, index - count) : index]]
-        return len(set(subjects)) == count
+    def _nth(self, noun: str, position: int, count: int) -> str:
+        """The n-th of the listed subjects without the verb in front of it."""
+        item = nth_item(noun, position, count, self._words)
+        return item[LeftEdge(item, self._words).skip_leads(0, len(item)) :] or item
 
     def _paired(
-        self, index: int, position: int, group: list[int], names: list[Name], floor: int
+        self, position: int, group: list[int], names: list[Name], floor: int, left: Left
     ) -> str | None:
-        """The n-th of the subjects that stand before 分别: of the quantities before, or listed in the clause before."""
-        text = self._text
-        first = group[0] - len(group)
-        if first >= 0 and not any(c in _SENTENCE_END for c in text[names[first].start : floor]):
-            return names[first + position].subject
-        at = floor - 1
-        while at > max(0, floor - 90) and text[at - 1] not in BREAK:
-            at -= 1
-        items = split_items(text[at : max(at, floor - 1)])
-        if len(items) != len(group):
-            return names[index - 1].subject if index else None
-        return clean(_AFTER_ITEM.split(items[position], maxsplit=1)[0], self._words)
+        """The n-th of as many subjects as values: those of the quantities before, or listed in the clause before."""
+        text, count = self._text, len(group)
+        first = group[0] - count
+        before = [n.subject for n in names[max(0, first) : group[0]]]
+        told = len(before) == count and (left.spread or len(set(before)) == count)
+        if told and not any(c in _SENTENCE_END for c in text[names[first].start : floor]):
+            return before[position]
+        clause = told_of(
+            text[clause_start(text, floor - 1, max(0, floor - 90)) : max(0, floor - 1)], self._words
+        )
+        if len(split_items(clause)) == count:
+            return self._nth(clause, position, count)
+        return names[group[0] - 1].subject if left.spread and group[0] else None
 
     def _indicator(self, left: Left, subject: str | None) -> str | None:
         if left.type == "change" and left.counter and subject and self._sides.used > left.phrase_start:

@@ -13,14 +13,10 @@ _TOWARDS = regex(r"对[^，,。；;]{2,10}的?贡献率$")
 _LONGEST_OWNER = 14
 _TRIM_HEADS = ("播种面积", "种植面积", "总产量", "面积", "产量")
 _SHORT = 3
-# 消费价格小幅下降，总指数为99.5: the owner is what stands in front of the predicate
-_PREDICATE_TAIL = regex(
-    r"(?:方面|上)?(?:也|持续|继续|稳步|大幅度?|小幅|明显|平稳|较快|总体|有所|不断|进一步|稳定|快速|同比|基本)*"
-    r"(?:下降|上涨|增长|加大力度|加大|回升|回落|提高|提升|扩大|加快|向好|改善|运行|发展|下跌|减少|增加)(?:较快|放缓|明显|步伐加快)?$"
-)
+_LONGEST_SAID = 14
 # Nouns that name nothing without what is said of them (3家企业获评…).
 _PREDICATE = regex(
-    r"(?:成功|首次|均|全部)?(获评|获批|获得|荣获|获|入选|入围|上榜|入驻|列入|纳入|进入|跻身|通过|被评为|被认定为|成为|晋升|晋级|达到|实现)"
+    r"(?:成功|首次|均|全部)?(获评|获批|获得|荣获|获|入选|入围|上榜|入驻|列入|纳入|进入|跻身|通过|被评为|被认定为|成为|晋升|晋级)"
     r"((?:[^，,。；;！!？?：:\n、（()0-9]|[0-9]+强){2,18})"
 )
 
@@ -39,13 +35,12 @@ def owner(subject: str, words: Vocabulary) -> str:
     return subject if 2 <= len(subject) <= _LONGEST_OWNER else ""
 
 
-def told_of(clause: str) -> str:
-    """What a clause tells of, without its predicate; the clause itself where it has none.
-
-    >>> told_of("居民消费价格小幅下降")
-    '居民消费价格'
-    """
-    return _PREDICATE_TAIL.sub("", clause)
+def told_of(clause: str, words: Vocabulary) -> str:
+    """What a clause tells of: 居民消费价格 of 居民消费价格小幅下降; the clause itself where it has no predicate."""
+    end = len(clause)
+    while predicate := longest_before(words.predicates, clause, end, 2):
+        end -= len(predicate)
+    return clause[:end]
 
 
 def invested(text: str, place: int, edge: LeftEdge, words: Vocabulary) -> str:
@@ -61,6 +56,8 @@ def invested(text: str, place: int, edge: LeftEdge, words: Vocabulary) -> str:
         if text[end].isdigit():
             return ""
         end += 1
+    if text[end : end + 1] == "、":
+        return ""  # several things: the money is not for the first alone
     noun = clean(text[edge.skip_leads(start + len(verb), end) : end], words)
     return noun if 3 <= len(noun) <= 20 else ""
 
@@ -72,6 +69,18 @@ def predicate(text: str, noun: str, end: int) -> tuple[str, int]:
         return "", end
     said = match[1] + match[2].rstrip("了")
     return (said if said.endswith(noun) else said + noun), match.end()
+
+
+def told_behind(text: str, at: int, words: Vocabulary) -> tuple[str, int]:
+    """What is said from `at` on, to the end of the clause, and where that is; ("", at) unless a verb stands there."""
+    if not longest_at(words.stops, text, at):
+        return "", at
+    end = at
+    while end < len(text) and end - at <= _LONGEST_SAID and text[end] not in _MARKS:
+        if text[end].isdigit():
+            return "", at
+        end += 1
+    return (text[at:end].removesuffix("了"), end) if 2 <= end - at <= _LONGEST_SAID else ("", at)
 
 
 def wider_name(
@@ -88,7 +97,10 @@ def wider_name(
     start = edge.skip_leads(clause_start(text, end, max(0, floor - 40)), end)
     if (quote := text.rfind("”", start, end)) >= 0:
         start = edge.skip_leads(quote + 1, end)  # “一县一案”消除大班额
-    whose = told_of(clean(text[start:end], words))
+    clause = clean(text[start:end], words)
+    whose = told_of(clause, words)
+    if whose == clause and last:
+        return None  # the clause does something; its object is not what the quantity before was about
     stated = any(c.isdigit() or c == "%" for c in whose)
     return whose + noun if 2 <= len(whose) <= _LONGEST_OWNER and not stated else None
 
@@ -108,7 +120,9 @@ def told_before(text: str, floor: int, low: int, edge: LeftEdge, words: Vocabula
     if floor - low < 4 or text[floor - 1] not in "，,":
         return ""
     at = clause_start(text, floor - 1, low)
+    if text[at] == "的":
+        return ""  # 在增长8%的基础上，
     clause = clean(text[edge.skip_leads(at, floor - 1) : floor - 1], words)
-    told = told_of(clause)
+    told = told_of(clause, words)
     said = told != clause or longest_before(words.heads, clause, len(clause), 0)
     return told if said and 2 <= len(told) <= _LONGEST_OWNER else ""

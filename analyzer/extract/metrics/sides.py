@@ -10,7 +10,7 @@ from .behind import noun_behind
 from .edges import LeftEdge, clean
 from .front import Left
 from .lists import without_examples
-from .owners import before_mark, invested, owner, predicate, told_before, wider_name
+from .owners import before_mark, invested, owner, predicate, told_before, told_behind, wider_name
 from .periods import PERIOD_LEAD
 from .quantity import Quantity
 from .vocabulary import Vocabulary, longest_at
@@ -19,12 +19,15 @@ _LONGEST_KIND = 8
 # A stretch that ends so leads to the noun behind the number.
 _MADE = ("年产", "日产", "月产")
 _WITHIN = ("区域内", "范围内", "辖区内", "境内", "市内", "省内", "县内", "区内")
-_FRAME = frozenset("等的了着将对为由在中与向把")
-_MONEY_VERBS = ("投资", "总投资", "投入", "计划投资", "完成投资")
-_NEW = regex(r"新[增建开改辟][加建工]?$")
+_FRAME = frozenset("等的了着将对为由在中与向把使让给")
+_PLACE = frozenset("省市县区乡镇村州旗盟")
+_MONEY_VERBS = ("总投资", "计划投资", "完成投资", "投资", "投入")
+_NEW = regex(r"新(?:增加?|建|设|辟|开工?)$")
 _NEWLY = regex(r"^新(?:建|增|开工|改建)(?=..)")
 _GRADE = regex(r"[A-Za-z甲乙丙丁一二三四][类级等]")
 _GENERIC = regex(r"^(?:所占)?(?:比例|占比|比重|比率|率|产量|单产|覆盖率|总量)$")
+# 86户实现全部脱贫: 脱贫
+_ALL_OF_THEM = regex(r"^(?:已|均|都)?(?:实现|完成)?(?:全部|全都)?")
 
 
 class Name(NamedTuple):
@@ -75,6 +78,8 @@ class Sides:
             return None
         after, end = noun_behind(self._text, place.quantity, self._words)
         changed = left.type == "change" and bool(left.phrase)
+        if not after and not place.noun and not left.phrase:
+            return self._said(place, "", place.quantity.end)
         if not after or not (changed or not place.noun or self._yields(place, after)):
             return None
         self.used = end
@@ -92,13 +97,15 @@ class Sides:
             return left.phrase in ("增加", "减少", "共增加", "累计增加", "新增加")
         if left.type == "change" and left.counter and left.phrase == "提升" and noun in self._words.verb_set:
             return True  # 改造提升四个出入口
-        if left.type == "reach" and len(noun) > 1:
+        if left.type == "reach" and len(noun) > 1 and not left.held:
             return left.counter and left.relation in ("为", "完成")
         return left.type not in ("change", "compare", "share")
 
     def _yields(self, place: Place, after: str) -> bool:
         """Whether the words in front are only a frame for the noun behind (全省64所高校, 吉林大学等5所…)."""
         left, noun = place.left, place.noun
+        if left.held or (left.counter and noun[-1:] in _PLACE):
+            return True
         if self._text[left.noun_end - 1 : left.noun_end] in _FRAME or noun.endswith((*_WITHIN, *_MADE)):
             return True
         if left.counter and (left.type != "reach" or left.relation in ("为", "完成")):
@@ -110,6 +117,8 @@ class Sides:
 
     def _named_behind(self, place: Place, after: str) -> str:
         left, noun = place.left, place.noun
+        if place.quantity.unit_type == "percent" and (told := self._said(place, after, self.used)):
+            return told
         said, self.used = predicate(self._text, after, self.used)
         if said:
             self.covered = self.used
@@ -119,14 +128,28 @@ class Sides:
             return noun + after  # 出台支持企业转型11条措施
         return self._with_money(place, after)
 
+    def _said(self, place: Place, noun: str, at: int) -> str | None:
+        """What the words from `at` on say of the things counted: 60%的公园实现免费开放, 有12项达到先进水平."""
+        if not noun and place.floor == place.quantity.start == place.previous_end:
+            return None
+        said, end = told_behind(self._text, at, self._words)
+        if not said:
+            return None
+        self.used = self.covered = end
+        return noun + said if noun else _ALL_OF_THEM.sub("", said)
+
     def _with_money(self, place: Place, after: str) -> str:
         """投资3500万元的管网改造 counts the investment in it."""
         quantity, floor, last = place.quantity, place.floor, place.last
         verb = self._text[floor : quantity.start]
         if quantity.unit_type != "money" or self._text[quantity.end : quantity.end + 1] == "，":
             return after
-        listed = verb in ("、", "和") and last.subject is not None and last.subject.endswith("投资")
-        return after + "投资" if verb.endswith(_MONEY_VERBS) or listed else after
+        spent = next((v for v in _MONEY_VERBS if verb.endswith(v)), "")
+        if spent and after.endswith("资金"):
+            return spent  # 共投入65亿元资金
+        if not spent and verb in ("、", "和") and last.subject is not None and last.subject.endswith("投资"):
+            spent = "投资"
+        return after + spent.removeprefix("计划").removeprefix("完成")
 
     def in_front(self, place: Place) -> str:
         """The name that the noun in front gives, with its owner where it is a mere head."""
@@ -144,10 +167,10 @@ class Sides:
                 return whose + noun
         if example := without_examples(noun, self._words):
             return example
-        if len(noun) == 2 and (new := _NEW.search(self._text, place.floor, place.noun_start)) is not None:
+        if (new := _NEW.search(self._text, place.floor, place.noun_start)) is not None:
             return new[0] + noun  # 新建绿道: 绿道 alone could be all there is
         before, mark, behind = noun.rpartition("、")
-        if mark and len(behind) > 1 and len(before) > 4 and before[-2:] in self._words.verb_set:
+        if mark and len(behind) > 1 and len(before) > 3 and before[-2:] in self._words.verb_set:
             return behind  # 制度全面实施、参保人数
         return noun
 

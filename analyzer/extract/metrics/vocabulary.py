@@ -43,7 +43,10 @@ class Vocabulary:
         self.after = _by_first(words["after"])
         self.verb_set = words["verb"]
         self.verbs = _by_first(words["verb"])
+        self.verb_tails = _by_last(words["verb"])
         self.leads = _by_first(words["lead"])
+        self.tails = _by_last(words["tail"])
+        self.predicates = _by_last(words["predicate"])
         self.not_counted = _by_first(words["not_counted"])
         self.kept = _by_first(words["kept"])
         self.held = _by_first(words["held"])
