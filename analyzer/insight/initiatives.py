@@ -24,8 +24,9 @@ _SIGNIFICANT = 1.96
 def initiatives_by(store: Store, by: Side = "year", *, min_documents: int = 1) -> DataFrame:
     """How many documents of each year, place, issuer or genre name each initiative.
 
-    `of` counts all documents of that group and `share` is their quotient. Documents that do not say their year
-    (place, …) are left out; initiatives in fewer than `min_documents` documents altogether too.
+    The most widespread first, its groups in order. `of` counts all documents of that group and `share` is their
+    quotient. Documents that do not say their year (place, …) are left out; initiatives in fewer than
+    `min_documents` documents altogether too.
     """
     column = SIDES[SIDES.index(by)]
     return store.answer(
@@ -37,35 +38,42 @@ def initiatives_by(store: Store, by: Side = "year", *, min_documents: int = 1) -
                count(*) AS documents, sum(mentions)::BIGINT AS mentions, any_value(size) AS "of",
                round(count(*) / any_value(size), 4) AS share
         FROM named JOIN grouped USING (document) JOIN sizes USING ("group") JOIN kept USING (name)
-        GROUP BY name, "group" ORDER BY "group", documents DESC, name""",  # noqa: S608 - a name of our own list
+        GROUP BY name, "group"
+        ORDER BY sum(count(*)) OVER (PARTITION BY name) DESC, name, "group" NULLS LAST""",  # noqa: S608 - a name of our own list
         [min_documents],
     )
 
 
 def trends(store: Store, *, min_documents: int = 5) -> DataFrame:
-    """Which initiatives rise and which fall: the share of the documents of a year that name them, year by year.
+    """Which initiatives rise and which fall, like compared with like: every genre with itself.
 
-    `z` is the statistic of the Cochran-Armitage test for a trend in proportions (Armitage 1955), which weighs
-    every year by its documents; `trend` is `rise` or `fall` where it is beyond ±1.96. `early` and `late` are the
-    shares in the documents before the median year and from it on.
+    In each genre the share of the documents of a year that name the initiative is tested for a trend in proportions
+    (Cochran 1954, Armitage 1955); `z` sums the genres up (Mantel 1963), so that a store that holds speeches of one
+    decade and work reports of the next shows no rise for that alone. Documents of unknown genre are one group, and
+    a genre of one year says nothing. `trend` is `rise` or `fall` where z is beyond ±1.96. `early` and `late` are the
+    shares before the mean year of each genre and from it on, weighed by the genre's documents.
     """
     return store.answer(
         f"""WITH {_NAMED},
-        dated AS (SELECT document, year FROM documents WHERE year IS NOT NULL),
-        every AS (SELECT count(*)::DOUBLE AS n, sum(year)::DOUBLE AS s, median(year) AS middle,
-                         count(*) FILTER (year < (SELECT median(year) FROM dated)) AS before,
-                         sum(year::DOUBLE * year) - sum(year)::DOUBLE * sum(year) / count(*) AS spread FROM dated),
+        dated AS (SELECT document, year::DOUBLE AS year, coalesce(genre, '') AS genre FROM documents
+                  WHERE year IS NOT NULL),
+        genres AS (SELECT genre, count(*)::DOUBLE AS n, avg(year) AS mean, var_pop(year) * n AS spread,
+                          count(*) FILTER (year < mean) AS before
+                   FROM dated JOIN (SELECT genre, avg(year) AS mean FROM dated GROUP BY 1) USING (genre)
+                   GROUP BY genre, mean HAVING spread > 0),
+        hits AS (SELECT name, genre, count(*) AS k, sum(year - mean) AS above, count(*) FILTER (year < mean) AS early
+                 FROM named JOIN dated USING (document) JOIN genres USING (genre) GROUP BY ALL),
+        tested AS (SELECT name, sum(above) / sqrt(nullif(sum(k / n * (1 - k / n) * spread), 0)) AS z,
+                          sum(n * early / before) AS early, sum(n * (k - early) / (n - before)) AS late
+                   FROM hits JOIN genres USING (genre) GROUP BY name),
         one AS (SELECT name, min(kind) AS kind, min(domain) AS domain, count(*) AS documents,
-                       min(year) AS first_year, max(year) AS last_year, sum(year)::DOUBLE AS years,
-                       count(*) FILTER (year < (SELECT middle FROM every)) AS early_documents
-                FROM named JOIN dated USING (document) GROUP BY name HAVING count(*) >= $1),
-        tested AS (SELECT *, documents / n AS p, years - documents / n * s AS t FROM one, every)
+                       min(year)::INT AS first_year, max(year)::INT AS last_year
+                FROM named JOIN dated USING (document) GROUP BY name HAVING count(*) >= $1)
         SELECT name, kind, domain, documents, first_year, last_year,
-               round(early_documents / nullif(before, 0), 4) AS early,
-               round((documents - early_documents) / (n - before), 4) AS late,
-               round(t / sqrt(nullif(p * (1 - p) * spread, 0)), 2) AS z,
+               round(early / size, 4) AS early, round(late / size, 4) AS late, round(z, 2) AS z,
                CASE WHEN z > {_SIGNIFICANT} THEN 'rise' WHEN z < -{_SIGNIFICANT} THEN 'fall' ELSE 'steady' END AS trend
-        FROM tested ORDER BY abs(z) DESC NULLS LAST, name""",  # noqa: S608 - a clause of our own
+        FROM one LEFT JOIN tested USING (name), (SELECT sum(n) AS size FROM genres)
+        ORDER BY abs(z) DESC NULLS LAST, name""",  # noqa: S608 - a clause of our own
         [min_documents],
     )
 
@@ -76,8 +84,8 @@ def first_appearance(store: Store, *, min_documents: int = 2) -> DataFrame:
         f"""WITH {_NAMED}, dated AS (SELECT document, title, place, year FROM documents WHERE year IS NOT NULL),
         rows AS (SELECT * FROM named JOIN dated USING (document))
         SELECT name, min(kind) AS kind, min(domain) AS domain, bool_or(known) AS known, min(year) AS first_year,
-               arg_min(document, (year, document)) AS document, arg_min(title, (year, document)) AS title,
-               arg_min(place, (year, document)) AS place, count(*) AS documents, count(DISTINCT year) AS years,
+               arg_min(document, (year, document)) AS document, arg_min_null(title, (year, document)) AS title,
+               arg_min_null(place, (year, document)) AS place, count(*) AS documents, count(DISTINCT year) AS years,
                max(year) AS last_year
         FROM rows GROUP BY name HAVING count(*) >= $1 ORDER BY first_year DESC, documents DESC, name""",  # noqa: S608 - a clause of our own
         [min_documents],

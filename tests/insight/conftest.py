@@ -56,6 +56,28 @@ def store(tmp_path_factory):
     return Store(folder / "store")
 
 
+@pytest.fixture
+def collected(tmp_path):
+    """Makes a store of documents of (genre, year, whether it names 双减), and of further rows of a table."""
+
+    def of(documents, rows=()):
+        made = [
+            {
+                "text": f"青岚市教育局关于第{n}项工作的{genre}\n"
+                + ("推进“双减”工作。" if named else "加强管理。"),
+                "year": year,
+            }
+            for n, (genre, year, named) in enumerate(documents)
+        ]
+        table = tmp_path / "文件.jsonl"
+        lines = (json.dumps(row, ensure_ascii=False) for row in [*made, *rows])
+        table.write_text("\n".join(lines), encoding="utf-8")
+        run_batch(find_items([str(table)]), tmp_path / "store", workers=1)
+        return Store(tmp_path / "store")
+
+    return of
+
+
 @pytest.fixture(scope="session")
 def empty(tmp_path_factory):
     """A store of one document that says nothing of interest."""

@@ -1,10 +1,11 @@
 """What each analysis says of a store whose content is known."""
 
+import pandas as pd
 import pytest
 
 from analyzer import insight
 from analyzer.errors import StoreError
-from analyzer.insight.catalogue import analyse, overview, report_frames
+from analyzer.insight.catalogue import analyse, report_frames
 from analyzer.render.insight import report_page
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -34,18 +35,53 @@ def test_what_is_named_early_falls_and_what_is_named_late_rises(store):
     assert frame.loc["双减", "z"] != frame.loc["双减", "z"]  # named everywhere: no trend to test
 
 
-def test_the_trend_statistic_is_that_of_cochran_and_armitage(store):
-    # Named in 6 of 6 documents of 2018-2020 and in none of 4 of 2021-2022, all with a year of their own.
-    frame = insight.trends(store, min_documents=2)
-    row = frame[frame.name.str.contains("强师惠民")].iloc[0]
-    years = [year for year in range(2018, 2023) for _ in range(2)]
-    named = [year <= 2020 for year in years]
-    p, mean = sum(named) / len(years), sum(years) / len(years)
-    top = sum((year - mean) * hit for year, hit in zip(years, named, strict=True))
-    z = top / (p * (1 - p) * sum((year - mean) ** 2 for year in years)) ** 0.5
-    dated = overview(store).dropna(subset=["year"])["documents"].sum()
-    assert dated in {len(years), len(years) + 1}  # the reprint says its year in its title
-    assert row.z == pytest.approx(z, abs=0.6)
+def test_the_trend_statistic_is_that_of_cochran_and_armitage_summed_over_genres(collected):
+    notices = [("通知", 2010 + n // 2, n < 5) for n in range(10)]
+    opinions = [("意见", 2010 + n, n in {0, 1, 3}) for n in range(8)]
+    row = only(insight.trends(collected(notices + opinions), min_documents=2), name="双减")
+    above, spread, early, late = 0.0, 0.0, 0.0, 0.0
+    for group in (notices, opinions):
+        years, named = [year for _, year, _ in group], [hit for _, _, hit in group]
+        mean, p = sum(years) / len(years), sum(named) / len(years)
+        above += sum((year - mean) * hit for year, hit in zip(years, named, strict=True))
+        spread += p * (1 - p) * sum((year - mean) ** 2 for year in years)
+        halves = (
+            [h for y, h in zip(years, named, strict=True) if (y < mean) == first] for first in (True, False)
+        )
+        shares = [sum(half) / len(half) * len(group) / 18 for half in halves]
+        early, late = early + shares[0], late + shares[1]
+    assert (row.z, row.early, row.late) == pytest.approx((above / spread**0.5, early, late), abs=0.006)
+    assert row.trend == "fall"
+
+
+def test_another_genre_in_later_years_is_no_trend(collected):
+    # Every notice names it and no opinion does; the notices are of 2010-2014, the opinions of 2015-2019.
+    notices = [("通知", 2010 + n // 2, True) for n in range(10)]
+    opinions = [("意见", 2015 + n // 2, False) for n in range(10)]
+    row = only(insight.trends(collected(notices + opinions), min_documents=2), name="双减")
+    assert (row.documents, row.trend) == (10, "steady")
+
+
+def test_first_appearance_says_title_and_place_of_that_document_and_of_no_other(collected):
+    untitled = {"text": "继续推进“双减”工作。", "year": 2009}
+    titled = {
+        "text": "青岚省人民政府关于做好教育工作的通知\n继续推进“双减”工作。",
+        "year": 2012,
+        "place": "青岚省",
+    }
+    row = only(insight.first_appearance(collected([], [untitled, titled])), name="双减")
+    assert (row.first_year, row.documents) == (2009, 2)
+    assert pd.isna(row.title)
+    assert pd.isna(row.place)
+
+
+def test_the_most_widespread_initiative_comes_first_with_its_years_in_order(store):
+    frame = insight.initiatives_by(store, "year")
+    widest = frame.groupby("name")["documents"].sum().max()
+    top = frame[frame.name == frame.name.iloc[0]]
+    assert top.documents.sum() == widest
+    assert list(top.year) == sorted(top.year)
+    assert list(top.index) == list(range(len(top)))
 
 
 def test_first_appearance_names_the_earliest_document(store):

@@ -35,13 +35,17 @@ WORDS: dict[str, tuple[str, str]] = {
     # sections: title and what it shows
     "s.initiatives": ("一、举措的年份与地区分布", "1. Initiatives by year, place and issuer"),
     "n.initiatives": (
-        "每格是提到该举措的文件占当年（当地）全部文件的比重，颜色越深比重越高；括号内为文件数。只取文件较多的年份、地区。",
-        "Each cell: share of the documents of that year (place) that name the initiative.",
+        "每格是提到该举措的文件占当年（当地）全部文件的比重，颜色越深比重越高；括号内为文件数。只取文件较多的年份、地区。"
+        "各文种合在一起：某年比重高，也可能因为那一年收的文种不同。",
+        "Each cell: share of the documents of that year (place) that name the initiative, all genres together: a high "
+        "share may come from what was collected of that year.",
     ),
     "s.trends": ("二、举措的升与降", "2. Rise and fall"),
     "n.trends": (
-        "空心点为较早一半文件中提到它的比重，实心点为较近一半的；按趋势检验的 z 值排列，只列显著者。",
-        "Hollow: share in the earlier half of the documents; full: in the later. Sorted by z (Cochran-Armitage).",
+        "空心点为较早文件中提到它的比重，实心点为较近文件的；早、近按各文种自己的平均年份划分，同文种相比，再按文件数加权。"
+        "按分文种的趋势检验 z 值排列，只列显著者。",
+        "Hollow: share in the earlier documents; full: in the later, each genre against itself. Sorted by z "
+        "(Cochran-Armitage, summed over genres).",
     ),
     "s.first": ("三、首次出现", "3. First appearance"),
     "n.first": (
@@ -123,7 +127,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "c.known": ("词表已收", "in lexicon"),
     "c.first_year": ("首见", "first"),
     "c.last_year": ("末见", "last"),
-    "c.years": ("年份", "years"),
+    "c.years": ("出现年份", "years"),
     "c.places": ("地区数", "places"),
     "c.early": ("早期比重", "early share"),
     "c.late": ("近期比重", "late share"),
@@ -138,7 +142,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "c.damaged": ("受损文件", "damaged"),
     "c.metrics": ("指标", "metrics"),
     "c.blanks": ("缺数", "missing"),
-    "c.at_least": ("至少", "at least"),
+    "c.at_least": ("比重下限", "at least"),
     "c.indicator": ("指标", "indicator"),
     "c.match": ("匹配", "match"),
     "c.value": ("数值", "value"),
@@ -155,7 +159,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "c.problem_documents": ("问题文件", "documents with problems"),
     "c.measures": ("措施", "measures"),
     "c.measure_documents": ("措施文件", "documents with measures"),
-    "c.answered": ("有措施的问题", "answered"),
+    "c.answered": ("有对应措施", "answered"),
     "c.problem": ("问题", "problem"),
     "c.topic": ("主题", "topic"),
     "c.words": ("词", "words"),
