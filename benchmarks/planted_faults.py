@@ -60,8 +60,73 @@ def insert(words: str) -> Plant:
 
 
 def append(words: str) -> Plant:
-    """Puts lines at the end."""
-    return lambda text, _: Planted(text.rstrip() + "\n" + words + "\n", 0, 0)
+    """Puts lines behind the last sentence that ends a line; what a site adds stands below."""
+
+    def plant(text: str, _: random.Random) -> Planted | None:
+        place = max(text.rfind(end) for end in ("。\n", "！\n", "。\r"))
+        return Planted(f"{text[: place + 2]}{words}\n{text[place + 2 :]}", 0, 0) if place >= 0 else None
+
+    return plant
+
+
+def restart(text: str, chance: random.Random) -> Planted | None:
+    """Counts the later headings 三、四、五、 of a document from 一 again."""
+    headings = list(re.finditer(r"(?m)^[ \u3000]*([一二三四五六七八九十])(?=、)", text))
+    if [m[1] for m in headings] != list(NUMERALS[: len(headings)]) or len(headings) < 4:
+        return None
+    first = chance.randrange(2, len(headings) - 1)
+    for i in range(first, len(headings)):
+        text = text[: headings[i].start(1)] + NUMERALS[i - first] + text[headings[i].end(1) :]
+    return Planted(text, headings[first].start(1), headings[first].end(1))
+
+
+def skip_level(text: str, _: random.Random) -> Planted | None:
+    """Puts the second level (一) into the form of the fourth, （1）, below its first heading."""
+    match = re.search(r"(?m)^[ \u3000]*一、[^\n]*\n((?:(?![ \u3000]*二、).*\n)*)", text)
+    if match is None or match[1].count("（一）") != 1 or "（二）" not in match[1]:
+        return None
+    lowered = re.sub(r"(?m)(?<=^)([ \u3000]*)（([一二三四五六七八九])）", _digit, match[1])
+    start = match.start(1) + lowered.find("（1）")
+    return Planted(text[: match.start(1)] + lowered + text[match.end(1) :], start, start + 3)
+
+
+def _digit(match: re.Match[str]) -> str:
+    return f"{match[1]}（{NUMERALS.index(match[2]) + 1}）"
+
+
+def without_genre(text: str, _: random.Random) -> Planted | None:
+    """Takes 的通知 and the like off the title of a document with a number at its head, wherever it stands."""
+    if not re.search(r"〔20\d\d〕\d+号", text[:400]):
+        return None
+    title = re.search(
+        r"(?m)^[ \u3000]*(\S[^\n]{0,40}关于[^\n]{4,60})(的(?:通知|意见|实施意见|决定|通报|函))[ \u3000]*$",
+        text[:400],
+    )
+    if title is None:
+        return None
+    return Planted(text.replace(title[1] + title[2], title[1]), title.start(1), title.end(1))
+
+
+def without_day(text: str, _: random.Random) -> Planted | None:
+    """Takes away the lines that hold nothing but a date; only of documents with addressees and a signature."""
+    line = re.compile(r"(?m)^[ \u3000（(]*(?:20\d\d|二[〇○]..)年.{1,3}月.{1,3}日[ \u3000）)]*\n?")
+    addressed = re.search(r"(?m)^[ \u3000]*各[^。\n]{2,80}：[ \u3000]*$", text[:800])
+    if (
+        not addressed
+        or not line.search(text, addressed.end())
+        or re.search(r"发布(?:日期|时间)|成文日期", text)
+    ):
+        return None
+    return Planted(line.sub("", text), 0, 0)
+
+
+def unanswered(text: str, _: random.Random) -> Planted | None:
+    """Adds a problem that nothing in the document answers to its list of problems."""
+    match = re.search(r"(?:存在的?[^。\n]{0,10}问题|清醒地?(?:看到|认识到))[^。]*?；", text)
+    if match is None or "档案" in text:
+        return None
+    words = "纸质档案库房面积不足，虫蛀霉变时有发生；"
+    return Planted(text[: match.end()] + words + text[match.end() :], match.end(), match.end() + len(words))
 
 
 def cut_off(text: str, chance: random.Random) -> Planted | None:
@@ -92,7 +157,7 @@ def wrong_sound(text: str, chance: random.Random) -> Planted | None:
     offset = chance.randrange(len(match.group()))
     sound = lazy_pinyin(match.group())[offset]
     alike = [c for c in COMMON if c != match.group()[offset] and lazy_pinyin(c) == [sound]]
-    if not alike or match.group()[offset] in "一二三四五六七八九十百千万":
+    if not alike or match.group()[offset] in "一二两三四五六七八九十百千万":
         return None
     place = match.start() + offset
     return Planted(text[:place] + chance.choice(alike) + text[place + 1 :], place, place + 1)
@@ -105,6 +170,7 @@ NAMES = {
 }
 COMMON = sorted({c for name in NAMES for c in name if "\u4e00" <= c <= "\u9fff"})
 
+NUMERALS = "一二三四五六七八九十"
 FIGURE = r"\d+(?:\.\d+)?"
 HAN = r"[\u4e00-\u9fff]"
 PLANTS: dict[str, Plant] = {
@@ -115,10 +181,14 @@ PLANTS: dict[str, Plant] = {
     "DAT005": insert("本办法自二○二一年三月起施行。"),
     "DAT006": swap(r"(20\d\d)([—～~-])(20\d\d)年", r"\3\2\1年"),
     "DAT007": insert("会议定于2021年3月5日（星期四）召开。"),
+    "DOC001": without_genre,
+    "DOC002": swap(r"(?<=\n)([ \u3000]*各(?!位)[^。：\n]{2,80})：(?=[ \u3000]*\n)(?=(?s:.{1000}))", r"\1。"),
+    "DOC003": without_day,
     "DOC004": insert("以上报告，请予审批。"),
     "DOC006": append("附件：1.任务分工表；"),
     "NUM001": swap(rf"(?<={HAN}){FIGURE}(?=%)", ""),
-    "NUM002": swap(rf"(?<={HAN}){FIGURE}(?=[万亿]元|万人|公里|万亩|万户)", ""),
+    # 超过亿元, 万元以上 and 万户 are sound words: behind them a lost number cannot be seen.
+    "NUM002": swap(rf"(?<={HAN})(?<![超过破逾达近])(?<!以上){FIGURE}(?=(?:[万亿]元|万人|公里)(?!以上))", ""),
     "NUM003": swap(rf"(?<={HAN}){FIGURE}(?=%|[万亿]元|万人|公里)", "XX"),
     "NUM004": swap(rf"(?<={HAN}){FIGURE}(?=%)", r"3～\g<0>"),
     "NUM005": swap(r"(?<=[\u4e00-\u9fff])\d{3,}(?=[人户个家名])", "3千多"),
@@ -162,14 +232,19 @@ PLANTS: dict[str, Plant] = {
     "REF009": insert(
         "落实《青岚省校车安全管理办法》（青政发〔2021〕3号）和《青岚省学前教育促进条例》（青政发〔2021〕3号）。"
     ),
-    "STR001": swap(r"(?<=\n)([ \u3000]*)（二）", r"\1"),
+    # Only where （三） follows: without it nobody can know that a number is lost.
+    "STR001": swap(
+        r"(?<=\n)([ \u3000]*)（二）(?=(?:(?!\n[ \u3000]*（[一二]）)[\s\S])*\n[ \u3000]*（三）)", r"\1"
+    ),
     "STR002": swap(r"(?<=\n)([ \u3000]*)（三）", r"\1（二）"),
     "STR003": swap("(?<=[。；])二是", "第二，"),
+    "STR004": skip_level,
+    "STR005": unanswered,
     "STR006": cut_off,
     "STR007": double_paragraph,
     "STR008": append("责任编辑：张某\n分享到：微信 微博\n打印本页 关闭窗口"),
     "STR009": insert("重点抓好以下三项工作：一是加强领导；二是落实责任；三是强化监督；四是严格考核。"),
-    "STR010": append("一、有关说明\n本文由办公室负责解释。"),
+    "STR010": restart,
     "TRM001": wrong_sound,
     "TRM002": insert("坚定“四个自信”（道路自信、理论自信、制度自信）。"),
     "TRM003": insert("实施“特岗计划”。落实农村义务教育阶段学校教师特设岗位计划。"),

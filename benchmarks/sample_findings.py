@@ -1,7 +1,7 @@
-"""A random sample of what `check` tells of a folder: `python benchmarks/sample_findings.py FOLDER [SIZE] [SEED] [RULE…]`.
+"""A sample of what `check` tells of a folder: `python benchmarks/sample_findings.py FOLDER [SIZE] [SEED] [RULE]`.
 
-Prints how many findings there are per 100,000 characters, then SIZE of them (100), chosen with the SEED (1), each with the
-words round it, to be read and judged one by one. Rules named by code are sampled alone, also those in preview.
+Prints how many findings there are per 100,000 characters, then SIZE of them (100), chosen with the SEED (1), each with
+the words round it, to be read and judged one by one. Rules named by code are sampled alone, also those in preview.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ def main(folder: str, size: str = "100", seed: str = "1", *rules: str) -> int:
     print(f"{len(found)} findings, {100_000 * len(found) / max(characters, 1):.1f} per 100,000 characters")
     chosen = random.Random(int(seed)).sample(found, min(int(size), len(found)))  # noqa: S311
     for name, text, diagnostic in sorted(chosen, key=lambda row: (row[2].code, row[0], row[2].start)):
-        print(f"{diagnostic.code} {name}:{diagnostic.line} {diagnostic.message}\n    {in_context(text, diagnostic)}")
+        print(
+            f"{diagnostic.code} {name}:{diagnostic.line} {diagnostic.message}\n    {in_context(text, diagnostic)}"
+        )
     return 0
 
 

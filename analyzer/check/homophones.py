@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ..lexicon import Lexicon
 from ..lexicon.names import known_names
+from ..lexicon.rows import RegionRow
 from ..text.regex import regex
 
 _LENGTHS = range(3, 9)
@@ -26,11 +27,14 @@ class SpellingIndex:
 
     @cached_property
     def _masked(self) -> dict[str, set[str]]:
+        regions = self._lexicon.table("regions", RegionRow)
+        # Brands of a place are coined alike: 水韵江苏, 水运江苏.
+        places = tuple(row.short for row in regions if row.level == "province")
         masked: dict[str, set[str]] = defaultdict(set)
         for row in self._lexicon.initiatives():
             if row.kind != "concept":
                 for name in (row.name, *row.aliases):
-                    if len(name) in _LENGTHS:
+                    if len(name) in _LENGTHS and not name.endswith(places):
                         for words in _masks(name):
                             masked[words].add(name)
         return masked

@@ -28,14 +28,31 @@ class Numbered(Struct, frozen=True):
 
 
 def sibling_series(found: Findings) -> Iterator[list[Numbered]]:
-    """The numbered sections below each parent, cut where the kind of number changes."""
+    """The numbered sections below each parent, cut where the kind of number changes.
+
+    Where the numbers run on through the chapters (一、（一）（二） 二、（三）（四）), all of a kind are one series.
+    """
     families: dict[str | None, list[Numbered]] = {}
     for section in found.layout.sections:
         number = number_at(found.folded, section.heading_start) if section.number else None
         if number is not None and number.style not in _COUNTLESS:
             families.setdefault(section.parent, []).append(Numbered(section, number))
-    for family in families.values():
-        yield from _cut_by_style(family)
+    runs = [run for family in families.values() for run in _cut_by_style(family)]
+    by_style: dict[str, list[list[Numbered]]] = {}
+    for run in runs:
+        by_style.setdefault(run[0].number.style, []).append(run)
+    for same in by_style.values():
+        if _runs_on(same):
+            yield [one for run in same for one in run]
+        else:
+            yield from same
+
+
+def _runs_on(runs: list[list[Numbered]]) -> bool:
+    """Whether no chapter counts from one again and most begin with the number behind the last one."""
+    later = runs[1:]
+    followed = sum(run[0].number.value == before[-1].number.value + 1 for before, run in pairwise(runs))
+    return followed * 2 > len(later) and all(run[0].number.value > 1 for run in later)
 
 
 def _cut_by_style(family: list[Numbered]) -> Iterator[list[Numbered]]:

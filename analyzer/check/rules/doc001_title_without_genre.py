@@ -11,27 +11,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...structure.lookup import ZoneIndex
 from ...text.regex import regex
 from ..rule import Finding, Findings, Rule
 
 _NUMBER = regex(r"[\[(〔](?:19|20)\d\d[\])〕]\d{1,4}号")
 _REMARK = regex(r"[(（《〈][^()（）《》〈〉]{1,12}[)）》〉]$|[》〉”]$")
 _HEAD = 400
+_PRINTED = regex("印发|[转批]发")
+_CARRIERS = ("通知", "函", "决定", "批复", "公告", "通告", "令")
 
 
 def check(found: Findings) -> Iterator[Finding]:
-    """The title of a document with a number at its head, where it begins 关于 and ends with no known genre."""
+    """The title of a document with a number at its head, where it says 关于 and ends with no known genre."""
     title = found.layout.title
     if not title or "关于" not in title or not _NUMBER.search(found.folded, 0, _HEAD):
         return
     plain = "".join(title.split())
     while (cut := _REMARK.sub("", plain)) != plain:
         plain = cut
-    if plain.endswith(found.lexicon.words("genres")):
+    # 印发 and 转发 need a notice round what they print: 关于印发…方案 is only the name of that.
+    genres = _CARRIERS if _PRINTED.search(plain) else found.lexicon.words("genres")
+    if plain.endswith(genres):
         return
     words = title.strip().splitlines()[-1].strip()
     start = found.text.find(words)
-    if start >= 0:
+    # The name of an explanation that a site offers beside the document is no title of it.
+    if start >= 0 and ZoneIndex(found.layout).kind(start) != "boilerplate":
         yield Finding(
             start=start,
             end=start + len(words),

@@ -17,8 +17,8 @@ from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
 _ADDRESSEE = regex(
-    r"^[ \u3000\t]*各[^。:;!?\d\n]{2,80}(?:政府|厅|局|委|办|部门|单位|机构|学校|院校|企业|公司|街道|社区)"
-    r"(?P<at>[,。;.]?)[ \u3000]*$",
+    r"^[ \u3000\t]*各[^。:;!?\d\n]{2,80}"
+    r"(?:政府|部门|单位|机构|企业|公司|社区|小学|中学|大学|[厅局委办处院校会团市区县])(?P<at>[,。;.]?)[ \u3000]*$",
     re.MULTILINE,
 )
 _HEAD = 800

@@ -1,6 +1,6 @@
 """A formal document without its date.
 
-What: 有标题和主送机关的通知、意见等，全文没有成文日期。
+What: 有主送机关的通知、意见等，没有成文日期；正文里提到的日期不算。
 Why: 成文日期决定文件何时成立，缺少日期无法归档和执行。
 Wrong: 各学校：……特此通知。青岚县教育局
 Right: 各学校：……特此通知。青岚县教育局　2021年6月30日
@@ -16,30 +16,43 @@ from ...text.regex import regex
 from ..paragraphs import body_paragraphs
 from ..rule import Finding, Findings, Rule
 
-_ADDRESSEE = regex(r"^[ \u3000\t]*各[^。;!?\d\n]{2,80}:[ \u3000]*$", re.MULTILINE)
+_ADDRESSEE = regex(r"^[ \u3000\t]*各(?!位)[^。;!?\d\n]{2,80}:[ \u3000]*$", re.MULTILINE)
 _DATE = regex(
     r"(?:(?:19|20)\d\d|[一二][一二三四五六七八九〇零○0]{3})[ ]?年[ ]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[ ]?月"
     r"[ ]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?日|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}"
 )
 _CLOSING = regex(r"(?:特此(?:通知|通报|函告|函复|报告|公告|请示)|此复|请(?:认真)?(?:遵照|贯彻)执行)[。.]?")
 _HEAD = 800
+# A date in a longer line is that of a meeting or of another document.
+_DATE_LINE = 40
 
 
 def check(found: Findings) -> Iterator[Finding]:
-    """The closing formula of a document with addressees in whose whole text no full date stands."""
-    if not _ADDRESSEE.search(found.folded, 0, _HEAD) or _DATE.search(found.folded):
+    """The closing formula (else the addressees) of a document with addressees that gives no day of its own."""
+    addressees = _ADDRESSEE.search(found.folded, 0, _HEAD)
+    if addressees is None or _has_day(found.folded):
         return
     closing = None
     for start, end in body_paragraphs(found):
         closing = _CLOSING.search(found.folded, start, end) or closing
-    if closing is not None:
-        yield Finding(
-            start=closing.start(),
-            end=closing.end(),
-            zh="全文没有成文日期",
-            en="the document has no date",
-            confidence=0.7,
-        )
+    place = closing or addressees
+    yield Finding(
+        start=place.start(),
+        end=place.end(),
+        zh="全文没有成文日期",
+        en="the document has no date",
+        confidence=0.7,
+    )
+
+
+def _has_day(folded: str) -> bool:
+    """Whether a short line, of a signature, under a title or of a site, holds a full date."""
+    for match in _DATE.finditer(folded):
+        line_end = folded.find("\n", match.end())
+        line_start = folded.rfind("\n", 0, match.start()) + 1
+        if len(folded[line_start : line_end if line_end >= 0 else len(folded)].strip()) <= _DATE_LINE:
+            return True
+    return False
 
 
 RULE = Rule(

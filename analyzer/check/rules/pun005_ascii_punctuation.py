@@ -1,6 +1,6 @@
 """ASCII punctuation within Chinese text.
 
-What: 汉字之间用了半角的, ; : ? !。
+What: 汉字之间用了半角的, ; : ? !，句末用了半角的. 。
 Why: 中文文本应使用全角标点，混用影响排版和检索。
 Wrong: 加强领导,落实责任。
 Right: 加强领导，落实责任。
@@ -16,8 +16,12 @@ from ...text.regex import regex
 from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
-_ASCII = regex(r"(?<=[\u4e00-\u9fff”》）])[,;:?!](?=[\u4e00-\u9fff“《（])")
-_FULL = str.maketrans(",;:?!", "，；：？！")
+_ASCII = regex(
+    r"(?<=[\u4e00-\u9fff”》）])[,;:?!](?=[\u4e00-\u9fff“《（])"
+    # A dot between words may stand for · in a name (卡尔.马克思), behind a numeral it belongs to a heading.
+    r"|(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十])\.(?=[\r\n])"
+)
+_FULL = str.maketrans(",;:?!.", "，；：？！。")
 _FULL_MARK = regex("[，；：？！]")
 # A text that writes so all along is one habit, not a thousand slips.
 _HABIT = 0.2

@@ -1,6 +1,6 @@
-"""A hyphen in a range of years.
+"""A hyphen in a range of years or numbers.
 
-What: 2018-2022年：起止年份应用一字线“—”或浪纹线“～”。
+What: 2018-2022年、5%-8%、10-15人：起止年份和数值应用一字线“—”或浪纹线“～”。
 Why: 短横线用于复合名词和编号，不表示起止。
 Wrong: 实施方案（2018-2022年）
 Right: 实施方案（2018—2022年）
@@ -16,7 +16,10 @@ from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = regex(r"""(?<![\d\-])(?:19|20)\d\d年?(?P<at>[-－])(?=(?:19|20)\d\d年)""")
+_PATTERN = regex(
+    r"(?<![\d\-./A-Za-z件表图号第])\d{1,6}(?:\.\d+)?[%‰年月日]?(?P<at>[-－])"
+    r"(?=(?:19|20)\d\d年|\d{1,6}(?:\.\d+)?(?:[%‰]|个百分点|[万亿]?[元吨亩人户岁]|[月日天]))"
+)
 
 
 def check(found: Findings) -> Iterator[Finding]:

@@ -17,8 +17,10 @@ from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
 _ANNOUNCED = regex(
-    r"(?:以下|下列|下面|如下)(?P<at>(?P<count>[二两三四五六七八九十]|\d{1,2})(?:个方面|大?方面|个问题|项工作|项任务|项措施|条措施|点意见|个重点|个环节|[点项条类]))"
-    r"[^。\n]{0,12}[:。]\s*(?=[\d一(第首①])"
+    r"(?:(?P<led>以下|下列|下面|如下)|(?<![\d一二三四五六七八九十第]))"
+    r"(?P<at>(?P<count>[二两三四五六七八九十]|\d{1,2})(?:个方面|大?方面|个问题|项工作|项任务|项措施|条措施|点意见|个重点|个环节|[点项条类]))"
+    # Without 以下 the list must follow at once.
+    r"(?(led)[^。\n]{0,12}[:。]|(?:工作|任务|措施|问题|要求|意见|建议|原则)?:)\s*(?=[\d一(第首①])"
 )
 _REACH = 100_000
 _LAST = 99
@@ -41,10 +43,16 @@ def check(found: Findings) -> Iterator[Finding]:
 
 
 def _listed(folded: str, start: int) -> int:
-    """How many items the list that starts there counts; 0 where no list starts."""
+    """How many items the list that starts there counts; 0 where no list starts.
+
+    A list whose first number begins a line has all its numbers there.
+    """
     first: Number | None = None
     value = 0
+    in_lines = _begins_line(folded, start)
     for number in find_numbers(folded, start, start + _REACH):
+        if in_lines and not _begins_line(folded, number.start):
+            continue
         if first is None:
             if number.value != 1 or number.start != start:
                 return 0
@@ -56,6 +64,10 @@ def _listed(folded: str, start: int) -> int:
         elif number.value == 1:
             break
     return value
+
+
+def _begins_line(folded: str, place: int) -> bool:
+    return not folded[folded.rfind("\n", 0, place) + 1 : place].strip()
 
 
 RULE = Rule(

@@ -10,32 +10,47 @@ Source: 编辑校对惯例（同级序号应连续）；GB/T 9704-2012 7.3.3
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from ...structure.lookup import ZoneIndex
-from ..paragraphs import PROSE
+from ...structure.numbering import Number, number_at
+from ...text.regex import regex
+from ..paragraphs import body_paragraphs
 from ..rule import Finding, Findings, Rule
-from ..series import sibling_series
 
-# 一是, 第一 and 首先 count within a paragraph or two and start again in the next.
-_SPOKEN = frozenset({"shi", "ord"})
+_LEVELS = ("part", "chapter", "section", "article", "cn", "pcn", "dot")
+# Above these a count begins anew in every document that a file holds.
+_COUNTED = frozenset({"cn", "pcn", "dot"})
+_SENTENCE_END = regex("[。；！？;!?][”’）)]?$")
 
 
 def check(found: Findings) -> Iterator[Finding]:
-    """Headings with number one behind a sibling with a higher number, in one and the same stretch of text."""
-    zones = ZoneIndex(found.layout)
-    for series in sibling_series(found):
-        for before, after in pairwise(series):
-            kind = zones.kind(after.number.start)
-            same = kind in PROSE and kind == zones.kind(before.number.start)
-            if same and after.number.style not in _SPOKEN and after.number.value == 1 < before.number.value:
-                yield Finding(
-                    start=after.number.start,
-                    end=after.number.end,
-                    zh=f"“{before.section.number}”之后又从“{after.section.number}”编起",
-                    en=f"the numbers start again behind {before.section.number}",
-                    confidence=0.6,
-                )
+    """Numbers that begin a line and count from one again behind a higher one of their kind, with nothing between
+    that explains it: no number of a higher level, and no line but whole sentences (a title, a date, 如下：).
+    """
+    for number, before in _numbered_lines(found):
+        if before is not None and number.value == 1 < before.value:
+            first, again = (found.text[n.start : n.end].strip() for n in (before, number))
+            yield Finding(
+                start=number.start,
+                end=number.end,
+                zh=f"“{first}”之后又从“{again}”编起",
+                en=f"the numbers start again behind {first}",
+                confidence=0.8,
+            )
+
+
+def _numbered_lines(found: Findings) -> Iterator[tuple[Number, Number | None]]:
+    """Each number that begins a line, with the last of its kind where only sentences stand between."""
+    last: dict[str, Number] = {}
+    for start, end in body_paragraphs(found):
+        number = number_at(found.folded, start)
+        if number is None or number.style not in _LEVELS:
+            if not _SENTENCE_END.search(found.text[start:end].rstrip()):
+                last.clear()
+            continue
+        for style in _LEVELS[_LEVELS.index(number.style) + 1 :]:
+            last.pop(style, None)
+        yield number, last.get(number.style) if number.style in _COUNTED else None
+        last[number.style] = number
 
 
 RULE = Rule(

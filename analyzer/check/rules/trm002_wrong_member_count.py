@@ -1,7 +1,7 @@
 """A slogan with the wrong number of members.
 
 What: “四个自信”（道路自信、理论自信、制度自信）：列出的内容与数字不符。
-Why: 漏写或多写了一项。
+Why: 漏写或多写了一项；列在口号前面的也一样。
 Wrong: 坚定“四个自信”（道路自信、理论自信、制度自信）。
 Right: 坚定“四个自信”（道路自信、理论自信、制度自信、文化自信）。
 Source: 编辑校对惯例（数字与列项一致）；词表 lexicons/initiatives
@@ -17,52 +17,94 @@ from ...text.regex import regex
 from ..rule import Finding, Findings, Rule
 
 _LEAD = regex(r"[”’]?(?:[(（]|[:：]|——|，?即)")
-_LIST = regex(rf"{_LEAD.pattern}(?P<list>[^。；;\n)）]{{4,80}})")
+_LIST = regex(r"[^。；;\n)）]{4,80}")
+_QUOTED = regex("“(?P<name>[^“”\\n]{2,10})”")
+_CLAUSE = regex("[，。；：:;（(“”\\n]")
 _MARKS = regex(r"[、，,和及与]")
 _TRIM = "“”‘’《》 \u3000"
+_REACH = 80
 
 
 class _Formulas:
-    """Formulas whose members the lexicon knows."""
+    """Formulas whose members the lexicon knows; one name may stand for several."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        rows = [row for row in lexicon.initiatives() if len(row.members) > 1]
-        self.members = {row.key: row.members for row in rows}
-        self.names = EdgeWords({name for row in rows for name in (row.name, *row.aliases)})
+        self.members = lexicon.kept("initiatives", dict[str, list[tuple[str, ...]]], _members)
+        self.names = EdgeWords(self.members)
 
 
-def _has_list(text: str, names: EdgeWords) -> bool:
-    """Whether a list stands behind one of the names anywhere."""
-    for lead in _LEAD.finditer(text):
-        if names.ending_at(text, lead.start()) is not None:
-            match = _LIST.match(text, lead.start())
-            if match and _MARKS.search(match["list"]):
-                return True
-    return False
+def _members(lexicon: Lexicon) -> dict[str, list[tuple[str, ...]]]:
+    members: dict[str, list[tuple[str, ...]]] = {}
+    for row in lexicon.initiatives():
+        if len(row.members) > 1:
+            for name in (row.name, *row.aliases):
+                members.setdefault(name, []).append(row.members)
+    return members
 
 
 def check(found: Findings) -> Iterator[Finding]:
-    """Lists right behind a formula that name its members and nothing else, but not all of them."""
+    """Lists right behind or in front of a formula that name its members, but not as many as it has."""
     known = found.lexicon.built(_Formulas)
-    # Looking for mentions is dear; few texts put a list behind one of these names.
-    if not _has_list(found.text, known.names):
-        return
-    for mention in found.initiatives:
-        members = known.members.get(mention.entry or "")
-        match = _LIST.match(found.text, mention.end) if members else None
-        if members is None or match is None or "等" in match["list"]:
+    for name, start, end, words in (
+        *_lists_behind(found.text, known.names),
+        *_lists_before(found.text, known),
+    ):
+        listed = [word.strip(_TRIM) for word in _MARKS.split(words)]
+        choices = known.members[name]
+        if "等" in words or any(
+            len(_present(members, listed)) == len(members) == len(listed) for members in choices
+        ):
             continue
-        listed = [word.strip(_TRIM) for word in _MARKS.split(match["list"])]
-        present = [word for word in members if word in listed]
-        if 2 <= len(present) == len(listed) < len(members):
-            absent = "、".join(word for word in members if word not in listed)
-            yield Finding(
-                start=mention.start,
-                end=match.end("list"),
-                zh=f"“{mention.name}”应有{len(members)}项，这里缺少：{absent}",
-                en=f"{mention.name} has {len(members)} members; missing here: {absent}",
-                confidence=0.85,
+        for members in choices:
+            present = _present(members, listed)
+            # More than the members is a fault only in brackets, where nothing else may follow.
+            too_many = len(present) == len(members) < len(listed) and found.text[end : end + 1] in tuple(
+                "）)"
             )
+            if 2 <= len(present) == len(listed) < len(members) or too_many:
+                yield _finding(name, start, end, members, listed)
+                break
+
+
+def _lists_behind(text: str, names: EdgeWords) -> Iterator[tuple[str, int, int, str]]:
+    """Name, start, end and words of each list behind a formula: “四个自信”（…）, 四个自信，即…"""
+    for lead in _LEAD.finditer(text):
+        name = names.ending_at(text, lead.start())
+        words = _LIST.match(text, lead.end()) if name else None
+        if name and words and _MARKS.search(words[0]):
+            start = lead.start() - len(name)
+            yield name, start - text.startswith("“", start - 1), words.end(), words[0]
+
+
+def _lists_before(text: str, known: _Formulas) -> Iterator[tuple[str, int, int, str]]:
+    """The same for lists in front: 道路自信、理论自信“四个自信”. A verb may stand before the first member."""
+    for formula in _QUOTED.finditer(text):
+        clause = _CLAUSE.split(text[max(0, formula.start() - _REACH) : formula.start()])[-1]
+        first, *others = _MARKS.split(clause)
+        if not others or formula["name"] not in known.members:
+            continue
+        members = (m for choice in known.members[formula["name"]] for m in choice)
+        begun = max((m for m in members if first.endswith(m)), key=len, default="")
+        if begun:
+            words = clause[len(first) - len(begun) :]
+            yield formula["name"], formula.start() - len(words), formula.end(), words
+
+
+def _present(members: tuple[str, ...], listed: list[str]) -> list[str]:
+    return [word for word in members if word in listed]
+
+
+def _finding(name: str, start: int, end: int, members: tuple[str, ...], listed: list[str]) -> Finding:
+    absent = "、".join(word for word in members if word not in listed)
+    zh = f"这里缺少：{absent}" if absent else f"这里列了{len(listed)}项"
+    en = f"missing here: {absent}" if absent else f"{len(listed)} are listed"
+    return Finding(
+        start=start,
+        end=end,
+        zh=f"“{name}”应有{len(members)}项，{zh}",
+        en=f"{name} has {len(members)} members; {en}",
+        confidence=0.85,
+    )
 
 
 RULE = Rule(

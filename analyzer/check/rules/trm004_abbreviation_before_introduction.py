@@ -11,21 +11,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...structure.lookup import BODY, ZoneIndex
 from ...text.regex import regex
 from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
-_INTRODUCED = regex(r"(?:以下|下文)(?:简|统)称(?:为)?[ ]?(?P<short>[“《][^”》\n]{2,16}[”》])")
+_INTRODUCED = regex(
+    r"(?:以下|下文)(?:简|统)称为?[ ]?(?P<short>[“《][^”》\n]{2,16}[”》]|[\u4e00-\u9fff]{3,12}(?=[)）]))"
+)
+_FULL_NAME = 60
+# Where a file holds several documents, each introduces its own 《办法》.
+_SEVERAL_DOCUMENTS = 12
 
 
 def check(found: Findings) -> Iterator[Finding]:
-    """The first use of a marked abbreviation that stands in front of its introduction; headings may use it."""
+    """The first use of an abbreviation that stands in front of its introduction; title and headings may use it."""
+    introduced = list(body_matches(found, _INTRODUCED))
+    if len(introduced) >= _SEVERAL_DOCUMENTS:
+        return
     headings = [(section.heading_start, section.heading_end) for section in found.layout.sections]
-    for match in body_matches(found, _INTRODUCED):
+    zones = ZoneIndex(found.layout)
+    for match in introduced:
         short = match["short"]
+        # 某某县教师发展中心（以下简称教师发展中心）: the short form stands inside the long one.
+        if (
+            short[0] not in "“《"
+            and found.text.find(short, max(0, match.start() - _FULL_NAME), match.start()) >= 0
+        ):
+            continue
         place = found.text.find(short, 0, match.start())
         in_heading = any(start <= place < end for start, end in headings)
-        if place >= 0 and not in_heading and len(_INTRODUCED.findall(found.text)) < _SEVERAL_DOCUMENTS:
+        if place >= 0 and not in_heading and zones.kind(place) in BODY:
             yield Finding(
                 start=place,
                 end=place + len(short),
@@ -34,9 +50,6 @@ def check(found: Findings) -> Iterator[Finding]:
                 confidence=0.85,
             )
 
-
-# Where a file holds several documents, each introduces its own 《办法》.
-_SEVERAL_DOCUMENTS = 12
 
 RULE = Rule(
     code="TRM004",
