@@ -13,7 +13,7 @@ _STRAIGHT = {'"': "“", "'": "‘", "&": "“"}
 # An ASCII bracket may stand for either half of a full one; alone (1) it is no fault of a pair.
 _BRACKETS = ("（", "(")
 _ENTITY = "&quot;"
-_MARK = regex("[" + "".join([*CLOSING, *OPENING, *_STRAIGHT]) + "()]")
+_MARK = regex("[" + "".join(sorted([*CLOSING, *OPENING, *_STRAIGHT])) + "()]")
 
 Fault = Literal["unclosed", "unopened", "crossed"]
 

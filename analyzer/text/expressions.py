@@ -21,6 +21,8 @@ from ..compiled import keep, recall
 
 _NAME = "expressions"
 _STAMP = (sys.version, sys.implementation.name)
+# The program has some five hundred; where more have come together, old ones are among them.
+_MOST = 2000
 _made: dict[str, Code] = {}
 
 
@@ -69,4 +71,4 @@ def _known() -> dict[str, Code]:
 
 def _keep_made(known: dict[str, Code]) -> None:
     if _made:
-        keep(_NAME, _STAMP, known | _made)
+        keep(_NAME, _STAMP, known | _made if len(known) < _MOST else _made)
