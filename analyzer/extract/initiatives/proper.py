@@ -60,7 +60,7 @@ def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameT
     """
     if row.kind != "programme":
         return row.kind == "slogan" and _CLAUSE.search(known.name) is None
-    if tables.ending_heads.ending_at(known.name):
+    if tables.ending_heads.ending_at(known.name) or _is_listed(known, passage):
         return True
     own = bare(row.name)
     if row.type in _COMMON_TYPES or (known.name != own and len(known.name) <= len(own)):
@@ -68,6 +68,12 @@ def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameT
     return (
         is_governed(known.start, passage, tables) or tables.head_behind(passage.text, known.end) is not None
     )
+
+
+def _is_listed(known: Known, passage: Passage) -> bool:
+    """Whether the words are one of several that quotes hold together: “必修课+课程思政”."""
+    around = passage.text[known.start - 1 : known.start] + passage.text[known.end : known.end + 1]
+    return "+" in around and passage.enclosing(known.start, known.end) is not None
 
 
 def without_repeats(knowns: list[Sensed]) -> Iterator[Sensed]:
