@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import FileDamaged, FileLocked, FileMissing
+from .archive import ENCRYPTED
 from .formats import SUFFIXES
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 _MARK = ".zip!"
 _UTF8_FLAG = 0x800
-_ENCRYPTED_FLAG = 0x1
 
 
 def members(archive: Path) -> Iterator[Path]:
@@ -44,7 +44,7 @@ def read_member(path: Path, limit: int) -> bytes | None:
         entry = next((e for e in opened.infolist() if _name(e) == name), None)
         if entry is None:
             raise FileMissing(path=path)
-        if entry.flag_bits & _ENCRYPTED_FLAG:
+        if entry.flag_bits & ENCRYPTED:
             raise FileLocked(path=path)
         try:
             # Whatever the archive says of its sizes, no more than the limit is unpacked.
