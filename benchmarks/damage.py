@@ -49,6 +49,7 @@ MODES = (
     Mode("one in twenty", 0.05, ""),
     Mode("masked with **", 1.0, "**"),
     Mode("masked with x", 1.0, "x"),
+    Mode("masked with XX", 1.0, "XX"),
     Mode("brackets", 1.0, "（ ）"),
     Mode("dates masked", 1.0, "XX", pattern=DATED),
 )

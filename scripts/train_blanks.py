@@ -122,7 +122,7 @@ def look(
         )
     given = sum(counted(q, text, masks, words) is not None for q in scan_quantities(text, words))
     sure = sum(not masks.hold(g.quantity.value_start) for g in certain_blanks(text))
-    return Damaged(places, sure + len(find_placeholders(text, words)), given)
+    return Damaged(places, sure + sum(h.lost for h in find_placeholders(text, words)), given)
 
 
 def samples(texts: list[str], words: Vocabulary, gate: frozenset[str]) -> list[Damaged]:

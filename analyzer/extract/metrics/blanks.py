@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .candidates import Candidate, find_candidates
-from .certain import certain_blanks
+from .certain import certain_blanks, ruined_blanks
 from .counted import Masks
 from .features import features
 from .gaps import Gap, empty_quantity
+from .latin import latin_blanks
 from .model import STRONG_ODDS, BlankModel, Evidence, blank_model
 from .quantities import Quantity
 from .sound import counted_noun, good_chinese, measured_noun, mostly_good, named_relation, priced
@@ -41,7 +42,11 @@ def find_blanks(text: str, words: Vocabulary, masks: Masks, given: int, certain:
     `given` and `certain` are the quantities that stand and the placeholders that were found: with the certain
     blanks they tell how damaged the document is.
     """
-    sure = [g for g in certain_blanks(text) if not masks.hold(g.quantity.value_start)]
+    sure = [
+        g
+        for g in (*certain_blanks(text), *latin_blanks(text, words))
+        if not masks.hold(g.quantity.value_start)
+    ]
     model = blank_model()
     scored = _scored(text, words, masks, model, model.gate)
     found = [*_doubtful(text, scored, model, given, certain + len(sure))]
@@ -49,6 +54,7 @@ def find_blanks(text: str, words: Vocabulary, masks: Masks, given: int, certain:
     if blanks >= RUINED and blanks > RUINED_SHARE * (blanks + given):
         scored = _scored(text, words, masks, model, None)
         found = [*_doubtful(text, scored, model, given, certain + len(sure), REPORTED_RUINED)]
+        sure += ruined_blanks(text)
     return sorted([*sure, *found], key=_place)
 
 

@@ -12,10 +12,13 @@ _SCALE = regex(r"[万亿]")
 # What makes a scale word a number of its own, or belongs to one.
 _FILLED = frozenset("0123456789.零〇○一二两三四五六七八九十百千万亿几半多余上每逾跨xX×*_)】〕}…□")
 _FILLED_UNIT = frozenset(
-    "0123456789零〇○一二两三四五六七八九十百千万亿几半多余每整各这那某哪另任首全本该此逐ⅠⅡⅢⅣⅤxX×*_)】〕}…□"
+    "0123456789零〇○一二两三四五六七八九十百千万亿几半多余每整各这那某哪另任首全本该此逐ⅠⅡⅢⅣⅤNxX×*_)】〕}…□"
 )
-# Where such a character ends a word of its own (偏多, 调整, 成本), nothing is filled.
+
+# Where such a character ends a word of its own (偏多, 调整, 成本, 以上), nothing is filled.
 _NOT_FILLED = {
+    "上": frozenset("以迈跨站登踏"),
+    "余": frozenset("其"),
     "多": frozenset("偏增最至"),
     "整": frozenset("调完"),
     "任": frozenset("主责"),
@@ -25,7 +28,7 @@ _NOT_FILLED = {
 # 分条, 分户: one after the other. 部分, 得分 and 百分 end in the same character.
 _ONE_BY_ONE = frozenset("条级类批期户次块步层区段")
 _SINGLE = regex(
-    r"[个名位人户家所座处项件条种次台套张辆艘架只头匹株棵本册部篇份幢栋间层眼块枚支门场期轮批宗起例对亩吨元米斤克倍成岁度瓦天年月日届级期分节款集页箱盏组秒]"
+    r"[个名位人户家所座处项件条种次台套张辆艘架只头匹株棵本册部篇份幢栋间层眼块枚支门场期轮批宗起例对亩吨元米斤克倍成岁度瓦天年月日届级期分节款集页箱盏组秒列笔]"
 )
 
 
@@ -81,14 +84,19 @@ def _filled(text: str, place: int, unit: str) -> bool:
     """Whether the character in front of `place` stands for the number, or makes one needless."""
     before = text[place - 1 : place]
     if before not in _FILLED_UNIT:
-        if before == "少":
-            return text[place - 2 : place - 1] == "多"  # 多少
+        if text.endswith(("多少", "若干", "M”", "N”"), 0, place):
+            return True
         return (
             before == "分"
             and unit[:1] in _ONE_BY_ONE
             and text[place - 2 : place - 1] not in ("部", "得", "十", "百", "积")
         )
-    return unit[:1] == "元" or not (place > 1 and text[place - 2] in _NOT_FILLED.get(before, ""))
+    return unit[:1] == "元" or not _ends_word(text, place)
+
+
+def _ends_word(text: str, place: int) -> bool:
+    """Whether the character in front of `place` ends a word of its own instead of standing for a number."""
+    return place > 1 and text[place - 2] in _NOT_FILLED.get(text[place - 1], "")
 
 
 def _several(text: str, place: int) -> bool:
@@ -115,7 +123,9 @@ def _scales(text: str, words: Vocabulary) -> Iterator[Candidate]:
             and text[start - 2] not in "许很更太诸众"
         ):
             start -= 1  # 近200多亿元 without its 200
-        elif start and (text[start - 1] in _FILLED or _several(text, start)):
+        elif start and (
+            (text[start - 1] in _FILLED and not _ends_word(text, start)) or _several(text, start)
+        ):
             continue
         scale = words.scale_at(text, place)
         at = place + len(scale)
@@ -161,7 +171,7 @@ def _singles(text: str, words: Vocabulary, gate: frozenset[str] | None) -> Itera
         unit = words.unit_at(text, place)
         if unit is None or (len(unit.text) > 1 and "/" not in unit.text):
             continue
-        if _in_word(text, place, words, start) and not (gate is None and _of_companies(text, place)):
+        if _in_word(text, place, words, start) and not (gate is None and _of_herds(text, place)):
             continue
         yield Candidate(start, place, place + len(unit.text), unit.text, unit.type, "")
 
@@ -177,7 +187,7 @@ def _open(text: str, words: Vocabulary) -> Iterator[Candidate]:
             unit is not None
             and before
             and before not in _FILLED_UNIT
-            and before not in "富剩其业节结盈宽残冗之有无年月岁"
+            and (before not in "富剩其业节结盈宽残冗之有无年月岁" or text[start - 2 : start] in words.pairs)
         ):
             end = place + 1 + len(unit.text)
             yield Candidate(start, place, end, text[place:end], unit.type, "")
@@ -196,17 +206,30 @@ def _in_word(text: str, place: int, words: Vocabulary, start: int) -> bool:
         return False
     if text[place] == "件" and text[place - 2 : place] in ("提案", "议案"):
         return False  # 提案|506|件, and no 案件
+    if text[place - 1] == text[place]:
+        # 养牛户|35|户，: no 户户 and no 家家户户
+        return text[place - 2] == text[place - 3] or text[place + 1 : place + 2] not in _MARKS
+    if text[place] in "家户" and text.startswith(("以上", "左右"), place + 1):
+        return False  # 企业|20|家以上
     if _of_companies(text, place) and _COMPANIES.search(text, max(0, place - 40), place + 40):
         return False
-    return any(text[place - size : place + 1] in words.compounds for size in (1, 2, 3))
+    # 企业|户, 航线|条: where the word in front is whole, 业户 and 线条 are none
+    shortest = 2 if text[place - 2 : place] in words.pairs else 1
+    return any(text[place - size : place + 1] in words.compounds for size in range(shortest, 4))
 
 
+_MARKS = frozenset("，,。；;、(（")
 # 企业家 is a word; beside 20家 it is 企业|30|家.
 _COMPANIES = regex(r"[0-9][余多]?家")
 
 
 def _of_companies(text: str, place: int) -> bool:
     return text.startswith("企业家", max(0, place - 2))
+
+
+def _of_herds(text: str, place: int) -> bool:
+    """企业|30|家 and 育肥猪|60|头: likelier than 企业家 and 猪头 in a text that has lost most of its numbers."""
+    return _of_companies(text, place) or text[place] in "头只匹"
 
 
 # Last characters of words that stand in front of numbers: 为人 and 共有 are words too.

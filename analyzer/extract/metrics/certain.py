@@ -1,4 +1,4 @@
-"""Missing numbers that need no model: percentages, half-lost decimals, empty dates, degrees."""
+"""Missing numbers that need no model: percentages, half-lost decimals, ordinals, degrees."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...text.regex import regex
+from .dates import date_blanks
 from .gaps import Gap, empty_quantity
 from .sound import UNIT_OF, short_line
 
@@ -13,22 +14,30 @@ _PERCENT = regex(r"[%‰]|个百分点|个千分点|个百分比点")
 _HALF = regex(r"\.[0-9]+(?= ?(?:%|‰|[万亿]|个百分点|元|公里|倍))|[0-9]\.(?= ?(?:%|‰|[万亿][^0-9]|个百分点))")
 _HEADING = regex(r"(?:^|\n)[ 　]*[0-9]{1,3}\.$|[表图] ?[0-9.]+$")
 _FILLED = frozenset("%‰0123456789零〇一二两三四五六七八九十百千万亿几半每整各多余xX×*_)】〕}…□?)点")
-_DATE = regex(r"年 {0,8}月 {0,8}日|年 {1,8}月")
-_NOT_DATE = frozenset("零〇一二三四五六七八九十岁逐历多少同生}")
 _PARTICULATE = regex(r"PM_?(?= {0,4}[\u4e00-\u9fff)）])")
 _DEGREES = regex(r"℃|级(?=(?:左右|以上)?(?:强震|(?:特大|破坏性|强烈?)?地震|中强))")
 _MAGNITUDE = regex(r"(?:里氏|震级(?:分别)?(?:为|达|均?[大小]于|约)?|M[LSlsw]) *(?=级)")
 _DEGREES_FILLED = frozenset("0123456789零一二两三四五六七八九十百千几数各(/xX×*_)]}…□特")
-_ORDINAL_GAP = regex(r"第 {1,6}(?=[号次届条期项位名])|第(?=[位届](?!次))|第(?=名[，,。；;、])")
+_ORDINAL_GAP = regex(
+    r"第 {1,6}(?=[号次届条期项位名])|第(?=[位届](?!次))|第(?=[次集卷页款条号期批](?!第))|第(?=名[，,。；;、])"
+)
 _RANKED = regex(r"(?:全[国省市区县球]|世界|位?居|排名?|位?列|[升跃]至)第(?=[，,。；;、])")
-_NOT_ORDINAL = frozenset("及次门科等落品府宅")
+_NOT_ORDINAL = frozenset("及次门科等落品")
+# 世界500强, 全国百强 without their number
+_STRONGEST = regex(r"(?:世界|全国|全球)(?=强(?:企业|排名|榜|[，,。；;、”)]))")
+# 覆盖率达，; 提高到。: the percent sign has gone with the number.
+_REACHED = regex(
+    r"(?:[率重例比]高?达到?|(?:提[高升]|增[加长]|上升|下降|降低|扩大|缩[小短]|压缩|减少)[到至])(?=[，,。；;、\n])"
+)
+# 产值2亿元，增长；: only where the document has lost its numbers.
+_GROWN = regex(
+    r"(?:同比|环比|[元吨人户个亩辆件次][，,])(?:增长|下降|提高|增加|减少)(?=[，,。；;、\n])"
+    r"|占总[\u4e00-\u9fff]{1,4}(?=[，,。；;、\n])"
+)
 _FROM = regex(
     r"[从由](?:[^，,。；;0-9]{0,6}[0-9]{4}年的)? ?"
     r"(?=(?:提[升高]|上升|下降|缩小|增[加长]|扩大|降低?|减少|改善|优化|调整|升)"
     r"了?[至到为](?:[0-9]|[，,。；;、]))"
-)
-_JUBILEE = regex(
-    r"(?:成立|建[党军国校团交]|诞辰|胜利|回归(?:祖国)?|解放|逝世|发表|实施|直辖) *(?=周年(?!庆(?!祝)))"
 )
 
 
@@ -36,7 +45,7 @@ def certain_blanks(text: str) -> Iterator[Gap]:
     """The places that need no model."""
     yield from _percents(text)
     yield from _halves(text)
-    yield from _date_gaps(text)
+    yield from date_blanks(text)
     yield from _degrees(text)
     for match in _PARTICULATE.finditer(text):
         before = text[match.start() - 1 : match.start()]
@@ -44,15 +53,24 @@ def certain_blanks(text: str) -> Iterator[Gap]:
             place = match.end()
             yield Gap(empty_quantity(place, place, place + 1, None, ""), "blank", 0.9, "“PM”后缺少粒径数字")
     yield from _ordinals(text)
+    for match in _REACHED.finditer(text):
+        place = match.end()
+        yield Gap(empty_quantity(place, place, place, None, ""), "blank", 0.9, f"“{match[0]}”后面没有数字")
+    for match in _STRONGEST.finditer(text):
+        place = match.end()
+        yield Gap(empty_quantity(place, place, place + 1, "强", "serial"), "blank", 0.9, "“强”前面没有数字")
     for match in _FROM.finditer(text):
         start = match.start() + len(match[0].rstrip(" "))
         yield Gap(
             empty_quantity(start, start, match.end(), None, ""), "blank", 0.95, f"“{match[0][0]}”后面没有数字"
         )
-    for match in _JUBILEE.finditer(text):
-        start = match.start() + len(match[0].rstrip(" "))
-        quantity = empty_quantity(start, start, match.end() + 2, "周年", "duration")
-        yield Gap(quantity, "blank", 0.9, "“周年”前面没有数字")
+
+
+def ruined_blanks(text: str) -> Iterator[Gap]:
+    """Numbers that have gone with their percent sign, in a text that has lost most of its numbers."""
+    for match in _GROWN.finditer(text):
+        place = match.end()
+        yield Gap(empty_quantity(place, place, place, None, ""), "blank", 0.8, f"“{match[0]}”后面没有数字")
 
 
 def _ordinals(text: str) -> Iterator[Gap]:
@@ -88,22 +106,6 @@ def _halves(text: str) -> Iterator[Gap]:
         yield Gap(quantity, "blank", 0.97, f"数字“{match[0]}”只剩一半")
 
 
-def _date_gaps(text: str) -> Iterator[Gap]:
-    """年 月 日, 2020年 月 日: a date that nobody filled in."""
-    for match in _DATE.finditer(text):
-        start, end = match.span()
-        before = text[max(0, start - 8) : start].rstrip(" ")[-1:]
-        spaced = " " in match[0]
-        if (before in _NOT_DATE and before) or (
-            not spaced and not (before.isdigit() or before in "\n:)" or not before)
-        ):
-            continue
-        if spaced and not match[0].endswith("日") and not before.isdigit():
-            continue
-        place = start + 1 if before.isdigit() else start
-        yield Gap(empty_quantity(place, place, end, "月", "duration"), "blank", 0.93, "日期没有填写")
-
-
 def _degrees(text: str) -> Iterator[Gap]:
     for match in _MAGNITUDE.finditer(text):
         start = match.start() + len(match[0].rstrip(" "))
@@ -128,7 +130,11 @@ def _percents(text: str) -> Iterator[Gap]:
         while start > max(0, place - 12) and text[start - 1] == " ":
             start -= 1
         before = text[start - 1 : start]
-        if before in _FILLED or (before == "." and text[start - 2 : start - 1].isdigit()):
+        if (
+            before in _FILLED
+            or text.endswith(("多少", "若干"), 0, start)
+            or (before == "." and text[start - 2 : start - 1].isdigit())
+        ):
             continue
         if before in ("(", "/", "[", "“", "<", "=") or (before.isascii() and before.isalpha()):
             continue

@@ -41,7 +41,8 @@ def find_metrics(layout: Layout, lexicon: Lexicon) -> tuple[Metric, ...]:
         q for raw in scan_quantities(text, words) if (q := counted(raw, text, masks, words)) is not None
     ]
     holders = find_placeholders(text, words)
-    blanks = find_blanks(text, words, masks, given=len(quantities), certain=len(holders))
+    lost = sum(h.lost for h in holders)
+    blanks = find_blanks(text, words, masks, given=len(quantities), certain=lost)
     zones = ZoneIndex(layout)
     spots = [
         s for s in merge(quantities, [*holders, *blanks]) if zones.kind(s[0].value_start) not in _NOT_READ

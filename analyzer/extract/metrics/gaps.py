@@ -16,6 +16,11 @@ class Gap(NamedTuple):
     confidence: float
     reason: str
 
+    @property
+    def lost(self) -> bool:
+        """Whether it shows that the document has lost its numbers; dates and document numbers of a form do not."""
+        return self.quantity.unit_type not in ("duration", "serial")
+
 
 def empty_quantity(start: int, stop: int, end: int, unit: str | None, unit_type: str) -> Quantity:
     """The quantity whose number should stand at start..stop (equal for a blank) and whose unit ends at `end`."""

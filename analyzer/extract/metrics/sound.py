@@ -24,6 +24,9 @@ _TAKEN_FOR = regex(r"(?:以[^，,。；;]{1,6}|处|成|作|[，,。；;、\n])�
 _JUST = frozenset("为达至约近")
 # Counters that end no everyday noun; those that do (车辆, 讲座) are in the list of such words.
 _COUNTERS = frozenset([*"个名条座张辆枚只株幢艘架项件", "台套", "台件", "件套", "头只", "羽只", "眼井"])
+# Behind a noun they count only where 以上 follows: 企业家以上 and no 企业家.
+_BODIES = frozenset("家户所")
+_LIMIT = regex(r"以上|左右")
 _PERSONS = frozenset("生员师者工民")
 _NO_NOUN = frozenset("的是有在和与及或等了着过这那它他按论到")
 # Units that close no word of their own behind 为, 增加 or a noun of measure (为名, 数量级, 能人 do).
@@ -134,7 +137,7 @@ def mostly_good(text: str, candidate: Candidate) -> bool:
             return tight
         return tight and candidate.unit in ("个", "名", "人") and before in ("有", "是", "当", "在")
     if text.startswith(("以上", "以下"), candidate.end):
-        return before not in _TARGET
+        return before not in _TARGET and not text.endswith("以上", 0, candidate.start)
     if candidate.unit in _CROWDS and _CJK.match(text, candidate.end) is not None:
         return before not in _TARGET  # 万家民企评营商环境, 带动万名青年
     return before in ("超", "破", "过", "近") or text.endswith(
@@ -206,16 +209,18 @@ def measured_noun(text: str, candidate: Candidate, words: Vocabulary) -> bool:
 
 
 def counted_noun(text: str, candidate: Candidate, words: Vocabulary) -> bool:
-    """实验室个、研究生名，提案件。 A counter closes a clause behind a noun that does not end with it."""
+    """实验室个、研究生名，提案件、企业户以上。 A counter closes a clause behind a noun that does not end with it."""
     before = text[candidate.start - 1 : candidate.start]
+    limited = _LIMIT.match(text, candidate.end) is not None
+    if candidate.unit not in _COUNTERS and not (limited and candidate.unit in _BODIES):
+        return False
     return (
-        candidate.unit in _COUNTERS
-        and candidate.unit_start == candidate.start
+        candidate.unit_start == candidate.start
         and _CJK.match(before) is not None
         and before not in _NO_NOUN
-        and before + candidate.unit not in words.compounds
+        and (limited or before + candidate.unit not in words.compounds)
         and (candidate.unit != "名" or before in _PERSONS)
-        and _END.match(text, candidate.end) is not None
+        and (limited or _END.match(text, candidate.end) is not None)
         and not text.startswith("(", candidate.end)
         and not short_line(text, candidate.start)
     )

@@ -1,0 +1,46 @@
+"""Dates without their numbers: 年 月 日, 成立于年月, 改革开放周年."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...text.regex import regex
+from .gaps import Gap, empty_quantity
+
+_DATE = regex(r"年 {0,8}月 {0,8}日|年 {1,8}月")
+_NOT_DATE = frozenset("零〇一二三四五六七八九十岁逐历多少同生}")
+# 成立于年5月, 截至年，; at the head of a clause only what 年均 and 年底 are not.
+_YEAR = regex(
+    r"(?:于|自|截[止至]|[到至从]|计划|预计|在)(?=年(?:[月，,0-9]|全[县市镇乡省区]))|[。；;，,](?=年(?:[月，,]|实现|全[县市镇乡省区]))"
+)
+_JUBILEE = regex(
+    r"(?<=[\u4e00-\u9fff])(?<![一二两三四五六七八九十百几多数每逢满整]) *(?=周年(?!庆(?!祝)|纪念[日币]))"
+)
+
+
+def date_blanks(text: str) -> Iterator[Gap]:
+    """The places of a folded text where a year, a month or a day is missing."""
+    yield from _forms(text)
+    for match in _YEAR.finditer(text):
+        place = match.end()
+        yield Gap(empty_quantity(place, place, place + 1, "年", "duration"), "blank", 0.9, "“年”前面没有数字")
+    for match in _JUBILEE.finditer(text):
+        start = match.start()
+        quantity = empty_quantity(start, start, match.end() + 2, "周年", "duration")
+        yield Gap(quantity, "blank", 0.9, "“周年”前面没有数字")
+
+
+def _forms(text: str) -> Iterator[Gap]:
+    """年 月 日, 2020年 月 日: a date that nobody filled in."""
+    for match in _DATE.finditer(text):
+        start, end = match.span()
+        before = text[max(0, start - 8) : start].rstrip(" ")[-1:]
+        spaced = " " in match[0]
+        if (before in _NOT_DATE and before) or (
+            not spaced and not (before.isdigit() or before in "\n:)" or not before)
+        ):
+            continue
+        if spaced and not match[0].endswith("日") and not before.isdigit():
+            continue
+        place = start + 1 if before.isdigit() else start
+        yield Gap(empty_quantity(place, place, end, "月", "duration"), "blank", 0.93, "日期没有填写")
