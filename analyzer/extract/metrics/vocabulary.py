@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...lexicon import Lexicon
 from ...lexicon.matcher import TermMatcher
-from ...lexicon.rows import RelationRow, UnitRow, WordRow
+from ...lexicon.rows import IdfRow, RelationRow, UnitRow, WordRow
 from ...text.folding import fold
 from ...text.regex import regex
 
@@ -31,6 +31,7 @@ class Vocabulary:
     def __init__(self, lexicon: Lexicon) -> None:
         units = lexicon.table("units", UnitRow)
         self.units: dict[str, Unit] = {fold(r.unit): Unit(fold(r.unit), r.type, r.base) for r in units}
+        self.data_units = frozenset(fold(r.unit) for r in units if r.dimension == "data")
         words = lexicon.kept("metric_words", dict[str, frozenset[str]], _folded_classes)
         self._not_units = _by_first(words["not_unit"])
         self._unit_lists = _by_first(self.units)
@@ -59,6 +60,7 @@ class Vocabulary:
         self.noun_tails = words["noun_tail"]
         self.people = _by_first(words["people"])
         self.compounds = words["compound"]
+        self.pairs = lexicon.kept("word_idf", frozenset[str], _pairs)
         self.scale_tails = _by_first(words["scale_tail"])
         self.scale_words = _by_first(words["scale_word"])
         self.scale_heads = _by_last(words["scale_head"])
@@ -109,16 +111,15 @@ class Vocabulary:
 
 
 # Looked for without a number wherever they stand; those that are everyday words (小时, 年度) are not.
-_LONG_TYPES = frozenset({"measure", "money", "counter", "multiple"})
-
-
+_LONG_TYPES = frozenset({"measure", "money", "counter", "multiple", "age"})
+_CHINESE = regex(r"[\u4e00-\u9fff]")
 _LONG_DURATIONS = frozenset({"个工作日", "工作日", "个月", "小时", "个小时", "分钟", "个星期", "个学期"})
 
 
 def _is_long(unit: Unit) -> bool:
     if unit.type == "duration":
         return unit.text in _LONG_DURATIONS
-    return len(unit.text) > 1 and unit.type in _LONG_TYPES and not unit.text.isascii()
+    return len(unit.text) > 1 and unit.type in _LONG_TYPES and _CHINESE.search(unit.text) is not None
 
 
 def scale_size(scale: str) -> int:
@@ -169,6 +170,11 @@ def _folded_classes(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     for row in lexicon.table("metric_words", WordRow):
         classes.setdefault(row.type or "", set()).add(fold(row.word))
     return {kind: frozenset(words) for kind, words in classes.items()}
+
+
+def _pairs(lexicon: Lexicon) -> frozenset[str]:
+    """Common words of two characters."""
+    return frozenset(row.word for row in lexicon.table("word_idf", IdfRow) if len(row.word) == 2)
 
 
 def _formula_names(lexicon: Lexicon) -> tuple[str, ...]:
