@@ -47,7 +47,7 @@ def noun_behind(text: str, quantity: Quantity, words: Vocabulary) -> tuple[str, 
         noun += text[shared.end() : _end(text, shared.end(), words)]
     if quantity.unit_type == "counter" and quantity.base_unit not in _OF_WORK:
         noun = _without_work(noun, words)
-    if len(noun) < 2 and noun not in _PLACES:
+    if noun in words.verb_set or (len(noun) < 2 and noun not in _PLACES):
         return "", 0
     return clean(noun, words), end
 

@@ -40,7 +40,10 @@ class LeftEdge:
             return start
         done = _DONE.search(stretch)
         best = done.end() if done is not None else 0
-        for at, after, _ in reversed(words.cut_matcher.find(stretch)):
+        for at, after, cut in reversed(words.cut_matcher.find(stretch)):
+            if at and end - start - after < 3 and words.cuts[cut] in words.effects:
+                best = max(best, at)  # 消费券发放拉动消费: 拉动消费
+                break
             if self._cuts(stretch, at, after, start, end):
                 best = max(best, after)
                 break

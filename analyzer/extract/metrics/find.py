@@ -51,11 +51,14 @@ def find_metrics(layout: Layout, lexicon: Lexicon) -> tuple[Metric, ...]:
     return tuple(_metrics(layout, words, spots, names))
 
 
+_WIDE = {"(": "（", ")": "）", "~": "～"}
+
+
 def _as_written(indicator: str | None, text: str) -> str | None:
-    """The indicator with the brackets of the text: names are read on folded characters."""
-    if indicator is None or "(" not in indicator or indicator in text:
+    """The indicator with the brackets and dashes of the text: names are read on folded characters."""
+    if indicator is None or indicator in text:
         return indicator
-    return indicator.replace("(", "（").replace(")", "）")
+    return "".join(wide if (wide := _WIDE.get(c)) and wide in text else c for c in indicator)
 
 
 def _metrics(

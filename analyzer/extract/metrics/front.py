@@ -213,6 +213,6 @@ class Front:
             at = floor + pulled.start()
             phrase = pulled[0] + phrase
         span = SPAN_TAIL.search(text[floor:at])
-        end = floor + span.start() if span is not None else at
+        end = floor + span.start() if span is not None else strip_back(text, at, floor)
         phrase = phrase.replace("分别", "").lstrip("也又再均都各还").rstrip("了")
         return Left(floor, end, phrase, at, relation, direction, kind, base, spread)

@@ -23,6 +23,7 @@ from .vocabulary import Vocabulary, longest_at
 WINDOW = 64
 # Values in one list that are matched with the listed subjects.
 _MOST_LISTED = 20
+_LIMITS = ("以上", "以下")
 _SENTENCE_END = frozenset("。！!？?\n")
 _JOIN = frozenset(("、", "和", "及", "与", "以及", "，", ",", "；", ";", ""))
 
@@ -77,7 +78,7 @@ class Namer:
         listed = left.spread and len(group) > 1
         noun_start = self._edge.noun_start(left.noun_start, left.noun_end, listed=listed)
         noun = clean(text[noun_start : left.noun_end], self._words)
-        threshold = text[floor - 2 : floor] in ("以上", "以下") and noun_start == floor
+        threshold = text[floor - 2 : floor] in _LIMITS and noun_start == floor
         if (
             names
             and len(noun) > 0
@@ -121,8 +122,10 @@ class Namer:
         used = min(self._sides.used, quantity.start)
         floor = self._floor(quantity, max(previous_end, used))
         left = self._front.read(quantity, floor)
-        if floor == used > previous_end and left.relation and left.noun_end == left.noun_start:
-            # 12个县粮食产量达到9万吨: what follows the first number is named by the second, too
+        limit = self._text[max(0, previous_end - 2) : previous_end] in _LIMITS
+        named = left.relation or (limit and self._text[previous_end] != "的")
+        if floor == used > previous_end and named and left.noun_end == left.noun_start:
+            # 12个县粮食产量达到9万吨, 5亿元以上项目30个: what follows the first number is named by the second, too
             floor = previous_end
             left = self._front.read(quantity, floor)
         return floor, left._replace(counter=quantity.unit_type == "counter")

@@ -57,6 +57,6 @@ def _without_head(item: str, words: Vocabulary) -> str:
 def without_examples(noun: str, words: Vocabulary) -> str:
     """新兴产业 of 电子信息、生物医药等新兴产业; "" where no examples stand in front."""
     at = noun.find("等", noun.find("、") + 1)
-    if noun.find("、") <= 0 or at < 0 or len(noun) - at < 5 or noun[at + 1] in "级次额距效":
+    if at < 2 or len(noun) - at < 5 or noun[at + 1] in "级次额距效":
         return ""
     return "" if noun[at - 1 : at + 1] in words.noun_tails else noun[at + 1 :]

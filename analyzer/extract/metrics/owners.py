@@ -93,8 +93,14 @@ def wider_name(
                 return last.removesuffix(head) + noun
     if floor < 2 or text[floor - 1] not in "，,":
         return None
+    low = max(0, floor - 40)
     end = floor - 1
-    start = edge.skip_leads(clause_start(text, end, max(0, floor - 40)), end)
+    opened = clause_start(text, end, low)
+    start = edge.skip_leads(opened, end)
+    if longest_at(words.stops, text, start) and opened > low and text[opened - 1] in ",，":
+        # 粮食总产再创新高，位居全国首位，增量…: the subject stands one clause further on
+        end = opened - 1
+        start = edge.skip_leads(clause_start(text, end, low), end)
     if (quote := text.rfind("”", start, end)) >= 0:
         start = edge.skip_leads(quote + 1, end)  # “一县一案”消除大班额
     clause = clean(text[start:end], words)

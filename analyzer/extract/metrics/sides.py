@@ -13,13 +13,13 @@ from .lists import without_examples
 from .owners import before_mark, invested, owner, predicate, told_before, told_behind, wider_name
 from .periods import PERIOD_LEAD
 from .quantity import Quantity
-from .vocabulary import Vocabulary, longest_at
+from .vocabulary import Vocabulary, longest_at, longest_before
 
 _LONGEST_KIND = 8
 # A stretch that ends so leads to the noun behind the number.
 _MADE = ("年产", "日产", "月产")
 _WITHIN = ("区域内", "范围内", "辖区内", "境内", "市内", "省内", "县内", "区内")
-_FRAME = frozenset("等的了着将对为由在中与向把使让给")
+_FRAME = frozenset("等的了着将对为由在中与向把使让给和及、")
 _PLACE = frozenset("省市县区乡镇村州旗盟")
 _MONEY_VERBS = ("总投资", "计划投资", "完成投资", "投资", "投入")
 _NEW = regex(r"新(?:增加?|建|设|辟|开工?)$")
@@ -113,11 +113,24 @@ class Sides:
             return not (short and not left.relation and place.noun_start == place.floor)
         if len(noun) < 2 or len(longest_at(self._words.scopes, noun, 0)) == len(noun):
             return True
+        if self._of_both(place):
+            return True
         return place.noun_start == left.noun_end or noun.endswith(_MONEY_VERBS)
+
+    def _of_both(self, place: Place) -> bool:
+        """Whether the words in front tell whose the measured thing behind is: 城北20万平方米棚户区改造."""
+        left, noun = place.left, place.noun
+        if place.quantity.unit_type != "measure" or left.relation or not 2 <= len(noun) <= _LONGEST_KIND:
+            return False
+        return not (longest_before(self._words.heads, noun, len(noun), 0) or noun in self._words.bare)
 
     def _named_behind(self, place: Place, after: str) -> str:
         left, noun = place.left, place.noun
-        if place.quantity.unit_type == "percent" and (told := self._said(place, after, self.used)):
+        if (
+            place.quantity.unit_type == "percent"
+            and (left.held or not left.relation)
+            and (told := self._said(place, after, self.used))
+        ):
             return told
         said, self.used = predicate(self._text, after, self.used)
         if said:
@@ -126,6 +139,8 @@ class Sides:
         listed = self._text[left.noun_end - 1 : left.noun_end] in ("等", "的")
         if after in self._words.general and not left.relation and not listed and len(noun) >= 4:
             return noun + after  # 出台支持企业转型11条措施
+        if self._of_both(place) and not left.held and not listed:
+            return noun + after
         return self._with_money(place, after)
 
     def _said(self, place: Place, noun: str, at: int) -> str | None:

@@ -48,6 +48,7 @@ class Vocabulary:
         self.leads = _by_first(words["lead"])
         self.tails = _by_last(words["tail"])
         self.predicates = _by_last(words["predicate"])
+        self.effects = words["effect"]
         self.not_counted = _by_first(words["not_counted"])
         self.kept = _by_first(words["kept"])
         self.held = _by_first(words["held"])
