@@ -64,7 +64,9 @@ def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]
 
 def _whole(found: Found, knowns: list[Sensed]) -> Found:
     """The name with the whole of a known name it begins in: 全面深化改革 in 全面深化改革攻坚行动."""
-    start = min((k.known.start for k in knowns if k.known.start < found.start < k.known.end), default=found.start)
+    start = min(
+        (k.known.start for k in knowns if k.known.start < found.start < k.known.end), default=found.start
+    )
     if start == found.start:
         return found
     begun = next(k.known for k in knowns if k.known.start == start)

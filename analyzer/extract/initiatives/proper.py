@@ -9,6 +9,7 @@ from msgspec import Struct
 from ...lexicon.rows import InitiativeRow
 from ...text.regex import regex
 from .discovered import is_governed
+from .formulas import is_formula, is_one_formula
 from .known import Known, bare
 from .passage import Passage
 from .senses import Evidence, choose_sense
@@ -21,6 +22,8 @@ _GUIDING_DOMAINS = frozenset({"ideology", "party_building"})
 _GUIDING_TYPES = frozenset({"theory", "slogan"})
 # Shorter guiding ideas (初心) are words of every page.
 _SHORTEST_GUIDING = 5
+# A number formula of so many characters (一网通办) is no plain word.
+_COINED = 4
 
 
 class Sensed(Struct, frozen=True):
@@ -63,6 +66,8 @@ def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameT
     if tables.ending_heads.ending_at(known.name) or _is_listed(known, passage):
         return True
     own = bare(row.name)
+    if known.name == own and len(own) >= _COINED and (is_formula(own) or is_one_formula(own)):
+        return True
     if row.type in _COMMON_TYPES or (known.name != own and len(known.name) <= len(own)):
         return False
     return (
