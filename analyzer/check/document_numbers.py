@@ -6,7 +6,7 @@ from ..text.regex import regex
 from .rule import Findings
 
 # 〔2021〕3号, [2021]第3号, (2021)3号: folded, so that full-width digits and brackets count.
-_NUMBER = regex(r"\d{2,4}年?[〕\])】] ?第?\d{1,4} ?号")
+_NUMBER = regex(r"[〕\])】](?<=\d[\d年].) ?第?\d{1,4} ?号")
 
 
 def count_document_numbers(found: Findings) -> int:

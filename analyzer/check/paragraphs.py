@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.layout import ZoneKind
-from ..structure.lookup import ZoneIndex
 from ..text.regex import regex
 from .pairs import CLOSING, PairFault, pair_faults
 from .rule import Findings
@@ -19,22 +18,19 @@ _PARAGRAPH = regex(r"[^\s][^\r\n]*")
 _NO_PAIR = regex(r"’(?=\d\d(?!\d))|《{2,}|》{2,}")
 
 
-def body_paragraphs(found: Findings) -> Iterator[tuple[int, int]]:
+def body_paragraphs(found: Findings) -> tuple[tuple[int, int], ...]:
     """Start and end of each line that holds text, site furniture left out."""
-    zones = ZoneIndex(found.layout)
-    for match in _PARAGRAPH.finditer(found.text):
-        if zones.kind(match.start()) in PROSE:
-            yield match.start(), match.end()
+    spans = (match.span() for match in _PARAGRAPH.finditer(found.text))
+    return tuple(span for span in spans if found.zones.kind(span[0]) in PROSE)
 
 
-def pair_faults_by_paragraph(found: Findings) -> Iterator[PairFault]:
+def pair_faults_by_paragraph(found: Findings) -> tuple[PairFault, ...]:
     """Faults of paired marks in the document's own text, a paragraph at a time.
 
     A quotation may run over several paragraphs, so an opening mark counts as unclosed only where the next
     mark of its pair further down is not its closing one, and a closing mark likewise upwards. Partners are looked
     for in every line, since a site's furniture may stand in the middle of a pair.
     """
-    zones = ZoneIndex(found.layout)
     arrows = {place for match in _NO_PAIR.finditer(found.text) for place in range(*match.span())}
     open_marks: dict[str, PairFault] = {}
     held: list[PairFault] = []
@@ -43,7 +39,7 @@ def pair_faults_by_paragraph(found: Findings) -> Iterator[PairFault]:
             if fault.position not in arrows:
                 held.extend(_settle(fault, open_marks))
     faults = sorted([*held, *open_marks.values()], key=lambda fault: fault.position)
-    yield from (fault for fault in faults if zones.kind(fault.position) in PROSE)
+    return tuple(fault for fault in faults if found.zones.kind(fault.position) in PROSE)
 
 
 def _settle(fault: PairFault, open_marks: dict[str, PairFault]) -> Iterator[PairFault]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 
 from ..model.report import Fix
-from ..structure.lookup import ZoneIndex
 from .paragraphs import PROSE
 from .rule import Finding, Findings
 
@@ -16,11 +15,12 @@ def body_matches(
 ) -> Iterator[re.Match[str]]:
     """Matches in the document's own text, site furniture and contents lists left out.
 
-    `folded` searches the same-length twin with full-width forms as ASCII.
+    `folded` searches the same-length twin with full-width forms as ASCII. An expression should begin with a
+    character or a class of them, and ask behind it what may stand in front: [0-9](?<![a-z][0-9]) is five times as
+    fast as (?<![a-z])[0-9], because `re` looks for the class and not at every place.
     """
-    zones = ZoneIndex(found.layout)
     for match in pattern.finditer(found.folded if folded else found.text):
-        if zones.kind(match.start()) in PROSE:
+        if found.zones.kind(match.start()) in PROSE:
             yield match
 
 

@@ -27,7 +27,7 @@ class Numbered(Struct, frozen=True):
     number: Number
 
 
-def sibling_series(found: Findings) -> Iterator[list[Numbered]]:
+def sibling_series(found: Findings) -> tuple[list[Numbered], ...]:
     """The numbered sections below each parent, cut where the kind of number changes.
 
     Where the numbers run on through the chapters (一、（一）（二） 二、（三）（四）), all of a kind are one series.
@@ -41,11 +41,11 @@ def sibling_series(found: Findings) -> Iterator[list[Numbered]]:
     by_style: dict[str, list[list[Numbered]]] = {}
     for run in runs:
         by_style.setdefault(run[0].number.style, []).append(run)
-    for same in by_style.values():
-        if _runs_on(same):
-            yield [one for run in same for one in run]
-        else:
-            yield from same
+    return tuple(
+        series
+        for same in by_style.values()
+        for series in ([[one for run in same for one in run]] if _runs_on(same) else same)
+    )
 
 
 def _runs_on(runs: list[list[Numbered]]) -> bool:
@@ -65,20 +65,22 @@ def _cut_by_style(family: list[Numbered]) -> Iterator[list[Numbered]]:
     yield run
 
 
-def list_neighbours(found: Findings) -> Iterator[tuple[Number, Number]]:
+def list_neighbours(found: Findings) -> tuple[tuple[Number, Number], ...]:
     """Two items of a list that follow each other, with at most one unnumbered line between.
 
     Both begin their lines with the same kind of number, and one of them at least is no heading.
     """
     headings = {section.heading_start for section in found.layout.sections}
+    pairs: list[tuple[Number, Number]] = []
     last: Number | None = None
     unnumbered = 0
-    for start, _ in body_paragraphs(found):
+    for start, _ in found.shared(body_paragraphs):
         number = number_at(found.folded, start)
         if number is None or number.style not in _OF_LISTS:
             unnumbered += 1
             continue
         near = last is not None and last.style == number.style and unnumbered <= 1
         if near and last is not None and not {last.start, number.start} <= headings:
-            yield last, number
+            pairs.append((last, number))
         last, unnumbered = number, 0
+    return tuple(pairs)

@@ -18,31 +18,40 @@ from ...text.regex import regex
 from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
-_CN = "[一二三四五六七八九十]"
-_DATE = regex(
-    r"(?<!\d)(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
-    r"|(?<!\d)\d{4}年(?P<only>\d{1,2})月"
-    r"|(?<![\d.\-/])(?P<iso>(?:19|20)\d\d)(?P<mark>[-/.])(?P<iso_month>\d{2})(?P=mark)(?P<iso_day>\d{2})(?![\d.\-/])"
-    rf"|(?<![一二三四五六七八九十、])(?P<cn_month>{_CN}{{1,2}})月(?P<cn_day>{_CN}{{1,3}})日"
+_NUMERALS = "一二三四五六七八九十"
+_DAY = regex(rf"(?P<month>\d{{1,2}}|[{_NUMERALS}]{{1,2}})月(?:(?P<day>\d{{1,2}}|[{_NUMERALS}]{{1,3}})日)?")
+_YEAR = regex(r"(?<!\d)(\d{4})年$")
+_ISO = regex(
+    r"(?P<year>(?:19|20)\d\d)(?<![\d.\-/]\d{4})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?![\d.\-/])"
 )
 _LEAP_YEAR = 2000
 
 
 def check(found: Findings) -> Iterator[Finding]:
     """Dates with a month over 12 or a day over the month's last; without a year 2月29日 is let pass."""
-    for match in body_matches(found, _DATE, folded=True):
-        if not _exists(match):
-            it = match.group()
-            yield Finding(
-                start=match.start(), end=match.end(), zh=f"没有“{it}”这一天", en=f"there is no {it}"
-            )
+    for match in body_matches(found, _DAY, folded=True):
+        year = _YEAR.search(found.folded, max(0, match.start() - 6), match.start())
+        begins = year.start() if year else match.start()
+        # 5、6月 and 三十一月份: what stands in front belongs to the number.
+        whole = found.folded[begins - 1 : begins] not in _JOINED
+        if whole and (year or match["day"]) and not _exists(year[1] if year else None, match):
+            yield _finding(found, begins, match.end())
+    for match in body_matches(found, _ISO, folded=True):
+        if not _exists(match["year"], match):
+            yield _finding(found, match.start(), match.end())
 
 
-def _exists(match: re.Match[str]) -> bool:
-    year = int(match["year"] or match["iso"] or _LEAP_YEAR) or _LEAP_YEAR
-    month = cn_value(match["month"] or match["only"] or match["iso_month"] or match["cn_month"])
-    day = cn_value(match["day"] or match["iso_day"] or match["cn_day"] or "1")
-    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+_JOINED = frozenset(f"0123456789{_NUMERALS}、")
+
+
+def _exists(year: str | None, match: re.Match[str]) -> bool:
+    month, day = cn_value(match["month"]), cn_value(match["day"] or "1")
+    return 1 <= month <= 12 and 1 <= day <= monthrange(int(year or 0) or _LEAP_YEAR, month)[1]
+
+
+def _finding(found: Findings, start: int, end: int) -> Finding:
+    it = found.text[start:end]
+    return Finding(start=start, end=end, zh=f"没有“{it}”这一天", en=f"there is no {it}")
 
 
 RULE = Rule(

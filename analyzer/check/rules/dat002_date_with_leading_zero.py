@@ -17,7 +17,8 @@ from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
 _PATTERN = regex(
-    r"(?<!\d)(?P<at>(?:\d{4}年)?(?:0[1-9]月(?:\d{1,2}日)?|(?<=年)[1-9]月0[1-9]日|1[0-2]月0[1-9]日))"
+    r"\d(?<!\d\d)(?:\d{3}年(?:0[1-9]月(?:\d{1,2}日)?|1?\d月0[1-9]日)"
+    r"|(?<=0)[1-9]月(?:\d{1,2}日)?|(?:(?<=1)[0-2])?月0[1-9]日)"
 )
 
 
@@ -34,7 +35,7 @@ def check(found: Findings) -> Iterator[Finding]:
 
 
 def _fix(m: re.Match[str]) -> str:
-    return re.sub(r"(?<=[年月])0(?=\d)", "", m["at"])
+    return re.sub(r"(?<=[年月])0(?=\d)", "", m.group())
 
 
 RULE = Rule(

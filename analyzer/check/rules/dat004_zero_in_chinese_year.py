@@ -16,9 +16,7 @@ from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = regex(
-    r"""(?<![一二三四五六七八九零〇○0])(?P<at>(?=[^年]{0,3}[零0])[一二][一二三四五六七八九零〇0]{3}年)"""
-)
+_PATTERN = regex(r"[一二](?<![一二三四五六七八九零〇○0].)(?=[^年]{0,2}[零0])[一二三四五六七八九零〇0]{3}年")
 
 
 def check(found: Findings) -> Iterator[Finding]:
@@ -33,7 +31,7 @@ def check(found: Findings) -> Iterator[Finding]:
 
 
 def _fix(m: re.Match[str]) -> str:
-    return re.sub("[零0]", "〇", m["at"])
+    return re.sub("[零0]", "〇", m.group())
 
 
 RULE = Rule(

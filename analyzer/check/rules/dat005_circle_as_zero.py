@@ -15,7 +15,9 @@ from ...text.regex import regex
 from ..patterns import once_per_document
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = regex(r"(?<![一二三四五六七八九○])[一二三四五六七八九○]{0,8}[一二三四五六七八九]○[一二三四五六七八九○]*(?=年|号)")
+_PATTERN = regex(
+    r"(?<![一二三四五六七八九○])[一二三四五六七八九○]{0,8}[一二三四五六七八九]○[一二三四五六七八九○]*(?=年|号)"
+)
 
 
 def check(found: Findings) -> Iterator[Finding]:

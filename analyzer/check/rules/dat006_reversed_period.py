@@ -15,7 +15,7 @@ from ...text.regex import regex
 from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
-_PERIOD = regex(r"(?<!\d)(?P<first>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<last>(?:19|20)\d\d)年")
+_PERIOD = regex(r"(?P<first>(?:19|20)(?<!\d..)\d\d)年?[-—~至到]{1,2}(?P<last>(?:19|20)\d\d)年")
 
 
 def check(found: Findings) -> Iterator[Finding]:

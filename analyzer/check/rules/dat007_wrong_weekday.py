@@ -17,7 +17,7 @@ from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
 _DATE = regex(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日 ?\(?"
+    r"(?P<year>(?:19|20)(?<!\d..)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日 ?\(?"
     r"(?P<at>(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天]))(?![\u4e00-\u9fff])"
 )
 _WEEKDAYS = "一二三四五六日"

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...structure.lookup import ZoneIndex
 from ...text.regex import regex
 from ..rule import Finding, Findings, Rule
 
@@ -37,7 +36,7 @@ def check(found: Findings) -> Iterator[Finding]:
     words = title.strip().splitlines()[-1].strip()
     start = found.text.find(words)
     # The name of an explanation that a site offers beside the document is no title of it.
-    if start >= 0 and ZoneIndex(found.layout).kind(start) != "boilerplate":
+    if start >= 0 and found.zones.kind(start) != "boilerplate":
         yield Finding(
             start=start,
             end=start + len(words),

@@ -33,7 +33,7 @@ def check(found: Findings) -> Iterator[Finding]:
     if addressees is None or _has_day(found.folded):
         return
     closing = None
-    for start, end in body_paragraphs(found):
+    for start, end in found.shared(body_paragraphs):
         closing = _CLOSING.search(found.folded, start, end) or closing
     place = closing or addressees
     yield Finding(

@@ -15,9 +15,9 @@ from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-# A letter in front is an O only behind a digit: O3日最大浓度 is ozone.
+# O3日最大浓度 is ozone: a number may begin with l or I, not with O.
 _PATTERN = regex(
-    r"(?<![A-Za-z0-9._\-/])(?=[lI]*\d)(?=\d*[OoОоlI])(?P<at>[\dlI][\dOoОоlI]*(?:\.\d+)?)"
+    r"[\dlI](?<![A-Za-z0-9._\-/].)(?:(?<=\d)\d*[OoОоlI]|(?<=[lI])[lI]*\d)[\dOoОоlI]*(?:\.\d+)?"
     r"(?=[%‰年月日万亿元个名所家户项吨亩人]|多[个名所家人]|余[个名所家人])"
 )
 

@@ -15,21 +15,20 @@ from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = regex(
-    r"(?P<at>(?<![\d.])\d+(?:\.\d+)?(?:%个?百分点|个?百分点%)|百分之\d+(?:\.\d+)?%?"
-    r"|百分之点|个百分之(?![\d一二两三四五六七八九十百几零]))"
-)
+_DOUBLED = regex(r"\d(?<![\d.].)\d*(?:\.\d+)?(?:%个?百分点|个?百分点%)")
+_MIXED = regex(r"百分之(?:点|\d+(?:\.\d+)?%?|(?<=个百分之)(?![\d一二两三四五六七八九十百几零]))")
 
 
 def check(found: Findings) -> Iterator[Finding]:
-    """Matches of the pattern."""
-    return pattern_findings(
-        found,
-        _PATTERN,
-        zh="“{it}”混用了“%”“百分之”和“百分点”",
-        en="{it} mixes percent and percentage points",
-        folded=True,
-    )
+    """Sign and words doubled, 百分之 with digits or without any number."""
+    for pattern in (_DOUBLED, _MIXED):
+        yield from pattern_findings(
+            found,
+            pattern,
+            zh="“{it}”混用了“%”“百分之”和“百分点”",
+            en="{it} mixes percent and percentage points",
+            folded=True,
+        )
 
 
 RULE = Rule(

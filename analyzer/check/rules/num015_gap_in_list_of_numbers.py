@@ -15,7 +15,10 @@ from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_LATE = regex(r"(?<=\d)(?:[%‰]|个百分点|[万亿]?[元人个所户项名次家])(?P<at>、(?=[和及与][\d。;,]|[。;,]))")
+_LATE = regex(
+    r"、(?=[和及与][\d。;,]|[。;,])"
+    r"(?:(?<=\d[%‰元人个所户项名次家].)|(?<=\d[万亿][元人个所户项名次家].)|(?<=\d个百分点.))"
+)
 _EARLY = regex(r"分别(?:为|是|达|达到|占|增长|下降|提高|增加|减少|完成|有)(?P<at>、)(?=[和及]?\d)")
 
 

@@ -15,13 +15,13 @@ from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = regex(r"(?<=[\u4e00-\u9fff])(?P<at>\d{1,4}\.)(?=[%‰]|个百分点|[万亿][元吨亩人户千平立])")
-_HEADLESS = regex(r"(?<=[\u4e00-\u9fff])(?P<at>\.\d{1,3})(?=[%‰]|个百分点)")
+_TAILLESS = regex(r"\d(?<=[\u4e00-\u9fff].)\d{0,3}\.(?=[%‰]|个百分点|[万亿][元吨亩人户千平立])")
+_HEADLESS = regex(r"\.(?<=[\u4e00-\u9fff].)\d{1,3}(?=[%‰]|个百分点)")
 
 
 def check(found: Findings) -> Iterator[Finding]:
     """Points with digits on one side only, in front of a unit."""
-    for pattern in (_PATTERN, _HEADLESS):
+    for pattern in (_TAILLESS, _HEADLESS):
         yield from pattern_findings(
             found,
             pattern,

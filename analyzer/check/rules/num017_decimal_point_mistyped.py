@@ -16,7 +16,7 @@ from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = regex(r"""(?<![\d.·。“‘—\-])(?P<at>\d{1,4}[。·]\d{1,3}(?=[%‰]|个百分点|[万亿]))""")
+_PATTERN = regex(r"\d(?<![\d.·。“‘—\-].)\d{0,3}[。·]\d{1,3}(?=[%‰]|个百分点|[万亿])")
 
 
 def check(found: Findings) -> Iterator[Finding]:
@@ -31,7 +31,7 @@ def check(found: Findings) -> Iterator[Finding]:
 
 
 def _fix(m: re.Match[str]) -> str:
-    return m["at"].replace("。", ".").replace("·", ".")
+    return m.group().replace("。", ".").replace("·", ".")
 
 
 RULE = Rule(

@@ -20,7 +20,7 @@ _TITLE_MARKS = frozenset("《》〈〉")
 
 def check(found: Findings) -> Iterator[Finding]:
     """Marks without a partner in their paragraph or in the ones that follow."""
-    for fault in pair_faults_by_paragraph(found):
+    for fault in found.shared(pair_faults_by_paragraph):
         if fault.kind == "crossed" or fault.mark in _TITLE_MARKS:
             continue
         half = "前" if fault.mark in CLOSING else "后"

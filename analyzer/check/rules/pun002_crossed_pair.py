@@ -17,7 +17,7 @@ from ..rule import Finding, Findings, Rule
 
 def check(found: Findings) -> Iterator[Finding]:
     """Closing marks that close over a pair still open."""
-    for fault in pair_faults_by_paragraph(found):
+    for fault in found.shared(pair_faults_by_paragraph):
         if fault.kind == "crossed":
             yield Finding(
                 start=fault.position,

@@ -15,7 +15,7 @@ from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = regex(r"""(?P<at>(?:…{1,2}|\.{6}|。{3,6})等(?![级待候同于到])|等等?(?:…{1,2}))""")
+_PATTERN = regex(r"[….。等](?:(?:(?<=…)…?|(?<=\.)\.{5}|(?<=。)。{2,5})等(?![级待候同于到])|(?<=等)等?…{1,2})")
 
 
 def check(found: Findings) -> Iterator[Finding]:

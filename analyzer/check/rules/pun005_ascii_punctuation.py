@@ -17,9 +17,9 @@ from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
 _ASCII = regex(
-    r"(?<=[\u4e00-\u9fff”》）])[,;:?!](?=[\u4e00-\u9fff“《（])"
+    r"[,;:?!.](?:(?<![.])(?<=[\u4e00-\u9fff”》）].)(?=[\u4e00-\u9fff“《（])"
     # A dot between words may stand for · in a name (卡尔.马克思), behind a numeral it belongs to a heading.
-    r"|(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十])\.(?=[\r\n])"
+    r"|(?<=[\u4e00-\u9fff]\.)(?<![一二三四五六七八九十].)(?=[\r\n]))"
 )
 _FULL = str.maketrans(",;:?!.", "，；：？！。")
 _FULL_MARK = regex("[，；：？！]")

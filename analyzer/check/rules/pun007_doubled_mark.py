@@ -17,7 +17,7 @@ from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
 _PATTERN = regex(
-    r"""(?<![。，、；：！？…])(?P<at>([，、；：])\2(?![，、；：。])|。。(?!。)|[，、；：][。，、；](?<!：，))(?![。，、；])"""
+    r"(?P<at>([。，、；：])(?<![。，、；：！？…].)(?:\2|(?<!。)[。，、；])(?<!：，))(?![。，、；：])"
 )
 
 

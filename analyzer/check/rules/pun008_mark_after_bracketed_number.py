@@ -17,7 +17,7 @@ from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
 _PATTERN = regex(
-    r"""(?<![^\n。；;　 ])[（(][一二三四五六七八九十\d]{1,3}[）)](?P<at>[、.．，,])(?=[\u4e00-\u9fff])"""
+    r"""[（(](?<![^\n。；;　 ].)[一二三四五六七八九十\d]{1,3}[）)](?P<at>[、.．，,])(?=[\u4e00-\u9fff])"""
 )
 
 

@@ -17,7 +17,7 @@ from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
 _PATTERN = regex(
-    r"""(?<=[\u4e00-\u9fff])(?P<at>[\[［【(（〈<＜](?P<year>(?:19|20)\d\d)年?[\]］】)）〉>＞])(?=第?\d{1,4}号)"""
+    r"(?P<at>[\[［【(（〈<＜](?<=[\u4e00-\u9fff].)(?P<year>(?:19|20)\d\d)年?[\]］】)）〉>＞])(?=第?\d{1,4}号)"
 )
 
 

@@ -17,7 +17,7 @@ from ..rule import Finding, Findings, Rule
 
 # （08）3号 may count something else (某小区（一期）3号), but not behind the last character of an office's code.
 _PATTERN = regex(
-    r"(?<=[\u4e00-\u9fff])(?P<at>[〔\[［【]\d{2}[〕\]］】]|(?<=[发办函字规令])[(（]\d{2}[)）])(?=第?\d{1,4}号)"
+    r"(?P<at>[〔\[［【(（](?<=[\u4e00-\u9fff].)\d{2}(?:[〕\]］】]|(?<=[发办函字规令][(（]..)[)）]))(?=第?\d{1,4}号)"
 )
 
 

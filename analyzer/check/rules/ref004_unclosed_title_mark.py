@@ -20,7 +20,7 @@ _TITLE_MARKS = frozenset("《》〈〉")
 
 def check(found: Findings) -> Iterator[Finding]:
     """Title marks without a partner."""
-    for fault in pair_faults_by_paragraph(found):
+    for fault in found.shared(pair_faults_by_paragraph):
         if fault.kind != "crossed" and fault.mark in _TITLE_MARKS:
             half = "前" if fault.mark in CLOSING else "后"
             yield Finding(

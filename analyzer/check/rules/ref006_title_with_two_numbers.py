@@ -20,7 +20,7 @@ _SHORTEST_TITLE = 10
 
 def check(found: Findings) -> Iterator[Finding]:
     """Later references whose number is not the one given first for that title."""
-    if count_document_numbers(found) < 2:
+    if found.shared(count_document_numbers) < 2:
         return
     first: dict[str, str] = {}
     for reference in found.references:

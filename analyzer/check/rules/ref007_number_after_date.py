@@ -25,8 +25,10 @@ _OWN = regex(
 
 def check(found: Findings) -> Iterator[Finding]:
     """Numbers, the document's own among them, whose year lies after the last date that stands alone in a line."""
+    if not found.shared(count_document_numbers):
+        return
     signed = [int(m["year"]) for m in _SIGNED.finditer(found.folded)]
-    if not signed or not count_document_numbers(found):
+    if not signed:
         return
     latest = max(signed)
     late = {m.span("number") for m in _OWN.finditer(found.folded) if int(m["year"]) > latest}

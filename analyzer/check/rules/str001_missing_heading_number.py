@@ -30,7 +30,7 @@ def check(found: Findings) -> Iterator[Finding]:
     Wider gaps are another series, not a lost number.
     """
     told: set[int] = set()
-    for series in sibling_series(found):
+    for series in found.shared(sibling_series):
         # A short list inside the first series (一二三四 一二三 五) leaves no gap where it ends.
         seen: set[int] = set()
         for before, after in pairwise(series):
@@ -43,7 +43,7 @@ def check(found: Findings) -> Iterator[Finding]:
             ):
                 told.add(after.number.start)
                 yield _finding(found, before.number, after.number)
-    for first, second in list_neighbours(found):
+    for first, second in found.shared(list_neighbours):
         lost = second.value == first.value + 2 and second.start not in told
         if lost and not _begins_a_line(found.folded[first.end : second.start], first.value + 1):
             yield _finding(found, first, second)

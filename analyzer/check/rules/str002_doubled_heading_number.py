@@ -20,13 +20,13 @@ from ..series import Numbered, list_neighbours, sibling_series
 def check(found: Findings) -> Iterator[Finding]:
     """Headings, or items of a list, with the number of the one before."""
     told: set[int] = set()
-    for series in sibling_series(found):
+    for series in found.shared(sibling_series):
         for before, after in pairwise(series):
             doubled = after.number.value == before.number.value and after.number.value > 1
             if doubled and not _counted_anew(found, before, after):
                 told.add(after.number.start)
                 yield _finding(found, after.number)
-    for first, second in list_neighbours(found):
+    for first, second in found.shared(list_neighbours):
         if second.value == first.value > 1 and second.start not in told:
             yield _finding(found, second)
 

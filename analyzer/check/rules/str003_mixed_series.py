@@ -13,16 +13,20 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...structure.numbering import find_numbers
+from ...text.regex import regex
 from ..paragraphs import body_paragraphs
 from ..rule import Finding, Findings, Rule
 
 _SPOKEN = frozenset({"shi", "ord"})
 _LAST = 99  # 最后 closes any count
+_BOTH = (regex("[一二三四五六七八九]是"), regex("第[一二三四五六七八九]{1,2}[，、：,]|[首其再][先次]"))
 
 
 def check(found: Findings) -> Iterator[Finding]:
     """Inside a paragraph: the next number of a spoken count in another form than the one before."""
-    for start, end in body_paragraphs(found):
+    if not all(way.search(found.text) for way in _BOTH):
+        return
+    for start, end in found.shared(body_paragraphs):
         numbers = [
             n for n in find_numbers(found.folded, start, end) if n.style in _SPOKEN and n.value != _LAST
         ]

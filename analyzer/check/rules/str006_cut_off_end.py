@@ -28,7 +28,7 @@ _SHARE = 0.1
 
 def check(found: Findings) -> Iterator[Finding]:
     """The end of the last paragraph of the body, if it is long and ends without a mark."""
-    last = max(body_paragraphs(found), default=None)
+    last = max(found.shared(body_paragraphs), default=None)
     if last is None or not _in_main_text(found, last[0]):
         return
     start, end = last

@@ -22,7 +22,7 @@ _END = ("。", "；", "！")
 def check(found: Findings) -> Iterator[Finding]:
     """The second and later occurrence of a long paragraph."""
     seen: set[str] = set()
-    for start, end in body_paragraphs(found):
+    for start, end in found.shared(body_paragraphs):
         words = found.text[start:end].rstrip()
         if len(words) < _SHORTEST or not words.endswith(_END):
             continue

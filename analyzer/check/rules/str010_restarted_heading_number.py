@@ -41,7 +41,7 @@ def check(found: Findings) -> Iterator[Finding]:
 def _numbered_lines(found: Findings) -> Iterator[tuple[Number, Number | None]]:
     """Each number that begins a line, with the last of its kind where only sentences stand between."""
     last: dict[str, Number] = {}
-    for start, end in body_paragraphs(found):
+    for start, end in found.shared(body_paragraphs):
         number = number_at(found.folded, start)
         if number is None or number.style not in _LEVELS:
             if not _SENTENCE_END.search(found.text[start:end].rstrip()):

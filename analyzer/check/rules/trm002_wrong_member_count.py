@@ -16,13 +16,16 @@ from ...lexicon.matcher import EdgeWords
 from ...text.regex import regex
 from ..rule import Finding, Findings, Rule
 
-_LEAD = regex(r"[”’]?(?:[(（]|[:：]|——|，?即)")
+_LEAD = regex("[(（:：即]|—(?<=——)")
+_BEFORE_LEAD = ("，", "—", "”", "’")
 _LIST = regex(r"[^。；;\n)）]{4,80}")
 _QUOTED = regex("“(?P<name>[^“”\\n]{2,10})”")
 _CLAUSE = regex("[，。；：:;（(“”\\n]")
 _MARKS = regex(r"[、，,和及与]")
 _TRIM = "“”‘’《》 \u3000"
 _REACH = 80
+# Longer names say their members themselves.
+_LONGEST = 12
 
 
 class _Formulas:
@@ -30,7 +33,7 @@ class _Formulas:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.members = lexicon.kept("initiatives", dict[str, list[tuple[str, ...]]], _members)
-        self.names = EdgeWords(self.members)
+        self.names = EdgeWords(name for name in self.members if len(name) <= _LONGEST)
 
 
 def _members(lexicon: Lexicon) -> dict[str, list[tuple[str, ...]]]:
@@ -69,10 +72,13 @@ def check(found: Findings) -> Iterator[Finding]:
 def _lists_behind(text: str, names: EdgeWords) -> Iterator[tuple[str, int, int, str]]:
     """Name, start, end and words of each list behind a formula: “四个自信”（…）, 四个自信，即…"""
     for lead in _LEAD.finditer(text):
-        name = names.ending_at(text, lead.start())
+        end = lead.start()
+        for mark in _BEFORE_LEAD:
+            end -= text.startswith(mark, end - 1)
+        name = names.ending_at(text, end) if text[end - 1 : end].isalpha() else None
         words = _LIST.match(text, lead.end()) if name else None
         if name and words and _MARKS.search(words[0]):
-            start = lead.start() - len(name)
+            start = end - len(name)
             yield name, start - text.startswith("“", start - 1), words.end(), words[0]
 
 

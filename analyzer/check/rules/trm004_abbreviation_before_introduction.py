@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...structure.lookup import BODY, ZoneIndex
+from ...structure.lookup import BODY
 from ...text.regex import regex
 from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
@@ -30,7 +30,6 @@ def check(found: Findings) -> Iterator[Finding]:
     if len(introduced) >= _SEVERAL_DOCUMENTS:
         return
     headings = [(section.heading_start, section.heading_end) for section in found.layout.sections]
-    zones = ZoneIndex(found.layout)
     for match in introduced:
         short = match["short"]
         # 某某县教师发展中心（以下简称教师发展中心）: the short form stands inside the long one.
@@ -41,7 +40,7 @@ def check(found: Findings) -> Iterator[Finding]:
             continue
         place = found.text.find(short, 0, match.start())
         in_heading = any(start <= place < end for start, end in headings)
-        if place >= 0 and not in_heading and zones.kind(place) in BODY:
+        if place >= 0 and not in_heading and found.zones.kind(place) in BODY:
             yield Finding(
                 start=place,
                 end=place + len(short),
