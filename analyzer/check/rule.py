@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar, cast
 
 from msgspec import Struct
 
@@ -12,7 +12,9 @@ from ..lexicon import Lexicon
 from ..model.findings import Initiative, Link, Metric, Point, Reference
 from ..model.layout import Layout
 from ..model.report import Fix, Severity
+from ..structure.lookup import ZoneIndex
 
+_Made = TypeVar("_Made")
 Status = Literal["stable", "preview"]
 
 
@@ -42,6 +44,14 @@ class Findings:
         """The original text."""
         self.folded = layout.folded
         """The same-length folded text."""
+        self.zones = ZoneIndex(layout)
+        self._shared: dict[object, object] = {}
+
+    def shared(self, make: Callable[[Findings], _Made]) -> _Made:
+        """What several rules need of this document, made when the first of them asks for it."""
+        if make not in self._shared:
+            self._shared[make] = make(self)
+        return cast("_Made", self._shared[make])
 
     @cached_property
     def metrics(self) -> tuple[Metric, ...]:
