@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from ...text.regex import regex
 from .quantities import Quantity
+from .times import measured_time
 from .vocabulary import Vocabulary, longest_at
 
 _TITLE = regex(r"《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80})?》|〈[^〈〉]{0,60}〉")
@@ -13,8 +14,6 @@ _TITLE = regex(r"《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80})?》
 _QUOTED = regex(r"[“\"‘][^“”\"‘’，,。；;]{1,12}[”\"’]")
 _FORMULA = regex(r"[零一二两三四五六七八九十0-9]|[百千万亿]")
 _NUMBER_OF_DOCUMENT = regex(r"[〔\[(（【]\s*[12][0-9]{3}\s*[〕\])）】]\s*第?\s*[0-9]+\s*号")
-_RANKED = regex(r"(?:居|列|排|位|名|跻身|进入|升至|提升至|跃居|跃升至)[^，,。；;、0-9]{0,8}第$")
-_RANK_UNITS = frozenset({"位", "名"})
 _ORDINAL_UNITS = frozenset(
     {
         "届",
@@ -43,10 +42,6 @@ _ORDINAL_UNITS = frozenset(
 _NEVER_NUMERAL = frozenset("角季字面里分门")
 _VERB_OF_ONE = regex(r"(?:[育设建办好增引聘置立选买]|建成|培育|创建|打造|至少)$")
 _UNITS_OF_ONE = frozenset("家所座处台艘架辆间栋亩条")
-_TIMED = regex(
-    r"(?:达到|为|至|到|不少于|不低于|不超过|超过|压缩|缩短|不得少于|达|仅需|只需|控制在|增加|减少)$"
-)
-_TIMES_COUNTED = frozenset({"天", "个工作日", "工作日", "小时", "个小时", "分钟", "个月", "秒"})
 # 表1, 图3-2, 附件2, 前五位; a×100%; 每50公斤
 _LABELS = frozenset("前×*每")
 _LABEL = regex(r"(?:^|[^\u4e00-\u9fff]|[附如见上下据由在及和与按公从])[表图件式]$")
@@ -97,12 +92,11 @@ def _merged(spans: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
 
 
 def counted(quantity: Quantity, text: str, masks: Masks, words: Vocabulary) -> Quantity | None:
-    """The quantity if it is a metric (a rank gets its kind), else None."""
+    """The quantity if it is a metric, else None. Of ranks `ranks` takes care."""
     before = text[quantity.value_start - 1 : quantity.value_start]
-    if before == "第":
-        return _rank(quantity, text)
     if (
-        masks.hold(quantity.value_start)
+        before == "第"
+        or (masks.hold(quantity.value_start) and quantity.unit != "番")  # 翻两番 is a name and a number
         or _labelled(text, quantity.value_start)
         or _HEADING.match(text, quantity.value_start - 1)
     ):
@@ -110,7 +104,7 @@ def counted(quantity: Quantity, text: str, masks: Masks, words: Vocabulary) -> Q
     if quantity.unit is None:
         return quantity if quantity.kind in ("ratio", "fraction") or _bare_value(quantity, text) else None
     if quantity.unit_type == "duration":
-        return quantity if _timed(quantity, text) else None
+        return quantity if measured_time(quantity, text) else None
     if quantity.unit_type == "":
         # a scale alone: 1.4亿 in front of a noun or a mark
         return quantity if not quantity.chinese or quantity.before or quantity.after else None
@@ -141,16 +135,6 @@ def _labelled(text: str, place: int) -> bool:
     return before in ("表", "图", "件", "式") and _LABEL.search(text, max(0, place - 3), place) is not None
 
 
-def _rank(quantity: Quantity, text: str) -> Quantity | None:
-    if quantity.unit not in _RANK_UNITS:
-        return None
-    if not _RANKED.search(text, max(0, quantity.value_start - 16), quantity.value_start):
-        return None
-    return quantity._replace(
-        kind="rank", start=quantity.value_start - 1, before="", base_value=None, base_unit=None
-    )
-
-
 def _bare_value(quantity: Quantity, text: str) -> bool:
     """A number behind 达到, 为 … and in front of a mark: an index or a coefficient, decimal or named so."""
     digits = text[quantity.value_start : quantity.value_end]
@@ -162,15 +146,6 @@ def _bare_value(quantity: Quantity, text: str) -> bool:
     return _BARE.search(text, max(0, quantity.value_start - 4), quantity.value_start) is not None
 
 
-def _timed(quantity: Quantity, text: str) -> bool:
-    """A duration counts where the text measures with it (压缩至3个工作日), not where it dates (连续5年)."""
-    if quantity.chinese or quantity.unit not in _TIMES_COUNTED:
-        return False
-    return _TIMED.search(text, max(0, quantity.start - 6), quantity.start) is not None or (
-        quantity.before in ("不少于", "不低于", "不超过", "不得少于", "不得超过", "超过")
-    )
-
-
 def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:
     """Whether a Chinese numeral counts things: 两所高校 yes, 三个方面, 一级 and 五大行动 no."""
     start, unit = quantity.value_start, quantity.unit or ""
@@ -179,7 +154,7 @@ def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:
         return False
     if quantity.unit_type in ("percent", "points", "multiple", "money"):
         return not (
-            unit in ("成", "折", "番") and not quantity.before and text[quantity.value_end - 1] == "一"
+            unit in ("成", "折") and not quantity.before and text[quantity.value_end - 1] == "一"
         )
     large = len(unit) > 1 and unit[0] in "万亿百千十"
     if unit[:1] in _ORDINAL_UNITS or (longest_at(words.not_counted, text, quantity.value_end) and not large):

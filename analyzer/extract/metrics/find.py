@@ -14,6 +14,7 @@ from .gaps import Gap
 from .indicators import Namer
 from .placeholders import find_placeholders
 from .quantities import Quantity, scan_quantities
+from .ranks import ranks
 from .sides import Name
 from .surroundings import Surroundings
 from .vocabulary import Vocabulary, vocabulary
@@ -40,6 +41,7 @@ def find_metrics(layout: Layout, lexicon: Lexicon) -> tuple[Metric, ...]:
     quantities = [
         q for raw in scan_quantities(text, words) if (q := counted(raw, text, masks, words)) is not None
     ]
+    quantities += ranks(text)
     holders = find_placeholders(text, words)
     lost = sum(h.lost for h in holders)
     blanks = find_blanks(text, words, masks, given=len(quantities), certain=lost)

@@ -73,7 +73,9 @@ def predicate(text: str, noun: str, end: int) -> tuple[str, int]:
 
 def told_behind(text: str, at: int, words: Vocabulary) -> tuple[str, int]:
     """What is said from `at` on, to the end of the clause, and where that is; ("", at) unless a verb stands there."""
-    if not longest_at(words.stops, text, at):
+    verb = longest_at(words.stops, text, at)
+    moved = verb in words.relations and words.relations[verb].direction is not None
+    if len(verb) < 2 or moved:
         return "", at
     end = at
     while end < len(text) and end - at <= _LONGEST_SAID and text[end] not in _MARKS:
