@@ -13,11 +13,8 @@ from .places import Speaker
 from .wording import plain
 
 _JOINT = regex(r"等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|部委)?\Z")
-_ACT = regex(r"(?:关于|印发|转发|批转|发布|公布)")
-# 教育部印发的《…》, 省财政厅等五部门联合印发《…》
-_ISSUING = regex(
-    r"(?:\d{4}年)?(?:联合|共同)?(?:研究)?(?:印发|发布|制定|制订|颁布|出台|下发|公布|修订|转发)了?的?\Z"
-)
+# What may stand round the verb of issuing: 教育部印发的《…》, 省财政厅等五部门2024年联合印发了《…》.
+_DATED, _ISSUED = regex(r"(?:\d{4}年)?(?:联合|共同)?(?:研究)?\Z"), regex(r"了?的?\Z")
 # 省发展改革委 is the province's own.
 _LOCAL = tuple("省市县区州盟旗")
 _BETWEEN = regex(r"[\s、,，和及与]*")
@@ -39,6 +36,8 @@ class Issuers:
         self._matcher = TermMatcher(self._spellings)
         self._endings = EdgeWords(lexicon.words("body_endings"))
         self._organs = {row.code: row for row in lexicon.table("organ_codes", OrganCodeRow)}
+        self._acts = TermMatcher(lexicon.words("document_cues", "act"))
+        self._issuing = EdgeWords(lexicon.words("document_cues", "issuing"))
         self._longest = max(map(len, self._codes), default=0)
 
     def leading_name(self, run: str) -> int:
@@ -75,8 +74,8 @@ class Issuers:
         >>> Issuers(Lexicon()).of_title("财政部 税务总局关于乡村民宿税收政策的通知")
         '财政部、国家税务总局'
         """
-        act = _ACT.search(title)
-        return self.named(title[: act.start()]) if act and act.start() else None
+        acts = self._acts.find(title)
+        return self.named(title[: acts[0][0]]) if acts and acts[0][0] else None
 
     def before(self, words: str) -> str | None:
         """The bodies that stand last before a title's 《.
@@ -85,7 +84,7 @@ class Issuers:
         >>> Issuers(Lexicon()).before("全面落实教育部等五部门印发的")
         '教育部等五部门'
         """
-        words = _ISSUING.sub("", words)
+        words = self._without_verb(words)
         joint = _JOINT.search(words)
         end = joint.start() if joint else len(words)
         hits = self._matcher.find(words[:end])
@@ -100,6 +99,11 @@ class Issuers:
         if not names:
             return None
         return "、".join(names) + (joint.group() if joint else "")
+
+    def _without_verb(self, words: str) -> str:
+        stem = _ISSUED.sub("", words)
+        verb = self._issuing.ending_at(stem)
+        return _DATED.sub("", stem.removesuffix(verb)) if verb else words
 
     def of_code(self, code: str, speakers: Sequence[Speaker]) -> str | None:
         """The body whose numbers begin so; `speakers` are the regions that the document may speak for.
