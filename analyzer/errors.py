@@ -42,7 +42,8 @@ Lang = Literal["zh", "en"]
 class ZhengceError(Exception):
     """Root of all errors raised on purpose.
 
-    The fields given as keywords fill the class's two message templates.
+    The fields given as keywords fill the class's two message templates; one given as a pair of words is Chinese and
+    English.
 
     >>> str(FileMissing(path="报告.txt"))
     'E101 找不到文件：报告.txt。请检查路径是否正确。'
@@ -59,11 +60,16 @@ class ZhengceError(Exception):
     def message(self, lang: Lang = "zh") -> str:
         """The code and the sentence in the language asked for."""
         template = self.en if lang == "en" else self.zh
-        return f"{self.code} {template.format(**self.fields)}"
+        said = {name: _in(lang, value) for name, value in self.fields.items()}
+        return f"{self.code} {template.format(**said)}"
 
     def __reduce__(self) -> tuple[object, ...]:
         # Keyword-only construction does not survive the default pickling; workers send errors home.
         return _rebuild, (type(self), self.fields)
+
+
+def _in(lang: Lang, value: object) -> object:
+    return value[lang == "en"] if isinstance(value, tuple) else value
 
 
 def _rebuild(kind: type[ZhengceError], fields: dict[str, object]) -> ZhengceError:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..config import Settings
-from ..digest.tables import TABLES, table_rows
-from ..errors import InputError, StoreError
+from ..errors import StoreError
 from ..pipeline import Analyzer
-from ..readers import from_text
-from .schema import schemas
+from .items import Item
+from .schema import TABLE_NAMES, schemas
+from .store import no_such
+from .work import item_rows, read_item
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -21,7 +22,7 @@ def analyze_frame(
 ) -> Iterator[DataFrame]:
     """Frames with the columns `document` and `text` to frames with the rows of one table of the store.
 
-    Documents without text give no rows. Raises StoreError for a table that there is not.
+    Documents without text give rows in `failures` alone. Raises StoreError for a table that there is not.
 
     >>> import pandas as pd
     >>> texts = pd.DataFrame({"document": ["a"], "text": ["高中阶段毛入学率达到%。"]})
@@ -30,17 +31,14 @@ def analyze_frame(
     """
     import pandas as pd
 
-    keys = {name: key for name, key, _ in TABLES}
-    if table not in keys:
-        raise StoreError(path="analyze_frame", problem=f"没有“{table}”这张表（有：{'、'.join(keys)}）")
+    if table not in TABLE_NAMES:
+        raise StoreError(path="analyze_frame", problem=no_such(table, TABLE_NAMES))
     columns = schemas()[table].names
     analyzer = Analyzer(settings)
     for frame in frames:
-        rows: list[dict[str, Any]] = []
-        for document, text in zip(frame["document"], frame["text"], strict=True):
-            try:
-                report = analyzer.analyze(from_text(str(text), id=str(document)))
-            except InputError:
-                continue
-            rows.extend(table_rows(report, keys[table], str(document)))
+        pairs = zip(frame["document"], frame["text"], strict=True)
+        items = [
+            Item(key=str(document), text=text if isinstance(text, str) else "") for document, text in pairs
+        ]
+        rows = [row for i in items for row in item_rows(analyzer, i, read_item(i, analyzer.settings))[table]]
         yield pd.DataFrame(rows, columns=columns)

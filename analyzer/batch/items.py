@@ -12,12 +12,17 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from ..errors import FileDamaged, FileMissing, SettingsError
+from ..errors import FileDamaged, FileMissing, SettingsError, UndecodableText
 from ..readers import expand, printable_path
+from ..text.encoding import decode
+from ..text.regex import regex
 
 TABLE_SUFFIXES = (".csv", ".jsonl", ".ndjson", ".parquet")
 _METADATA = ("year", "place", "issuer")
 _KEYS = ("document", "id", "path", "file")
+# As a spreadsheet (2023), a data frame with gaps (2023.0) and a person (2023年) write it.
+_YEAR = regex(r"\s*(\d{4})(?:\.0+)?年?\s*")
+_SAMPLE = 1 << 20
 
 
 class Item(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -48,16 +53,18 @@ def chunks(items: Iterable[Item], size: int) -> Iterator[Chunk]:
         number += 1
 
 
-def find_items(inputs: Iterable[str], *, text_column: str = "text") -> Iterator[Item]:
+def find_items(
+    inputs: Iterable[str], *, text_column: str = "text", encoding: str | None = None
+) -> Iterator[Item]:
     """Every document of the inputs, folders in sorted order. Raises InputError for an input that is not there.
 
     Tables (.csv, .jsonl, .parquet) hold a document a row: `text_column`, and where they have them the columns
-    document (or id, path, file), year, place, issuer.
+    document (or id, path, file), year, place, issuer. `encoding` is that of CSV files; else it is told from the bytes.
     """
     for given in inputs:
         for path in _paths(given):
             if path.suffix.lower() in TABLE_SUFFIXES:
-                yield from _table_items(path, text_column)
+                yield from _table_items(path, text_column, encoding)
             else:
                 yield Item(key=printable_path(path), path=str(path))
 
@@ -74,41 +81,60 @@ def _paths(given: str) -> list[Path]:
     return [inner for p in found for inner in _paths(str(p))]
 
 
-def _table_items(path: Path, text_column: str) -> Iterator[Item]:
+def _table_items(path: Path, text_column: str, encoding: str | None) -> Iterator[Item]:
     shown = printable_path(path)
-    for number, row in enumerate(_table_rows(path), 1):
+    for number, row in enumerate(_table_rows(path, encoding), 1):
         if text_column not in row:
             known = "、".join(map(str, row))
-            raise SettingsError(
-                path=shown, problem=f"没有“{text_column}”一列（有：{known}），请用 --text-column 指明"
-            )
+            zh = f"没有“{text_column}”一列（有：{known}），请用 --text-column 指明"
+            en = f"no column {text_column!r} (there are: {known}); name it with --text-column"
+            raise SettingsError(path=shown, problem=(zh, en))
         key = next((str(row[name]) for name in _KEYS if row.get(name)), None)
-        year = str(row.get("year") or "").strip()
+        year = _YEAR.fullmatch(str(row.get("year")))
         yield Item(
             key=key or f"{shown}#{number}",
             text=str(row[text_column] or ""),
-            year=int(year) if year.isdigit() else None,
+            year=int(year[1]) if year else None,
             place=_cell(row, "place"),
             issuer=_cell(row, "issuer"),
         )
 
 
-def _table_rows(path: Path) -> Iterator[dict[str, Any]]:
+def _table_rows(path: Path, encoding: str | None) -> Iterator[dict[str, Any]]:
     if path.suffix.lower() == ".csv":
         # A field may be a whole document; Python's own limit of 128 KB is too small.
         csv.field_size_limit(2**31 - 1)
-        with path.open(encoding="utf-8-sig", newline="") as stream:
+        with path.open(encoding=encoding or _encoding(path), newline="") as stream:
             yield from csv.DictReader(stream)
     elif path.suffix.lower() == ".parquet":
+        import pyarrow as pa
         import pyarrow.parquet as pq
 
-        for batch in pq.ParquetFile(path).iter_batches(batch_size=256):
-            yield from batch.to_pylist()
+        try:
+            for batch in pq.ParquetFile(path).iter_batches(batch_size=256):
+                yield from batch.to_pylist()
+        except pa.ArrowInvalid as error:
+            raise FileDamaged(path=printable_path(path), reason=error) from error
     else:
         with path.open("rb") as stream:
             for number, line in enumerate(stream, 1):
                 if line.strip():
                     yield _json_row(path, number, line)
+
+
+def _encoding(path: Path) -> str:
+    """UTF-8 where every byte of the file is; else what its first megabyte looks like. Raises UndecodableText."""
+    try:
+        with path.open(encoding="utf-8") as stream:
+            while stream.read(_SAMPLE):
+                pass
+    except UnicodeDecodeError:
+        with path.open("rb") as raw:
+            found = decode(raw.read(_SAMPLE))
+        if found is None:
+            raise UndecodableText(path=printable_path(path)) from None
+        return found.encoding
+    return "utf-8-sig"
 
 
 def _json_row(path: Path, number: int, line: bytes) -> dict[str, Any]:

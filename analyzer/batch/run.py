@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from ..config import Settings
+from ..errors import OutputError
 from ..pipeline import Analyzer
 from .items import Item, chunks
 from .processes import Processes
@@ -47,7 +48,10 @@ def run_batch(
     settings = settings or Settings()
     # A wrong setting or lexicon is an error here, not in every worker.
     Analyzer(settings)
-    (store / "parts").mkdir(parents=True, exist_ok=True)
+    try:
+        (store / "parts").mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(path=store, reason=error.strerror or error) from error
     outcomes: dict[int, Outcome] = {}
     for outcome in _executor(settings, store, workers, time_limit, scheduler).run(chunks(items, CHUNK)):
         outcomes[outcome.number] = outcome

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 # Counts of a report's summary that the documents table holds.
-COUNTS = (
+_COUNTS = (
     "sections",
     "initiatives",
     "metrics",
@@ -37,6 +37,8 @@ _DOCUMENT = {
     "year": "int64",
     "place": "string",
     "issuer": "string",
+    "number": "string",
+    "date": "string",
     "characters": "int64",
 }
 _FAILURE = {"document": "string", "path": "string", "code": "string", "message": "string"}
@@ -51,7 +53,7 @@ def schemas() -> dict[str, pa.Schema]:
     """The schema of each table, in the order in which they are written."""
     import pyarrow as pa
 
-    documents = {**_DOCUMENT, **dict.fromkeys(COUNTS, "int64")}
+    documents = {**_DOCUMENT, **dict.fromkeys(_COUNTS, "int64")}
     found = {"documents": pa.schema(list(documents.items())), "failures": pa.schema(list(_FAILURE.items()))}
     found["texts"] = pa.schema(list(_TEXT.items()))
     for name, _, row_type in TABLES:

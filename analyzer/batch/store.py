@@ -28,8 +28,22 @@ if TYPE_CHECKING:
 _INDEX = "store.json"
 _PARTS = "parts"
 _MANIFEST = "manifest.json"
-FORMAT = 2
+_OTHER_FORMAT = (
+    "由另一版本写成，请再运行一次 zhengce batch",
+    "was written by another version: run zhengce batch again",
+)
+_NO_RESULTS = ("这里没有批量分析的结果，请先运行 zhengce batch", "holds no results: run zhengce batch first")
+FORMAT = 3
 """Goes up when the tables change; parts of another format are made anew by the next batch."""
+
+
+def no_such(name: str, known: Sequence[str]) -> tuple[str, str]:
+    """That there is nothing of a name, in Chinese and in English, and what there is.
+
+    >>> no_such("metric", ("metrics", "links"))[0]
+    '没有“metric”，只有：metrics、links'
+    """
+    return f"没有“{name}”，只有：{'、'.join(known)}", f"there is no {name!r}, only: {', '.join(known)}"
 
 
 class Manifest(Struct, frozen=True):
@@ -90,7 +104,7 @@ class Store:
     def table(self, name: str) -> pa.Table:
         """A table as Arrow."""
         if name not in TABLE_NAMES:
-            raise StoreError(path=self.folder, problem=f"没有“{name}”这张表（有：{'、'.join(TABLE_NAMES)}）")
+            raise StoreError(path=self.folder, problem=no_such(name, TABLE_NAMES))
         return self._dataset(name).to_table()
 
     def parts(self) -> tuple[str, ...]:
@@ -102,11 +116,11 @@ class Store:
             except msgspec.DecodeError as error:
                 raise StoreError(path=path, problem=str(error)) from error
             if index.format != FORMAT:
-                raise StoreError(path=self.folder, problem="由另一版本写成，请再运行一次 zhengce batch")
+                raise StoreError(path=self.folder, problem=_OTHER_FORMAT)
             return index.parts
         found = tuple(sorted(p.parent.name for p in (self.folder / _PARTS).glob(f"*/{_MANIFEST}")))
         if not found:
-            raise StoreError(path=self.folder, problem="这里没有批量分析的结果，请先运行 zhengce batch")
+            raise StoreError(path=self.folder, problem=_NO_RESULTS)
         return found
 
     def manifest(self, part: str) -> Manifest | None:

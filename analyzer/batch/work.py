@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from ..config import Settings
-from ..digest.tables import TABLES, table_rows
+from ..digest.tables import TABLES, document_row, table_rows
 from ..errors import InputError, InternalError, ZhengceError
 from ..model.document import Document
 from ..model.report import Report
@@ -19,7 +19,7 @@ from ..pipeline import Analyzer
 from ..readers import from_path, from_text
 from ..version import VERSION
 from .items import Chunk, Item
-from .schema import COUNTS, TABLE_NAMES
+from .schema import TABLE_NAMES
 from .store import FORMAT, Manifest, Store
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -60,7 +60,7 @@ class ChunkWorker:
         for i, item in enumerate(chunk.items):
             # A file may hurt the reader as well as the analyser.
             at(i)
-            read.append(lost[i] if i in lost else self._read(item))
+            read.append(lost[i] if i in lost else read_item(item, self._settings))
         prints = tuple(self._fingerprint(item, found) for item, found in zip(chunk.items, read, strict=True))
         part = hashlib.sha256("\n".join(prints).encode()).hexdigest()[:24]
         done = self._store.manifest(part)
@@ -83,7 +83,7 @@ class ChunkWorker:
         reused = failed = characters = 0
         for i, (item, found) in enumerate(zip(chunk.items, read, strict=True)):
             at(i)
-            rows = self._kept(prints[i], item) or self._analysed(item, found)
+            rows = self._kept(prints[i], item) or item_rows(self._analyzer, item, found)
             reused += prints[i] in self._known_prints()
             failed += bool(rows["failures"])
             characters += sum(row["characters"] for row in rows["documents"])
@@ -98,20 +98,6 @@ class ChunkWorker:
             failed=failed,
             characters=characters,
         )
-
-    def _read(self, item: Item) -> Document | ZhengceError:
-        try:
-            return read_item(item, self._settings)
-        except InputError as error:
-            return error
-
-    def _analysed(self, item: Item, found: Document | ZhengceError) -> Rows:
-        if isinstance(found, ZhengceError):
-            return _failure(item, found)
-        try:
-            return report_rows(self._analyzer.analyze(found), item)
-        except Exception as error:  # a defect of ours must not cost the other documents
-            return _failure(item, InternalError(path=item.key, reason=f"{type(error).__name__}: {error}"))
 
     def _fingerprint(self, item: Item, found: Document | ZhengceError) -> str:
         content = found.source.sha256 if isinstance(found, Document) else str(found)
@@ -149,28 +135,33 @@ def run_digest(analyzer: Analyzer) -> str:
     return hashlib.sha256(b"\x1f".join(words)).hexdigest()
 
 
-def read_item(item: Item, settings: Settings) -> Document:
-    """The document of an item. Raises InputError."""
-    if item.text is not None:
-        return from_text(item.text, id=item.key)
-    return from_path(Path(item.path or item.key), settings)
+def read_item(item: Item, settings: Settings) -> Document | ZhengceError:
+    """The document of an item, or what keeps it from being read."""
+    try:
+        if item.text is not None:
+            return from_text(item.text, id=item.key)
+        return from_path(Path(item.path or item.key), settings)
+    except InputError as error:
+        return error
 
 
-def report_rows(report: Report, item: Item) -> Rows:
-    """The rows of one report in every table; what the input says of year, place and issuer comes first."""
-    document = {
+def item_rows(analyzer: Analyzer, item: Item, found: Document | ZhengceError) -> Rows:
+    """The rows of one document in every table, or its row in `failures`."""
+    if isinstance(found, ZhengceError):
+        return _failure(item, found)
+    try:
+        return _report_rows(analyzer.analyze(found), item)
+    except Exception as error:  # a defect of ours must not cost the other documents
+        return _failure(item, InternalError(path=item.key, reason=f"{type(error).__name__}: {error}"))
+
+
+def _report_rows(report: Report, item: Item) -> Rows:
+    """What the input says of year, place and issuer comes first."""
+    document = document_row(report) | {
         "document": item.key,
-        "path": report.source.path,
-        "media_type": report.source.media_type,
-        "encoding": report.source.encoding,
-        "sha256": report.source.sha256,
-        "title": report.title,
-        "genre": report.genre,
         "year": item.year if item.year is not None else report.year,
         "place": item.place or report.place,
         "issuer": item.issuer or report.issuer,
-        "characters": report.source.characters,
-        **{name: report.summary[name] for name in COUNTS},
     }
     text = {"document": item.key, "text": report.text}
     rows: Rows = {"documents": [document], "failures": [], "texts": [text]}

@@ -10,6 +10,7 @@ from .registry import all_rules
 from .rule import Rule
 
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+_NO_RULE = ("没有这样的规则，zhengce rules 可列出全部", "no such rule; zhengce rules lists them all")
 
 
 def select_rules(
@@ -30,9 +31,7 @@ def select_rules(
     """
     for word in (*select, *ignore):
         if not any(_fits(rule, word) for rule in all_rules()):
-            raise SettingsError(
-                path="select / ignore", problem=f"没有这样的规则：{word}（zhengce rules 可列出全部）"
-            )
+            raise SettingsError(path=word, problem=_NO_RULE)
     lowest = SEVERITIES.index(severity)
     return tuple(
         rule

@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from ..config import Settings
+from ..errors import NothingToRead
+from ..readers import SUFFIXES
 from .bilingual import Command, Option, language
 from .options import with_settings
 from .program import BAD_INPUT
@@ -100,11 +102,13 @@ def command(
             if language() == "en"
             else "--executor dask 与 --scheduler tcp://… 要一起用"
         )
-    items = find_items(inputs, text_column=text_column)
+    items = find_items(inputs, text_column=text_column, encoding=settings.encoding)
     # Rows of a table are not counted beforehand: that would read it twice.
     if not any(Path(given).suffix.lower() in TABLE_SUFFIXES for given in inputs):
         items = iter(known := list(items))
         total = len(known)
+        if not known:
+            raise NothingToRead(path=inputs[0], known="、".join(suffix[1:] for suffix in SUFFIXES))
     else:
         total = None
     with counter(language(), total) as advance:
@@ -120,8 +124,10 @@ def command(
     words = (
         "{documents} documents: {analysed} analysed, {reused} unchanged, {failed} failed."
         if language() == "en"
-        else "共 {documents} 份：分析 {analysed}，未变 {reused}，失败 {failed}（见 failures 表）。"
+        else "共 {documents} 份：分析 {analysed}，未变 {reused}，失败 {failed}。"
     )
     click.echo(words.format(**{name: getattr(summary, name) for name in summary.__struct_fields__}), err=True)
-    if summary.documents and summary.failed == summary.documents:
+    if summary.failed:
+        ask = f'zhengce query "FROM failures" --store {store}'
+        click.echo(f"why: {ask}" if language() == "en" else f"失败的原因：{ask}", err=True)
         click.get_current_context().exit(BAD_INPUT)

@@ -59,7 +59,9 @@ def located_columns(row_type: type[msgspec.Struct]) -> tuple[str, ...]:
 def document_row(report: Report) -> dict[str, Any]:
     """The row of a report in the table of documents: what it is, where it is from, and what was counted."""
     source = {k: v for k, v in msgspec.to_builtins(report.source).items() if k != "characters"}
-    facts = {key: getattr(report, key) for key in ("title", "genre", "year", "place", "issuer")}
+    facts = {
+        key: getattr(report, key) for key in ("title", "genre", "year", "place", "issuer", "number", "date")
+    }
     return {"document": document_name(report), **facts, **source, **report.summary}
 
 

@@ -15,6 +15,11 @@ from ..readers import from_path
 from .gold import read_gold
 from .score import Scores, score
 
+_NO_PAIRS = (
+    "文件夹里没有成对的 NAME.txt 和 NAME.json",
+    "there is no NAME.txt with a NAME.json beside it in the folder",
+)
+
 
 class DocumentScores(Struct, frozen=True):
     """The scores of one document."""
@@ -62,5 +67,5 @@ def evaluate_folder(folder: Path, settings: Settings | None = None) -> Evaluatio
             report = analyzer.analyze(from_path(text, settings))
             documents.append(DocumentScores(path.stem, score(read_gold(path), report)))
     if not documents:
-        raise GoldInvalid(path=folder, problem="文件夹里没有成对的 NAME.txt 和 NAME.json")
+        raise GoldInvalid(path=folder, problem=_NO_PAIRS)
     return Evaluation(tuple(documents), reduce(add, (d.scores for d in documents)))

@@ -35,7 +35,11 @@ def export_store(store: Store, output: Path, form: str, tables: Sequence[str] = 
 def _sheet(name: str, table: pa.Table) -> Sheet:
     if table.num_rows > MOST_ROWS:
         raise StoreError(
-            path=name, problem=f"有 {table.num_rows} 行，超过 Excel 的上限，请用 --to csv 或 parquet"
+            path=name,
+            problem=(
+                f"有 {table.num_rows} 行，超过 Excel 的上限，请用 --to csv 或 parquet",
+                f"{table.num_rows} rows are more than Excel holds; use --to csv or parquet",
+            ),
         )
     names = table.column_names
     status = names.index("status") if name == "metrics" else None

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from ..batch import Store
+from ..batch.store import no_such
 from ..errors import StoreError
 from .indicator import common_indicators, indicator
 from .initiatives import SIDES, cooccurrence, first_appearance, initiatives_by, new_terms, trends
@@ -33,19 +34,22 @@ _PLAIN: dict[str, Callable[[Store], DataFrame]] = {
     "new-terms": new_terms,
 }
 _INDICATORS = 4
+_NOT_GROUPED = ("--by 只用于 initiatives 和 missing", "--by is for initiatives and missing only")
 
 
 def analyse(store: Store, name: str, *, by: str | None = None, indicator_name: str = "") -> DataFrame:
     """One analysis by its name. Raises StoreError for a name or a `by` that there is not.
 
-    `by` is for `initiatives` (year, place, issuer, genre) and `missing` (document, folder, …).
+    `by` is for `initiatives` (year, place, issuer, genre) and `missing` (document, folder, …), and for no other.
     """
-    if name == "indicator":
-        return indicator(store, indicator_name)
     if name == "initiatives":
         return initiatives_by(store, _known(store, by or "year", SIDES))
     if name == "missing":
         return missing(store, _known(store, by or "document", SOURCES))
+    if by is not None:
+        raise StoreError(path=store.folder, problem=_NOT_GROUPED)
+    if name == "indicator":
+        return indicator(store, indicator_name)
     return _PLAIN[_known(store, name, tuple(_PLAIN))](store)
 
 
@@ -80,5 +84,5 @@ def overview(store: Store) -> DataFrame:
 
 def _known(store: Store, name: str, names: tuple[Name, ...]) -> Name:
     if name not in names:
-        raise StoreError(path=store.folder, problem=f"没有“{name}”这一项（有：{'、'.join(names)}）")
+        raise StoreError(path=store.folder, problem=no_such(name, names))
     return names[names.index(name)]

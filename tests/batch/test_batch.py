@@ -12,10 +12,10 @@ import zipfile
 
 import pytest
 
-from analyzer.batch import Store, run_batch
+from analyzer.batch import Store, analyze_frame, run_batch
 from analyzer.batch.items import chunks, find_items
 from analyzer.batch.pipe import receive, send
-from analyzer.errors import FileMissing, SettingsError, StoreError
+from analyzer.errors import FileDamaged, FileMissing, OutputError, SettingsError, StoreError
 
 
 def run(inputs, store, **options):
@@ -106,6 +106,42 @@ def test_tables_and_archives_are_read_with_their_metadata(tmp_path):
         (f"{table}#2", None, None),
         (f"{archive}!内/三.txt", None, None),
     ]
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize(
+    ("written", "year"), [("2023", 2023), ("2023.0", 2023), ("2023年", 2023), ("近年", None)]
+)
+def test_a_table_that_a_spreadsheet_wrote_is_read_whatever_its_encoding(tmp_path, encoding, written, year):
+    table = tmp_path / "报告.csv"
+    table.write_text(f"编号,text,year,place\n1,全县投入亿元。,{written},青岚省\n", encoding=encoding)
+    (item,) = find_items([str(table)])
+    assert (item.text, item.year, item.place) == ("全县投入亿元。", year, "青岚省")
+
+
+def test_a_table_that_is_none_is_told(tmp_path):
+    (tmp_path / "a.parquet").write_text("不是表", encoding="utf-8")
+    with pytest.raises(FileDamaged):
+        list(find_items([str(tmp_path / "a.parquet")]))
+
+
+def test_a_store_that_cannot_be_written_is_told(documents, tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(OutputError):
+        run([documents], tmp_path / "file" / "store", workers=1)
+
+
+def test_a_frame_gives_the_rows_of_any_table_and_the_failures_too():
+    import pandas as pd
+
+    head = "青教发〔2023〕8号\n青岚省教育厅关于做好招生工作的通知\n"
+    texts = pd.DataFrame({"document": ["a", "b"], "text": [f"{head}毛入学率达到%。", None]})
+    (documents,) = analyze_frame([texts], "documents")
+    (failures,) = analyze_frame([texts], "failures")
+    assert documents[["document", "number", "blanks"]].to_numpy().tolist() == [["a", "青教发〔2023〕8号", 1]]
+    assert failures[["document", "code"]].to_numpy().tolist() == [["b", "E103"]]
+    with pytest.raises(StoreError, match="metrics"):
+        next(analyze_frame([texts], "metric"))
 
 
 def test_a_store_answers_questions_and_refuses_bad_ones(documents, tmp_path):

@@ -75,7 +75,9 @@ def command(marks: Path, tool: str, documents: tuple[Path, ...], output: Path, s
     for marked in _read(marks, tool):
         original = originals.get(marked.name) or originals.get(f"{marked.name}.txt")
         if original is None:
-            raise GoldInvalid(path=marked.name, problem="--documents 里没有这份文件")
+            raise GoldInvalid(
+                path=marked.name, problem=("--documents 里没有这份文件", "is not among --documents")
+            )
         _write(marked, original, analyzer, output)
         count += 1
     zh, en = f"收回 {count} 份标注：{output}", f"{count} annotations written to {output}"
