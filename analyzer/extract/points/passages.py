@@ -18,6 +18,8 @@ _RESOLVE_REACH = 10
 # Words of lack that a passage needs; one is chance.
 _LEAST_DEFICITS = 2
 _LEAST_UNMARKED = 4
+# 但前进的道路上还存在不少问题: a sentence as short as this has no room to name them.
+_SHORT_BUT = 30
 # Words of lack behind a 然而 that say as much as 存在问题.
 _LEAST_SAID = 3
 # How far into a sentence 要 and 必须 tell that it orders.
@@ -109,10 +111,11 @@ class Passages:
         return self._resolves(text) or bool(self._cues.modals.find(head))
 
     def _is_plain(self, place: int, text: str) -> bool:
-        """Whether a sentence says only that there are problems, and the next begins to name them."""
-        return self._cues.deficit_count(self._following(place)) >= _LEAST_DEFICITS and self._cues.is_generic(
-            text
-        )
+        """Whether a sentence says only that there are problems, or says so short behind 但, and the next names them."""
+        lacks = self._cues.deficit_count(self._following(place))
+        if text.startswith(self._cues.buts) and len(text) <= _SHORT_BUT:
+            return lacks > 0
+        return lacks >= _LEAST_DEFICITS and self._cues.is_generic(text)
 
     def _announces_lack(self, place: int, text: str, hit: tuple[int, int, int]) -> bool:
         """清醒 alone announces problems; 我们深刻认识到 may as well announce insight."""
