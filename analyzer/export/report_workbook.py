@@ -33,7 +33,7 @@ _COUNTS = (
 )
 # Columns of each sheet; those not in the report are made by `_more`.
 _COLUMNS: dict[str, tuple[str, ...]] = {
-    "documents": ("document", "title", "genre", "year", "place_name", "issuer", *_COUNTS),
+    "documents": ("document", "title", "genre", "year", "place_name", "issuer", "number", "date", *_COUNTS),
     "sections": (*_WHERE, "level", "heading", "role"),
     "initiatives": (
         *_WHERE,

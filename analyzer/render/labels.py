@@ -32,6 +32,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "relation": ("关系", "Relation"),
     "period": ("时期", "Period"),
     "year": ("年份", "Year"),
+    "date": ("日期", "Date"),
     "answered_by": ("对应措施", "Measures"),
     "made_by": ("由 zhengce {version} 生成", "made by zhengce {version}"),
     # columns of tables for people

@@ -38,7 +38,14 @@ def escape(text: str) -> str:
 
 def _head(report: Report, lang: Lang) -> str:
     source = report.source
-    facts = [("document", source.id), ("genre", report.genre), ("characters", str(source.characters))]
+    facts = [
+        ("document", source.id),
+        ("genre", report.genre),
+        ("issued_by", report.issuer),
+        ("number", report.number),
+        ("date", report.date),
+        ("characters", str(source.characters)),
+    ]
     lines = [f"- {label(key, lang)}: {escape(value)}" for key, value in facts if value]
     return f"# {escape(report.title or source.id)}\n\n" + "\n".join(lines)
 

@@ -54,7 +54,8 @@ def _head(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
     if report.genre:
         title.append(f"  {report.genre}", style="bold magenta")
     yield title
-    facts = [printable(source.id), label("size", lang, n=source.characters)]
+    facts = [printable(fact) for fact in (report.issuer, report.number, report.date) if fact]
+    facts += [printable(source.id), label("size", lang, n=source.characters)]
     if source.encoding:
         facts.append(source.encoding + (" BOM" if source.bom else ""))
     if source.invisible:

@@ -16,14 +16,13 @@ from ...errors import Lang
 from ...model.findings import MetricStatus
 from ...model.report import Report
 from ..labels import label
+from ..lettering import fitted
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-_ROWS, _WIDTH, _HEIGHT, _NAMES = 10, 420, 26, 150
+_ROWS, _WIDTH, _HEIGHT, _NAMES, _LETTER = 10, 420, 26, 180, 13
 _STATUSES: tuple[MetricStatus, ...] = ("given", "blank", "placeholder")
-# Characters that fit in front of the bars.
-_LONGEST = {"zh": 10, "en": 18}
 
 
 class Bar(Struct, frozen=True):
@@ -71,14 +70,14 @@ def domain_bars(report: Report, lang: Lang) -> list[Bar]:
     return sorted(bars, key=lambda bar: (-bar.total, bar.name))
 
 
-def bar_chart(title: str, bars: Sequence[Bar], lang: Lang) -> Markup:
+def bar_chart(title: str, bars: Sequence[Bar]) -> Markup:
     """Stacked bars with their names in front and their totals behind."""
     from markupsafe import Markup
 
     shown = bars[:_ROWS]
     longest = max((bar.total for bar in shown), default=1)
     scale = (_WIDTH - _NAMES - 40) / longest
-    rows = Markup("").join(_row(bar, place, scale, lang) for place, bar in enumerate(shown))
+    rows = Markup("").join(_row(bar, place, scale) for place, bar in enumerate(shown))
     return _svg(title, _WIDTH, max(1, len(shown)) * _HEIGHT + 6, rows)
 
 
@@ -109,12 +108,12 @@ def share_chart(report: Report, lang: Lang) -> Markup:
     return _svg(label("chart.numbers", lang), _WIDTH, 180, ring + middle + legend)
 
 
-def _row(bar: Bar, place: int, scale: float, lang: Lang) -> Markup:
+def _row(bar: Bar, place: int, scale: float) -> Markup:
     from markupsafe import Markup
 
     y = place * _HEIGHT + 4
     made = Markup('<text x="{}" y="{}" text-anchor="end"><title>{}</title>{}</text>').format(
-        _NAMES - 8, y + 14, shorten(bar.name, 120), shorten(bar.name, _LONGEST[lang])
+        _NAMES - 8, y + 14, shorten(bar.name, 120), fitted(bar.name, _NAMES - 8, _LETTER)
     )
     x = float(_NAMES)
     for kind, length in bar.parts:

@@ -121,13 +121,13 @@ def _charts(report: Report, lang: Lang) -> list[tuple[str, Markup, tuple[tuple[s
     if bars := section_bars(report):
         legend = (("c-i", "initiatives"), ("c-m", "status.given"), ("c-gap", "missing"))
         title = label("chart.sections", lang)
-        charts.append((title, bar_chart(title, bars, lang), legend))
+        charts.append((title, bar_chart(title, bars), legend))
     if report.metrics:
         charts.append((label("chart.numbers", lang), share_chart(report, lang), ()))
     if bars := domain_bars(report, lang):
         legend = (("c-i", "initiatives"), ("c-p", "problems"), ("c-a", "measures"))
         title = label("chart.domains", lang)
-        charts.append((title, bar_chart(title, bars, lang), legend))
+        charts.append((title, bar_chart(title, bars), legend))
     return charts
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...digest.excerpts import printable
 from ...errors import Lang
-from .lettering import fitted
+from ..lettering import fitted
 from .svg import COLOURS, QUIET, Canvas
 from .tables import html_table, number, records
 from .words import word

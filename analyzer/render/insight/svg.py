@@ -7,7 +7,7 @@ from html import escape
 from typing import NamedTuple
 
 from ...digest.excerpts import printable
-from .lettering import fitted, text_width
+from ..lettering import fitted, text_width
 
 INK, QUIET, RULE = "#1f2933", "#6b7785", "#d9e0e7"
 BLUE, RED, GREEN = "#1f5fa8", "#c0392b", "#2c7a4b"
