@@ -17,12 +17,16 @@ _PARTS = regex(
 )
 _UPPER_PART = regex(r"[至到](?:百分之)?([一二两三四五六七八九十][〇零一二三四五六七八九十点]*)(?![个项年])")
 _NUMERAL_RATIO = regex(r"([一二三四五六七八九十]+)比([一二三四五六七八九十]+)")
+# 一半以上, 超半数, 过半的: a half is counted where it is compared.
+_HALF = regex(r"(?:一半|半数)(?=以上)|(?<=超过)(?:一半|半数)|(?<=[超近逾])(?:一半|半数)|(?<=过)半(?=的)")
 _LONGEST = 20
 _PARTS_UNIT = {"百": "%", "千": "‰", "万": "‱"}
 
 
 def chinese(text: str, words: Vocabulary) -> Iterator[Quantity]:
-    """Quantities in Chinese numerals, all with a unit, in the order of the text."""
+    """Halves, and quantities in Chinese numerals with a unit."""
+    for match in _HALF.finditer(text):
+        yield plain(text, match.start(), match.end(), 0.5, "fraction", words)
     for match in _NUMERAL.finditer(text):
         start, end = match.span()
         if end - start > _LONGEST:
@@ -48,8 +52,6 @@ def chinese(text: str, words: Vocabulary) -> Iterator[Quantity]:
             "是",
             "个",
         ):
-            if follow == "半" and text[end + 1 : end + 3] == "以上":
-                yield plain(text, start, end + 1, 0.5, "fraction", words)
             continue
         before = text[start - 1 : start]
         if before and (before in "第数几0123456789." or before in NUMERAL_CHARACTERS):

@@ -152,10 +152,10 @@ def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:
     digits = text[start : quantity.value_end]
     if unit in _NEVER_NUMERAL or (unit == "次" and _SESSION.search(text, max(0, start - 12), start)):
         return False
-    if quantity.unit_type in ("percent", "points", "multiple", "money"):
-        return not (
-            unit in ("成", "折") and not quantity.before and text[quantity.value_end - 1] == "一"
-        )
+    if unit == "番":
+        return text.endswith(("翻", "翻了"), 0, start)  # and no 下一番功夫
+    if quantity.unit_type in ("percent", "points", "tenth", "multiple", "money"):
+        return not (unit in ("成", "折") and not quantity.before and text[quantity.value_end - 1] == "一")
     large = len(unit) > 1 and unit[0] in "万亿百千十"
     if unit[:1] in _ORDINAL_UNITS or (longest_at(words.not_counted, text, quantity.value_end) and not large):
         return False

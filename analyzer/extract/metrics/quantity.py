@@ -69,7 +69,7 @@ def assemble(
     """The quantity whose digits begin at `start` and are followed by `tail`."""
     unit = tail.unit
     name = (tail.scale + unit.text) if unit is not None else tail.scale
-    size = scale_size(tail.scale)
+    size = scale_size(tail.scale) * (TENTH if unit is not None and unit.type == "tenth" else 1)
     before = longest_before(words.before, text, start, 0)
     after = longest_at(words.after, text, tail.end)
     if after == "强" and "\u4e00" <= text[tail.end + 1 : tail.end + 2] <= "\u9fff":
@@ -94,7 +94,10 @@ def assemble(
     )
 
 
+# 九成 is 90 %.
+TENTH = 10
 KINDS: dict[str, MetricKind] = {
+    "tenth": "percentage",
     "percent": "percentage",
     "permille": "percentage",
     "points": "points",
