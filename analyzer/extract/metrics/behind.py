@@ -21,10 +21,6 @@ _STOP_MARKS = frozenset("，,。；;！!？?：:\n\t()（）〔〕【】、…|�
 _NOT_STOPS = frozenset(("来自", "服务"))
 _THRESHOLDS = ("以上", "及以上")
 _BASIC = ("养老", "医疗", "公共", "农田", "药物", "生活", "建设", "单位", "面")
-# Units that count works and events; all others count things.
-_OF_WORK = frozenset(
-    ("个", "项", "批", "处", "期", "类", "件", "轮", "场", "场次", "次", "人次", "件次", "起")
-)
 _NAMED_GRADE = regex(r"[0-9][A-Za-z](?![A-Za-z])")
 _KIND = frozenset("型级类性式")
 # 1个集中式和2个分布式光伏项目: both are projects
@@ -45,7 +41,7 @@ def noun_behind(text: str, quantity: Quantity, words: Vocabulary) -> tuple[str, 
     noun = _counted(text[start:end], quantity, words)
     if noun[-1:] in _KIND and (shared := _NEXT_KIND.match(text, end)) is not None:
         noun += text[shared.end() : _end(text, shared.end(), words)]
-    if quantity.unit_type == "counter" and quantity.base_unit not in _OF_WORK:
+    if quantity.unit_type == "counter" and quantity.base_unit not in words.work_units:
         noun = _without_work(noun, words)
     if noun in words.verb_set or (len(noun) < 2 and noun not in _PLACES):
         return "", 0
@@ -61,7 +57,7 @@ def _start(text: str, quantity: Quantity) -> int:
         return clause.end()
     if text[at : at + 1] == "的":
         return at + 1
-    if quantity.unit_type in ("percent", "points", "multiple") or quantity.kind == "fraction":
+    if quantity.unit_type in ("percent", "points", "tenth", "multiple") or quantity.kind == "fraction":
         if text[at : at + 1] == "是":
             return at + 1
         if quantity.unit_type == "percent" and text[at : at + 2] != "来自":

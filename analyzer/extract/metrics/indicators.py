@@ -36,72 +36,53 @@ class Namer:
         self._words = words
         self._front = Front(text, words)
         self._edge = LeftEdge(text, words)
-        self._lefts: dict[int, tuple[str, Left]] = {}
         self._prices = PriceLists(text)
         self._sides = Sides(text, words, self._edge)
+        self._quantities: Sequence[Quantity] = ()
+        self._names: list[Name] = []
+        self._list: list[int] = []
+        """Indexes of the quantities listed with the present one (3%、5%和7%), its own among them."""
+        self._fronts: dict[int, tuple[str, Left]] = {}
 
     def name_all(self, quantities: Sequence[Quantity]) -> list[Name]:
         """One name for each quantity."""
-        names: list[Name] = []
-        group: list[int] = []
-        for i, quantity in enumerate(quantities):
-            previous_end = quantities[i - 1].end if i else 0
-            if i > (group[-1] if group else -1):
-                group = self._group(quantities, i)
-            names.append(self._name(quantity, i, previous_end, names, quantities, group))
-        return names
+        self._quantities, self._names, self._list = quantities, [], []
+        for index in range(len(quantities)):
+            if not self._list or index > self._list[-1]:
+                self._list = self._listed_from(index)
+            self._names.append(self._name(index))
+        return self._names
+
+    def _listed_from(self, first: int) -> list[int]:
+        """Indexes of the quantities that follow each other with nothing but 、 or 和 between."""
+        listed = [first]
+        for i in range(first + 1, len(self._quantities)):
+            if len(listed) == _MOST_LISTED or not self._joined(self._quantities[i - 1], self._quantities[i]):
+                break
+            listed.append(i)
+        return listed
 
     def _joined(self, one: Quantity, other: Quantity) -> bool:
         alike = one.base_unit == other.base_unit or one.unit is None
         return alike and 0 <= other.start - one.end <= 2 and self._text[one.end : other.start] in _JOIN
 
-    def _group(self, quantities: Sequence[Quantity], first: int) -> list[int]:
-        """Indexes of the quantities that follow each other with nothing but 、 or 和 between (3%、5%和7%)."""
-        group = [first]
-        for i in range(first + 1, len(quantities)):
-            if len(group) == _MOST_LISTED or not self._joined(quantities[i - 1], quantities[i]):
-                break
-            group.append(i)
-        return group
-
-    def _name(
-        self,
-        quantity: Quantity,
-        index: int,
-        previous_end: int,
-        names: list[Name],
-        quantities: Sequence[Quantity],
-        group: list[int],
-    ) -> Name:
-        text = self._text
+    def _name(self, index: int) -> Name:
+        quantity = self._quantities[index]
+        previous_end = self._quantities[index - 1].end if index else 0
         floor, left = self._front_of(quantity, previous_end)
-        listed = left.spread and len(group) > 1
-        noun_start = self._edge.noun_start(left.noun_start, left.noun_end, listed=listed)
-        noun = clean(text[noun_start : left.noun_end], self._words)
-        threshold = text[floor - 2 : floor] in _LIMITS and noun_start == floor
-        if (
-            names
-            and len(noun) > 0
-            and previous_end == floor
-            and (threshold or (len(noun) <= 5 and text[floor : floor + 1] == "的"))
-        ):
-            noun_start = names[-1].start
-            noun = clean(text[self._edge.skip_leads(noun_start, previous_end) : left.noun_end], self._words)
-        same_sentence = bool(names) and not any(
-            c in _SENTENCE_END for c in text[previous_end : quantity.start]
-        )
-        last = names[-1] if same_sentence else NOTHING
-        if index != group[0] and last.indicator is not None and not noun and not left.phrase:
-            named = self._in_list(quantity, index, group, names, self._floor(quantities[group[0]], 0))
+        last = self._names[-1] if index and self._one_sentence(previous_end, quantity.start) else NOTHING
+        noun, noun_start = self._noun(left, floor, previous_end)
+        if index != self._list[0] and last.indicator is not None and not noun and not left.phrase:
+            named = self._in_list(index)
             if named is not None:
                 return named
         if "分别" in noun:
             left = left._replace(spread=True)
-        self._lefts[index] = (noun, left)
+        self._fronts[index] = (noun, left)
         if left.type == "change" and self._prices.lists(noun, left.noun_end, last.subject, self._words):
             noun += "价格"
         place = Place(quantity, left, noun, noun_start, floor, previous_end, last)
-        subject, start = self._subject(place, names, group)
+        subject, start = self._subject(place)
         indicator = self._indicator(left, subject)
         scope = longest_at(self._words.scopes, indicator, 0) if indicator else ""
         end = self._sides.covered if self._sides.covered > quantity.end and start == quantity.start else 0
@@ -109,13 +90,8 @@ class Namer:
             start, indicator, subject, left.relation, left.direction, left.baseline, scope or None, end
         )
 
-    def _only_comparator(self, at: int, quantity: Quantity) -> bool:
-        text = self._text
-        if text.startswith("原则上", at):
-            at += 3
-        return (at == quantity.start and bool(quantity.before)) or text.startswith(
-            ("不高于", "不低于", "不超过", "不少于"), at
-        )
+    def _one_sentence(self, start: int, end: int) -> bool:
+        return not any(c in _SENTENCE_END for c in self._text[start:end])
 
     def _front_of(self, quantity: Quantity, previous_end: int) -> tuple[int, Left]:
         """Where the stretch in front of a quantity begins, and what stands in it."""
@@ -143,61 +119,75 @@ class Namer:
             at = clause_start(text, at - 1, low)
         return at
 
-    def _subject(self, place: Place, names: list[Name], group: list[int]) -> tuple[str | None, int]:
+    def _only_comparator(self, at: int, quantity: Quantity) -> bool:
+        text = self._text
+        if text.startswith("原则上", at):
+            at += 3
+        return (at == quantity.start and bool(quantity.before)) or text.startswith(
+            ("不高于", "不低于", "不超过", "不少于"), at
+        )
+
+    def _noun(self, left: Left, floor: int, previous_end: int) -> tuple[str, int]:
+        """The noun in front and where it starts; with the number before where that is a part of it."""
+        text = self._text
+        listed = left.spread and len(self._list) > 1
+        start = self._edge.noun_start(left.noun_start, left.noun_end, listed=listed)
+        noun = clean(text[start : left.noun_end], self._words)
+        if not noun or not self._names or previous_end != floor:
+            return noun, start
+        limit = text[floor - 2 : floor] in _LIMITS and start == floor  # 5亿元以上项目
+        if limit or (len(noun) <= 5 and text[floor : floor + 1] == "的"):
+            start = self._names[-1].start
+            noun = clean(text[self._edge.skip_leads(start, previous_end) : left.noun_end], self._words)
+        return noun, start
+
+    def _subject(self, place: Place) -> tuple[str | None, int]:
         """The noun that is counted and where the metric's stretch starts."""
         left, noun, quantity = place.left, place.noun, place.quantity
-        if noun and left.spread and len(group) > 1:
-            return self._nth(noun, 0, len(group)), place.noun_start
+        listed = len(self._list) > 1
+        if noun and left.spread and listed:
+            return self._nth(noun, 0), place.noun_start
         if (behind := self._sides.behind(place)) is not None:
             return behind, quantity.start
         if noun:
             return self._sides.in_front(place), place.noun_start
         start = left.phrase_start if left.phrase else min(quantity.start, max(place.floor, place.noun_start))
-        paired = self._paired(0, group, names, place.floor, left) if len(group) > 1 else None
-        return self._sides.elsewhere(place, paired), start
+        return self._sides.elsewhere(place, self._paired(0, place.floor, left) if listed else None), start
 
-    def _in_list(
-        self, quantity: Quantity, index: int, group: list[int], names: list[Name], quantities_start: int
-    ) -> Name | None:
+    def _in_list(self, index: int) -> Name | None:
         """The second and later values of a list: the n-th item of the subject, or the same name again."""
-        first = names[group[0]]
-        position = index - group[0]
-        noun, left = self._lefts[group[0]]
-        if (
-            noun_behind(self._text, quantity, self._words)[0]
-            and not left.spread
-            and quantity.unit_type not in ("percent", "points")
-        ):
+        head = self._list[0]
+        quantity, first = self._quantities[index], self._names[head]
+        noun, left = self._fronts[head]
+        counted = quantity.unit_type not in ("percent", "points") and not left.spread
+        if counted and noun_behind(self._text, quantity, self._words)[0]:
             return None
         subject = first.subject
         if noun and left.spread:
-            subject = self._nth(noun, position, len(group))
+            subject = self._nth(noun, index - head)
         elif not noun:
-            subject = self._paired(position, group, names, quantities_start, left) or subject
+            floor = self._floor(self._quantities[head], 0)
+            subject = self._paired(index - head, floor, left) or subject
         indicator = self._indicator(left, subject)
         return first._replace(start=quantity.start, indicator=indicator or first.indicator, subject=subject)
 
-    def _nth(self, noun: str, position: int, count: int) -> str:
+    def _nth(self, noun: str, position: int) -> str:
         """The n-th of the listed subjects without the verb in front of it."""
-        item = nth_item(noun, position, count, self._words)
+        item = nth_item(noun, position, len(self._list), self._words)
         return item[LeftEdge(item, self._words).skip_leads(0, len(item)) :] or item
 
-    def _paired(
-        self, position: int, group: list[int], names: list[Name], floor: int, left: Left
-    ) -> str | None:
+    def _paired(self, position: int, floor: int, left: Left) -> str | None:
         """The n-th of as many subjects as values: those of the quantities before, or listed in the clause before."""
-        text, count = self._text, len(group)
-        first = group[0] - count
-        before = [n.subject for n in names[max(0, first) : group[0]]]
+        head, count = self._list[0], len(self._list)
+        before = [name.subject for name in self._names[max(0, head - count) : head]]
         told = len(before) == count and (left.spread or len(set(before)) == count)
-        if told and not any(c in _SENTENCE_END for c in text[names[first].start : floor]):
+        if told and self._one_sentence(self._names[head - count].start, floor):
             return before[position]
-        clause = told_of(
-            text[clause_start(text, floor - 1, max(0, floor - 90)) : max(0, floor - 1)], self._words
-        )
+        start = clause_start(self._text, floor - 1, max(0, floor - 90))
+        clause = told_of(self._text[start : max(0, floor - 1)], self._words)
         if len(split_items(clause)) == count:
-            return self._nth(clause, position, count)
-        return names[group[0] - 1].subject if left.spread and group[0] else None
+            return self._nth(clause, position)
+        return before[-1] if left.spread and before else None
 
     def _indicator(self, left: Left, subject: str | None) -> str | None:
         if left.type == "change" and left.counter and subject and self._sides.used > left.phrase_start:

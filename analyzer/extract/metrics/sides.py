@@ -10,16 +10,13 @@ from .behind import noun_behind
 from .edges import LeftEdge, clean
 from .front import Left
 from .lists import without_examples
-from .owners import before_mark, invested, owner, predicate, told_before, told_behind, wider_name
+from .owners import Owners, owner
 from .periods import PERIOD_LEAD
 from .quantity import Quantity
+from .said import predicate, told_behind
 from .vocabulary import Vocabulary, longest_at, longest_before
 
 _LONGEST_KIND = 8
-# A stretch that ends so leads to the noun behind the number.
-_MADE = ("年产", "日产", "月产")
-_WITHIN = ("区域内", "范围内", "辖区内", "境内", "市内", "省内", "县内", "区内")
-_FRAME = frozenset("等的了着将对为由在中与向把使让给和及、")
 _PLACE = frozenset("省市县区乡镇村州旗盟")
 _MONEY_VERBS = ("总投资", "计划投资", "完成投资", "投资", "投入")
 _NEW = regex(r"新(?:增加?|建|设|辟|开工?)$")
@@ -65,7 +62,7 @@ class Sides:
     def __init__(self, text: str, words: Vocabulary, edge: LeftEdge) -> None:
         self._text = text
         self._words = words
-        self._edge = edge
+        self._owners = Owners(text, words, edge)
         self.used = 0
         """End of the last words behind a quantity that became its name, with the small words that follow them."""
         self.covered = 0
@@ -106,7 +103,7 @@ class Sides:
         left, noun = place.left, place.noun
         if left.held or (left.counter and noun[-1:] in _PLACE):
             return True
-        if self._text[left.noun_end - 1 : left.noun_end] in _FRAME or noun.endswith((*_WITHIN, *_MADE)):
+        if longest_before(self._words.frames, self._text, left.noun_end, place.floor):
             return True
         if left.counter and (left.type != "reach" or left.relation in ("为", "完成")):
             short = len(after) <= 2 < len(noun) <= _LONGEST_KIND
@@ -132,7 +129,7 @@ class Sides:
             and (told := self._said(place, after, self.used))
         ):
             return told
-        said, self.used = predicate(self._text, after, self.used)
+        said, self.used = predicate(self._text, after, self.used, self._words)
         if said:
             self.covered = self.used
             return said
@@ -145,8 +142,6 @@ class Sides:
 
     def _said(self, place: Place, noun: str, at: int) -> str | None:
         """What the words from `at` on say of the things counted: 60%的公园实现免费开放, 有12项达到先进水平."""
-        if not noun and place.floor == place.quantity.start == place.previous_end:
-            return None
         said, end = told_behind(self._text, at, self._words)
         if not said:
             return None
@@ -170,12 +165,12 @@ class Sides:
         """The name that the noun in front gives, with its owner where it is a mere head."""
         quantity, noun, last = place.quantity, place.noun, place.last.subject
         if noun in _MONEY_VERBS and quantity.unit_type == "money":
-            aimed = invested(self._text, quantity.end, self._edge, self._words)
+            aimed = self._owners.invested(quantity.end)
             return aimed + noun[-2:] if aimed else noun
         if (grade := _GRADE.fullmatch(noun)) and last and _GRADE.search(last):
             return _GRADE.sub(grade[0], last)
         if noun in self._words.owned or _GENERIC.match(noun):
-            wider = wider_name(self._text, noun, place.floor, last, self._edge, self._words)
+            wider = self._owners.wider(noun, place.floor, last)
             if wider is not None:
                 return wider
             if last and (whose := owner(last, self._words)):
@@ -204,13 +199,12 @@ class Sides:
 
     def _near(self, place: Place, verb: str, paired: str | None) -> str | None:
         if place.quantity.unit_type == "money" and verb.endswith(_MONEY_VERBS):
-            return invested(self._text, place.quantity.end, self._edge, self._words) + verb[-2:]
+            return self._owners.invested(place.quantity.end) + verb[-2:]
         if paired is not None:
             return paired
-        where = (self._text, place.floor, place.previous_end, self._edge, self._words)
-        if bracketed := before_mark(*where):
+        if bracketed := self._owners.before_mark(place.floor, place.previous_end):
             return bracketed
-        return told_before(*where) if place.left.relation else None
+        return self._owners.told_before(place.floor, place.previous_end) if place.left.relation else None
 
     def _carried(self, left: Left, last: Name) -> str | None:
         """The subject of the quantity before, carried on."""

@@ -49,6 +49,9 @@ class Vocabulary:
         self.tails = _by_last(words["tail"])
         self.predicates = _by_last(words["predicate"])
         self.effects = words["effect"]
+        self.frames = _by_last(words["frame"])
+        self.honours = _by_first(words["honour"])
+        self.work_units = words["work_unit"]
         self.not_counted = _by_first(words["not_counted"])
         self.kept = _by_first(words["kept"])
         self.held = _by_first(words["held"])

@@ -56,6 +56,74 @@ def test_listed_subjects_share_their_head(text, indicators):
     assert names(text) == indicators
 
 
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("北河县共有12个乡镇、3个街道。", ["乡镇", "街道"]),
+        ("全乡拥有31个自然屯。", ["自然屯"]),
+        ("农户一共转入1.2万亩耕地。", ["耕地"]),
+        ("西岭省仍有500万亩中低产田。", ["中低产田"]),
+        ("供水工程使60万农民受益。", ["农民"]),
+        ("建成1个集中式和2个分布式光伏项目。", ["集中式光伏项目", "分布式光伏项目"]),
+        ("在80个自然屯建设装机容量20兆瓦的电站。", ["自然屯", "装机容量"]),
+        ("维修23所学校、幼儿园的校舍。", ["学校、幼儿园"]),
+        ("3座水库除险加固工程开工。", ["水库"]),
+        ("3个预计产值超10亿元的增长点形成。", ["增长点", "增长点"]),
+        ("7家企业年度产值达到9亿元。", ["企业年度产值", "企业年度产值"]),
+    ],
+)  # fmt: skip
+def test_what_a_verb_or_a_place_leads_to_stands_behind_the_number(text, indicators):
+    assert names(text) == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("85%的公园实现免费开放，", ["公园实现免费开放"]),
+        ("评测59项，其中有12项达到先进水平，", ["评测", "达到先进水平"]),
+        ("183人实现全部脱贫。", ["脱贫"]),
+        ("消费水平由170元提高到280元。", ["消费水平", "消费水平"]),
+    ],
+)
+def test_shares_and_bare_counts_take_what_is_said_of_them(text, indicators):
+    assert names(text) == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("秸秆利用率、农膜回收率分别达到86%、80%。", ["秸秆利用率", "农膜回收率"]),
+        ("接待游客、实现旅游收入分别增长11%、9%。", ["游客增长", "旅游收入增长"]),
+        ("小学、初中教师待遇分别提高3%、4%。", ["小学教师待遇提高", "初中教师待遇提高"]),
+        ("新增公园12座，累计达到110座，4%为口袋公园。", ["新增公园", "公园", "公园"]),
+    ],
+)
+def test_values_are_paired_only_with_values_of_their_kind(text, indicators):
+    assert names(text) == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("设备更新带动民间投资增长9%。", ["民间投资增长"]),
+        ("消费券带动消费9亿元。", ["带动消费"]),
+        ("项目主要建设了装机4兆瓦。", ["装机"]),
+        ("电价按照0.5元结算。", ["电价"]),
+        ("向阳镇和新乡市存款9亿元。", ["向阳镇和新乡市存款"]),
+        ("新开工5亿元以上制造业项目12个。", ["制造业项目", "5亿元以上制造业项目"]),
+        ("新增床位300张。", ["新增床位"]),
+        ("加快城北20万平方米棚户区改造。", ["城北棚户区改造"]),
+        ("总投资7亿元的商业广场开工。", ["商业广场总投资"]),
+        ("投资2亿元，实施了道路、管网等工程。", ["投资"]),
+        ("共投入6亿元资金。", ["投入"]),
+        ("粮食总产再创历史新高，位居全区首位，增量3亿斤。", ["粮食总产增量"]),
+        ("优良（Ⅰ～Ⅲ类）断面比例为82%。", ["优良（Ⅰ～Ⅲ类）断面比例"]),
+    ],
+)
+def test_names_begin_and_end_where_a_person_would_have_them(text, indicators):
+    assert names(text) == indicators
+
+
 def test_goods_in_a_list_of_prices_are_prices():
     text = "居民消费价格上涨2%。其中，食品上涨1%，衣着下降3%。零售总额增长5%，其中餐饮下降2%。"
     assert names(text)[1:3] == ["食品价格上涨", "衣着价格下降"]
