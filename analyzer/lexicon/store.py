@@ -77,10 +77,9 @@ class Lexicon:
         shipped, own = self._files(table)
         if own or self._userdicts or self._patterns():
             return build(self)
+        name = f"{table}.{build.__module__.rpartition('.')[2]}{build.__name__}"
         code = Path(build.__code__.co_filename)
-        return compiled(
-            f"{table}.{build.__name__.strip('_')}", (*shipped, *_CODE, code), kind, lambda: build(self)
-        )
+        return compiled(name, (*shipped, *_CODE, code), kind, lambda: build(self))
 
     def user_words(self) -> tuple[UserWord, ...]:
         """The words of the user dictionaries, in the order of their files."""

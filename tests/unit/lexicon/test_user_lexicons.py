@@ -1,11 +1,13 @@
 """Users' own words: folders over the shipped tables, jieba dictionaries, spaCy pattern files."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from analyzer.errors import LexiconError
-from analyzer.lexicon import Lexicon
+from analyzer.lexicon import Lexicon, store
+from analyzer.lexicon.names import known_names
 from analyzer.lexicon.patterns import read_patterns
 from analyzer.lexicon.userdict import UserWord, read_userdict
 
@@ -86,3 +88,23 @@ def test_what_is_built_from_a_lexicon_is_built_once() -> None:
         return len(calls)
 
     assert (lexicon.built(build), lexicon.built(build)) == (1, 1)
+
+
+def test_what_is_kept_of_a_table_holds_the_users_words_too(tmp_path: Path) -> None:
+    own = write(
+        tmp_path / "initiatives" / "own.tsv",
+        "key\tname\tkind\ttype\tsource\n青禾\t青禾计划\tprogramme\tprogramme\t本单位\n",
+    )
+    assert "青禾计划" in Lexicon([tmp_path]).built(known_names)
+    assert "青禾计划" not in Lexicon().built(known_names)
+    own.write_text(own.read_text(encoding="utf-8").replace("青禾计划", "晨光计划"), encoding="utf-8")
+    assert "晨光计划" in Lexicon([tmp_path]).built(known_names)
+
+
+def test_shipped_tables_that_change_are_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ZHENGCE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(store, "SHIPPED", tmp_path)
+    for moment, word in ((1_700_000_000, "甲"), (1_700_000_001, "乙")):
+        os.utime(write(tmp_path / "stop_words.tsv", f"word\tsource\n{word}\t本单位\n"), (moment, moment))
+        assert Lexicon().words("stop_words") == Lexicon().words("stop_words") == (word,)
+        assert list((tmp_path / "cache").glob("stop_words-*.msgpack"))
