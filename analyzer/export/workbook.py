@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -22,6 +22,7 @@ _SAMPLE = 200
 _NARROWEST, _WIDEST = 7, 60
 _LINE_HEIGHT, _HIGHEST = 15.75, 400
 _SHEET_NAME = 31
+_Kind = Literal["text", "wrapped", "number", "link"]
 
 
 class Row(Struct, frozen=True):
@@ -67,23 +68,26 @@ class _Styles:
     """The formats of one workbook; a cell has one, so each combination is made."""
 
     def __init__(self, book: Any) -> None:  # noqa: ANN401 - xlsxwriter has no types
-        self.header = book.add_format({"bold": True, "bg_color": "#DDE7F0", "bottom": 1, "valign": "vcenter"})
+        self.header = book.add_format(
+            {"bold": True, "bg_color": "#DDE7F0", "bottom": 1, "valign": "vcenter", "indent": 1}
+        )
+        # Set off from the edge, so that a number does not stand against the words of the next column.
+        kinds: dict[_Kind, dict[str, Any]] = {
+            "text": {"align": "left"},
+            "wrapped": {"align": "left", "text_wrap": True},
+            "number": {"align": "right"},
+            "link": {"align": "left", "font_color": "#1A56A0", "underline": 1},
+        }
         self._formats = {
-            (lost, wrap, link): book.add_format(
-                {
-                    "valign": "top",
-                    **({"bg_color": "#F8C8C8"} if lost else {}),
-                    **({"text_wrap": True} if wrap else {}),
-                    **({"font_color": "#1A56A0", "underline": 1} if link else {}),
-                }
+            (kind, lost): book.add_format(
+                {"valign": "top", "indent": 1, **looks, **({"bg_color": "#F8C8C8"} if lost else {})}
             )
+            for kind, looks in kinds.items()
             for lost in (False, True)
-            for wrap in (False, True)
-            for link in (False, True)
         }
 
-    def cell(self, *, lost: bool, wrap: bool = False, link: bool = False) -> Any:  # noqa: ANN401
-        return self._formats[lost, wrap, link]
+    def cell(self, kind: _Kind, *, lost: bool) -> Any:  # noqa: ANN401
+        return self._formats[kind, lost]
 
 
 def _write_sheet(page: Any, sheet: Sheet, styles: _Styles) -> None:  # noqa: ANN401
@@ -109,17 +113,17 @@ def _write_rows(page: Any, rows: Iterator[Row], wrapped: dict[int, int], styles:
             page.set_row(number, min(_HIGHEST, _LINE_HEIGHT * lines))
         for column, value in enumerate(row.cells):
             lost = column in row.lost
-            style = styles.cell(lost=lost, wrap=column in wrapped)
             if column == 0 and row.link and links < _MOST_LINKS and len(row.link) <= _LONGEST_LINK:
                 links += 1
                 shown = _text(str(value))
-                page.write_url(number, 0, row.link, styles.cell(lost=lost, link=True), shown)
+                page.write_url(number, 0, row.link, styles.cell("link", lost=lost), shown)
             elif isinstance(value, str):
-                page.write_string(number, column, _text(value), style)
+                kind: _Kind = "wrapped" if column in wrapped else "text"
+                page.write_string(number, column, _text(value), styles.cell(kind, lost=lost))
             elif value is not None:
-                page.write_number(number, column, value, style)
+                page.write_number(number, column, value, styles.cell("number", lost=lost))
             elif lost:
-                page.write_blank(number, column, None, style)
+                page.write_blank(number, column, None, styles.cell("text", lost=lost))
 
 
 def _text(words: str) -> str:
@@ -132,7 +136,7 @@ def _width(title: str, values: Sequence[object]) -> int:
     """Cells of the widest value, wide characters as two; within bounds a person can read."""
     shown = (f"{v:.6g}" if isinstance(v, float) else str(v) for v in values if v is not None)
     widest = max(map(_cells, shown), default=0)
-    return min(_WIDEST, max(_NARROWEST, _cells(title) + 4, widest + 2))
+    return min(_WIDEST, max(_NARROWEST, _cells(title) + 5, widest + 3))
 
 
 def _lines(row: Row, wrapped: dict[int, int]) -> int:

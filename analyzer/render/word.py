@@ -39,8 +39,11 @@ def annotate_docx(raw: bytes, report: Reviewed, lang: Lang = "zh") -> bytes:
 def new_docx(report: Reviewed, lang: Lang = "zh") -> bytes:
     """A new Word file: a paragraph for each line of the text, with the comments."""
     import docx
+    from docx.oxml.ns import qn
 
     package = docx.Document()
+    # The library's own template has Chinese set in a Japanese face.
+    package.styles["Normal"].element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "宋体")
     for line in report.text.split("\n"):
         package.add_paragraph(_allowed(line))
     _comment(package, report.diagnostics, lang)
