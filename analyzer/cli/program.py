@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import importlib
 import os
@@ -83,8 +84,10 @@ class Program(click.Group):
     ) -> None:
         """Runs the program and ends the process: 0, 1 for findings of `check`, 2 for bad usage or input."""
         del standalone_mode
-        # Tables are tens of thousands of objects that stay: looking through them for cycles costs a tenth of a start.
+        # Tables are tens of thousands of objects that stay: looking through them for cycles costs a tenth of a start,
+        # and a fifth once more at the end, when Python looks through everything that is not frozen.
         gc.set_threshold(_GARBAGE)
+        atexit.register(gc.freeze)
         words = list(sys.argv[1:] if args is None else args)
         lang = spoken(words)
         try:

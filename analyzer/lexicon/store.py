@@ -19,8 +19,8 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 # In a wheel the tables stand inside the package, in a checkout beside it.
 SHIPPED = _PACKAGE / "_lexicons" if (_PACKAGE / "_lexicons").is_dir() else _PACKAGE.parent / "lexicons"
 
-# What reads them: other code may read other rows.
-_CODE = (Path(__file__).with_name("table.py"), Path(__file__).with_name("rows.py"))
+# What reads and folds them: other code may read other rows.
+_CODE = tuple(_PACKAGE / name for name in ("lexicon/table.py", "lexicon/rows.py", "text/folding.py"))
 
 
 class Lexicon:

@@ -35,12 +35,12 @@ class Known(Struct, frozen=True):
 class KnownNames:
     """All names and aliases of a lexicon in one automaton. Build with `lexicon.built(known_names)`."""
 
-    def __init__(self, rows: tuple[InitiativeRow, ...]) -> None:
-        self.rows: dict[str, tuple[InitiativeRow, ...]] = {}
-        for row in rows:
-            for name in dict.fromkeys(bare(n) for n in (row.name, *row.aliases)):
-                if len(name) > 1:
-                    self.rows[name] = (*self.rows.get(name, ()), row)
+    def __init__(self, lexicon: Lexicon) -> None:
+        all_rows = lexicon.initiatives()
+        senses = lexicon.kept("initiatives", dict[str, list[int]], _senses)
+        self.rows: dict[str, tuple[InitiativeRow, ...]] = {
+            name: tuple([all_rows[place] for place in places]) for name, places in senses.items()
+        }
         self.families = {
             name: rows[0] for name, rows in self.rows.items() if name.endswith(("+", "×")) and len(rows) == 1
         }
@@ -98,7 +98,17 @@ class KnownNames:
 
 def known_names(lexicon: Lexicon) -> KnownNames:
     """The automaton of a lexicon's initiatives."""
-    return KnownNames(lexicon.initiatives())
+    return KnownNames(lexicon)
+
+
+def _senses(lexicon: Lexicon) -> dict[str, list[int]]:
+    """The places of the rows that have a name, by bare name."""
+    senses: dict[str, list[int]] = {}
+    for place, row in enumerate(lexicon.initiatives()):
+        for name in dict.fromkeys(bare(n) for n in (row.name, *row.aliases)):
+            if len(name) > 1:
+                senses.setdefault(name, []).append(place)
+    return senses
 
 
 @lru_cache(maxsize=65536)
