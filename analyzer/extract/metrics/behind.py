@@ -20,6 +20,7 @@ _NUMBERED_CLAUSE = regex(
 _STOP_MARKS = frozenset("，,。；;！!？?：:\n\t()（）〔〕【】、…|“《— ")
 _NOT_STOPS = frozenset(("来自", "服务"))
 _THRESHOLDS = ("以上", "及以上")
+_LIMITS = ("以上", "以下", "以内", "以外", "以来")
 _BASIC = ("养老", "医疗", "公共", "农田", "药物", "生活", "建设", "单位", "面")
 _NAMED_GRADE = regex(r"[0-9][A-Za-z](?![A-Za-z])")
 _KIND = frozenset("型级类性式")
@@ -34,7 +35,7 @@ def noun_behind(text: str, quantity: Quantity, words: Vocabulary) -> tuple[str, 
     """The noun that the quantity counts and where it ends; ("", 0) where none stands behind it."""
     if quantity.unit is None and quantity.kind not in ("fraction", "ratio"):
         return "", 0
-    start = _start(text, quantity)
+    start = _start(text, quantity, words)
     if start < 0:
         return "", 0
     end = _end(text, start, words)
@@ -48,8 +49,8 @@ def noun_behind(text: str, quantity: Quantity, words: Vocabulary) -> tuple[str, 
     return clean(noun, words), end
 
 
-def _start(text: str, quantity: Quantity) -> int:
-    """Where the noun begins: behind 的 or 是; a share is followed by its noun only then, or by 来自."""
+def _start(text: str, quantity: Quantity, words: Vocabulary) -> int:
+    """Where the noun begins: behind 的, 是 or 以上; a share is followed by its noun only then, or by 来自."""
     at = quantity.end
     if text.startswith("的基础", at):
         return -1  # 在增长8%的基础上
@@ -60,7 +61,8 @@ def _start(text: str, quantity: Quantity) -> int:
     if quantity.unit_type in ("percent", "points", "tenth", "multiple") or quantity.kind == "fraction":
         if text[at : at + 1] == "是":
             return at + 1
-        if quantity.unit_type == "percent" and text[at : at + 2] != "来自":
+        limited = quantity.after in _LIMITS and not longest_at(words.verbs, text, at)
+        if quantity.unit_type == "percent" and text[at : at + 2] != "来自" and not limited:
             return -1
     return at
 
@@ -155,7 +157,7 @@ def _counted(found: str, quantity: Quantity, words: Vocabulary) -> str:
         head, _, tail = found.rpartition("的")
         clause = found[0] in "最更较具有" or longest_at(words.verbs, found, 0)
         found = tail if clause and len(tail) >= 3 else head
-    if found[:1] in "，。左以之及、":
+    if found[:1] in "，。左之及、" or found.startswith(_LIMITS):
         return ""
     if quantity.unit_type in ("counter", "money") and found and not longest_at(words.kept, found, 0):
         verb = longest_at(words.verbs, found, 0)

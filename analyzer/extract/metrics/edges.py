@@ -56,7 +56,7 @@ class LeftEdge:
                     best = at + 1
         held = text.find("有", start + best, end - 2)
         if (
-            0 <= held - start <= 6
+            0 <= held - start <= 12
             and text[held - 1] not in "国所拥具私公稀富特含占"
             and text[held + 1] not in "效机限关色"
             and not longest_at(words.kept, text, held)

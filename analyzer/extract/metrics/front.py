@@ -33,6 +33,8 @@ _SHARED_OUT = regex(r"(?:分别|均|各)$")
 _PULLED = regex(r"(?:拉动|拉低)[^，,。；;、0-9]{2,12}$")
 # 居全国第3位: the rank is of what stands in front
 _RANKED = regex(r"(?:稳居|位居|位列|跃居|排名|排在|居|列)[^，,。；;、0-9]{0,8}$")
+# 标准提高到人均300元, 标准为每人每月300元
+_PER = regex(r"(?<=[到至为达由从])(?:[人户亩月年]均|每[人户亩年月](?:每[月年次天])?)$")
 
 
 class Left(NamedTuple):
@@ -64,6 +66,8 @@ class Front:
         place, relation, kind = self._before_rank(quantity, floor)
         direction: Direction | None = None
         spread = held = False
+        if (per := _PER.search(text[floor:place])) is not None:
+            place = floor + per.start()
         if (period := PERIOD_TAIL.search(text[floor:place])) is not None:
             place = self._before_period(floor, floor + period.start())
         if (bound := _BOUND.search(text[floor:place])) is not None:

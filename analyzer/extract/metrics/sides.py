@@ -76,7 +76,7 @@ class Sides:
         after, end = noun_behind(self._text, place.quantity, self._words)
         changed = left.type == "change" and bool(left.phrase)
         if not after and not place.noun and not left.phrase:
-            return self._said(place, "", place.quantity.end)
+            return self._said("", place.quantity.end)
         if not after or not (changed or not place.noun or self._yields(place, after)):
             return None
         self.used = end
@@ -126,7 +126,7 @@ class Sides:
         if (
             place.quantity.unit_type == "percent"
             and (left.held or not left.relation)
-            and (told := self._said(place, after, self.used))
+            and (told := self._said(after, self.used))
         ):
             return told
         said, self.used = predicate(self._text, after, self.used, self._words)
@@ -134,13 +134,13 @@ class Sides:
             self.covered = self.used
             return said
         listed = self._text[left.noun_end - 1 : left.noun_end] in ("等", "的")
-        if after in self._words.general and not left.relation and not listed and len(noun) >= 4:
+        if after in self._words.general and not (left.relation or left.held or listed) and len(noun) >= 4:
             return noun + after  # 出台支持企业转型11条措施
         if self._of_both(place) and not left.held and not listed:
             return noun + after
         return self._with_money(place, after)
 
-    def _said(self, place: Place, noun: str, at: int) -> str | None:
+    def _said(self, noun: str, at: int) -> str | None:
         """What the words from `at` on say of the things counted: 60%的公园实现免费开放, 有12项达到先进水平."""
         said, end = told_behind(self._text, at, self._words)
         if not said:

@@ -187,7 +187,7 @@ def _formula_names(lexicon: Lexicon) -> tuple[str, ...]:
         fold(word)
         for row in lexicon.initiatives()
         for word in (row.name, *row.aliases)
-        if len(word) > 2 and not _NUMERALS.isdisjoint(word)
+        if len(word) > 2 and not word.isdecimal() and not _NUMERALS.isdisjoint(word)
     }
     return tuple(sorted(names))
 
