@@ -87,14 +87,13 @@ def _begins_clause(before: str, start: int) -> bool:
 def _list_items(words: str, tables: NameTables) -> str:
     """The items as they stand, less what leads up to the first where the others have no verb of their own."""
     first, *others = _ITEM.split(words)
-    if any(tables.lead_at(item, 0) or tables.openers.starting_at(item) for item in others):
-        return words
     if all(len(item) == _WORD for item in others):
         # 进一步擦亮效率、服务、诚信: words of two characters.
         return words[len(first) - _WORD :]
-    return _without_leads(
-        words[0 if any("的" in item for item in others) else first.rfind("的") + 1 :], tables
-    )
+    if any(tables.lead_at(item, 0) or tables.openers.starting_at(item) for item in others):
+        return words
+    owned = 0 if any("的" in item for item in others) else first.rfind("的") + 1
+    return _without_leads(words[owned:], tables)
 
 
 def _without_leads(words: str, tables: NameTables) -> str:

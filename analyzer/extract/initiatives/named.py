@@ -62,9 +62,9 @@ def discover_named(passage: Passage, tables: NameTables, taken: Sequence[tuple[i
         modifier = modifier_before(passage, start, max(floor, _last_blocked(blocked, start)), tables)
         if _joined(passage.text, modifier.start, blocked):
             modifier = replace(modifier, governed=True)
-        name = _name(passage, modifier, start, end, head, tables) or _short(
-            passage, modifier, start, end, head, tables, full
-        )
+        name = _name(passage, modifier, start, end, head, tables)
+        if name is None and _is_short(head, modifier, full):
+            name = Found(start, end, head, tables.heads[head].kind, _GOVERNED - 0.1)
         if name is not None:
             found.append(name)
             full.add(name.name)
@@ -99,21 +99,10 @@ def _name(
     return Found(modifier.start, stop, text[modifier.start : end], candidate.head.kind, sure)
 
 
-def _short(
-    passage: Passage,
-    modifier: Modifier,
-    start: int,
-    end: int,
-    head: str,
-    tables: NameTables,
-    full: set[str],
-) -> Found | None:
-    """The head alone as short for a name of the document that ends in it: 治污三年行动 …, 夺取三年行动的胜利."""
-    if head[0] not in NUMERAL or len("".join(modifier.words)) > _SHORT_LEAD:
-        return None
-    if not any(name.endswith(head) and name != head for name in full):
-        return None
-    return Found(start, end, passage.text[start:end], tables.heads[head].kind, _GOVERNED - 0.1)
+def _is_short(head: str, modifier: Modifier, full: set[str]) -> bool:
+    """Whether a head stands for a name of the document that ends in it: 治污三年行动 …, 夺取三年行动的胜利."""
+    alone = head[0] in NUMERAL and len("".join(modifier.words)) <= _SHORT_LEAD
+    return alone and any(name.endswith(head) and name != head for name in full)
 
 
 def _has_form(candidate: _Candidate, tables: NameTables) -> bool:

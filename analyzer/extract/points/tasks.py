@@ -115,7 +115,8 @@ class TaskReader:
         if stretch.count(",") > _TOPIC_COMMAS:
             return False
         longer = following[1] - following[0] > len(stretch)
-        return longer and number_at(self._folded, following[0]) is None
+        listed = self._folded.startswith(_DASH, following[0])
+        return longer and not listed and number_at(self._folded, following[0]) is None
 
     def _is_aim(self, place: int, spans: Sequence[Span]) -> bool:
         """Whether a paragraph states an aim or a principle: by its first words, or those that announce it.

@@ -85,6 +85,11 @@ def test_last_of_problems_counted_in_a_paragraph_ends_with_it() -> None:
         ("主要是：一是经费不足；二是人员偏少。", ["一是经费不足；", "二是人员偏少。"]),
         ("首先，完善标准。其次，强化监管。", ["首先，完善标准。", "其次，强化监管。"]),
         ("第一，扩大就业。第二，改善民生。", ["第一，扩大就业。", "第二，改善民生。"]),
+        ("一是完善标准；二是强化监管。到明年建成体系。", ["一是完善标准；", "二是强化监管。"]),
+        (
+            "一是完善标准。统一要求。二是强化监管。严格执法。",
+            ["一是完善标准。统一要求。", "二是强化监管。严格执法。"],
+        ),
         ("统一要求，统一标准。", []),
         ("一是经费不足。", []),
         ("三是经费不足；四是人员偏少。", []),
@@ -93,3 +98,57 @@ def test_last_of_problems_counted_in_a_paragraph_ends_with_it() -> None:
 def test_counting_marks_off_parts(text: str, parts: list[str]) -> None:
     folded = fold(text)
     assert [text[a:b] for a, b in counted_parts(folded, (0, len(folded)))] == parts
+
+
+SERVICE = "我们要加强政府自身建设，坚持依法行政，强化廉政监督，提高服务效能，建设人民满意的政府。"
+CLOSING = "各位代表！征程万里，风帆高悬。让我们紧密团结起来，开拓创新，为建设美好家园而努力奋斗！"
+
+
+def test_the_last_task_ends_where_the_speaker_turns_to_the_audience() -> None:
+    text = (
+        f"政府工作报告\n二、今年主要任务\n（一）稳定农业生产\n{FARMING}\n（二）加快工业升级\n{INDUSTRY}\n"
+        f"各位代表！\n{SERVICE}\n{CLOSING}\n"
+    )
+    assert tops(text)[1] == [
+        f"（一）稳定农业生产\n{FARMING}",
+        f"（二）加快工业升级\n{INDUSTRY}",
+        f"各位代表！\n{SERVICE}",
+    ]
+
+
+def test_principles_announced_in_dashes_are_no_tasks() -> None:
+    principles = (
+        "前进道路上，必须牢牢把握以下重大原则。\n"
+        "——坚持改革开放。要破除体制障碍，扩大开放领域，激发全社会创造活力，增强发展动力。\n"
+        "——坚持依法治理。要完善制度体系，严格执法程序，推进公正司法，维护群众权益。\n"
+    )
+    text = f"政府工作报告\n二、今年主要任务\n{principles}{FARMING}\n{INDUSTRY}\n"
+    assert tops(text)[1] == [FARMING, INDUSTRY]
+
+
+def test_a_first_sentence_that_orders_makes_a_task_of_the_reasons_behind_it() -> None:
+    reasoned = (
+        "做好明年工作，必须立足于扩大内需。外部环境仍然严峻，出口难以有较大增长。"
+        "居民储蓄比较充裕，市场潜力依然很大。基础设施还是薄弱环节，需求长期存在。"
+    )
+    text = f"政府工作报告\n二、今年主要任务\n{reasoned}\n{INDUSTRY}\n"
+    assert tops(text)[1] == [reasoned, INDUSTRY]
+
+
+def test_a_sentence_that_only_announces_is_no_point() -> None:
+    text = (
+        f"{GROWTH}\n我们清醒地看到，青禾区发展中还存在很多困难和问题。主要是：财源基础薄弱；人才严重短缺。\n"
+    )
+    problems, _ = find_points(read_layout(text, LEXICON), LEXICON)
+    assert [p.text for p in problems if p.parent] == ["财源基础薄弱；", "人才严重短缺。"]
+
+
+def test_a_short_but_admits_what_the_next_sentences_name() -> None:
+    review = f"政府工作报告\n一、过去一年的工作回顾\n{GROWTH}"
+    admission = "但是，前进道路上还存在不少问题。部分企业亏损严重，边远山区群众生活困难，市场供应紧张。"
+    assert tops(f"{review}{admission}\n二、今年主要任务\n{FARMING}\n{INDUSTRY}\n")[0] == [admission]
+
+
+def test_short_paragraphs_under_an_announcing_heading_are_problems_where_they_name_a_lack() -> None:
+    text = "三、存在的主要问题\n农机装备老化。\n人员配备不足。\n四、下一步打算\n（一）更新农机装备。\n"
+    assert tops(text)[0] == ["农机装备老化。", "人员配备不足。"]

@@ -147,3 +147,35 @@ def test_problems_without_measure_and_measures_without_problem_are_listed() -> N
     found = report(problems, (Link(problem="p1.1", measure="m1.2", score=0.5),))
     assert [p.id for p in unanswered(found)] == ["p1.2"]
     assert [m.id for m in unprompted(found)] == ["m2", "m3"]
+
+
+def test_a_point_that_holds_most_of_the_problem_is_judged_by_its_own_domain() -> None:
+    measures = (
+        point("m1", "（一）深化体制改革。放宽市场准入。深化收入分配制度改革，逐步理顺分配关系。"),
+        Point(id="m1.1", parent="m1", text="放宽市场准入。", start=10, end=17, section=None, domain="market"),
+        Point(
+            id="m1.2",
+            parent="m1",
+            text="深化收入分配制度改革，逐步理顺分配关系。",
+            start=17,
+            end=37,
+            section=None,
+            domain="employment",
+        ),
+        point("m2", "（二）做好就业和社会保障工作。救助低收入者。扩大社会保险覆盖面。", 100),
+        *(
+            point(f"m{n}", text, 100 * n)
+            for n, text in enumerate(
+                (
+                    "加强水土流失治理。",
+                    "发展特色农业。",
+                    "扩大对外开放。",
+                    "繁荣文艺创作。",
+                    "建设平安城市。",
+                ),
+                3,
+            )
+        ),
+    )
+    (link, *_) = link_answers([point("p1", "收入分配关系尚未理顺。")], measures, LEXICON)
+    assert link.measure == "m1.2"

@@ -182,3 +182,8 @@ def test_a_list_of_single_sentences_behind_a_colon_is_no_outline() -> None:
 def test_a_glossary_behind_a_report_is_no_part_of_it() -> None:
     text = "一、回顾\n修建水库三座。\n二、安排\n新建水厂。\n名词解释\n1.海绵城市：\n指能够吸水、蓄水的城市。\n2.河长制：\n指由党政领导担任河长。\n"
     assert [n for _, n, _ in outline(text)] == ["一、", "二、"]
+
+
+def test_the_only_series_of_a_reply_is_its_body_though_a_colon_announces_it() -> None:
+    text = "某省人民政府关于青禾水库建设的批复\n青禾市人民政府：\n现批复如下：\n一、同意建设青禾水库，由你市组织实施。\n二、工程建设应当节约用地，保护生态环境。\n三、有关部门要加强指导和监督检查。\n"
+    assert [s.number for s in read(text).sections] == ["一、", "二、", "三、"]

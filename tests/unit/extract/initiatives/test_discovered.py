@@ -1,16 +1,21 @@
 """Initiatives that no lexicon has: found by their form, told apart from what only looks like them."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
 
 from analyzer.extract.initiatives import find_initiatives
+from analyzer.extract.initiatives.expansions import expansions
+from analyzer.extract.initiatives.passage import Passage
+from analyzer.extract.initiatives.tables import NameTables
 from analyzer.lexicon import Lexicon
 from analyzer.lexicon.rows import InitiativeRow
 from analyzer.model.findings import Initiative
 from analyzer.model.layout import Layout, Zone
 from analyzer.text.folding import fold
 
+Built = TypeVar("Built")
 Find = Callable[[str], list[Initiative]]
 
 
@@ -19,6 +24,10 @@ class EmptyLexicon(Lexicon):
 
     def initiatives(self) -> tuple[InitiativeRow, ...]:
         return ()
+
+    def kept(self, table: str, kind: type[Built], build: Callable[[Lexicon], Built]) -> Built:
+        del table, kind
+        return build(self)
 
 
 def layout_of(text: str) -> Layout:
@@ -143,3 +152,33 @@ def test_a_short_name_stands_for_the_long_one_before_it(find: Find) -> None:
         "实施山区教师特设岗位支持计划（以下简称“青禾计划”）。“青禾计划”指标已下达，“青禾计划”即将启动。"
     )
     assert {one.expansion for one in found if one.name == "青禾计划"} == {"山区教师特设岗位支持计划"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expansion"),
+    [
+        ("实现“三稳”目标（稳就业、稳收入、稳物价）。", "稳就业、稳收入、稳物价"),
+        ("推进“两改”工程，包括改厕、改水。", "改厕、改水"),
+        ("打造“三大青禾高地”：种业高地、农机高地、加工高地。", "种业高地、农机高地、加工高地"),
+        ("“青禾三级”即省、州（市）、县（区）。", "省、州(市)、县(区)"),
+        ("附注\n3.“青禾护苗”育苗工程：为山区学校配备专职教师的项目。", "为山区学校配备专职教师的项目"),
+        ("今年，进一步擦亮效率、服务、诚信“三大营商品牌”。", "效率、服务、诚信"),
+        ("统筹重点流域治理、大气治理和工业“三废”治理。", None),
+        ("放弃拒和、阻挠直接“三通”。", None),
+    ],
+)
+def test_what_a_name_stands_for_is_read_beside_it(text: str, expansion: str | None) -> None:
+    passage = Passage(layout_of(text))
+    assert next(iter(expansions(passage, EmptyLexicon().built(NameTables)).values()), None) == expansion
+
+
+def test_a_bare_three_year_action_is_the_one_the_document_names(find: Find) -> None:
+    found = find("深入实施青禾山区治理三年行动。奋力夺取三年行动的全面胜利。")
+    assert [one.text for one in found] == ["青禾山区治理三年行动", "三年行动"]
+    assert find("奋力夺取三年行动的全面胜利。") == []
+
+
+def test_many_plain_words_in_a_row_name_something(find: Find) -> None:
+    assert [one.text for one in find("大力推进数字经济核心产业创新提升行动，出台若干措施。")] == [
+        "数字经济核心产业创新提升行动"
+    ]
