@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
 from ..lexicon.matcher import TermMatcher
 from ..model.layout import Zone, ZoneKind
 from ..text.regex import regex
-from ..text.sentences import sentence_spans
+from .contents import contents
 from .lines import Line
-from .numbering import find_numbers, number_at
+from .numbering import number_at
 
 DATE = regex(
     r"[(\[]?\s*(?:\d{4}|二[〇○零0O一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
@@ -20,14 +20,13 @@ DATE_LINE = regex(DATE.pattern + r".{0,4}[)\]]?$")
 DOCUMENT_NUMBER = regex(
     r"[\u4e00-\u9fffA-Za-z]{1,16}[〔\[【(（]\s*(?:19|20)\d{2}\s*[〕\]】)）]\s*第?\s*\d{1,5}\s*号"
 )
-_CONTENTS = regex(r"目\s*[录次]$")
 _ATTACHED = regex(r"附\s*[件表][:\s]*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:.、]")
-_PAGE = regex(r"[.…·\s—\-]*\d{0,4}$")
 _ENDS = frozenset("。！？!?；;，,、")
+_SENTENCE_END = regex(r"[。！？!?]+[”’」』）)]*|\n|\Z")
+_LONGEST_SENTENCE = 300
 _EDGE_LINES = 25
 _SHORT_LINE = 60
-_SHORTEST_HEADING = 5
-_PROSE = 15
+_PROSE = 10
 _BREAKS = ("。", ";", ":")
 
 
@@ -54,7 +53,7 @@ def find_spans(folded: str, lines: Sequence[Line], boilerplate: Boilerplate) -> 
     """What is not body, unsorted; front matter is found by `front.py`."""
     return [
         *_boilerplate(folded, lines, boilerplate),
-        *_contents(folded, lines),
+        *(Span("contents", start, end) for start, end in contents(folded, lines)),
         *_signatures(folded, lines),
         *_attachment_notes(folded, lines),
         *_glossary(folded, lines, boilerplate.glossaries),
@@ -140,81 +139,11 @@ def _joined(folded: str, spans: list[Span]) -> list[Span]:
 
 
 def _sentence_around(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence that words stand in; the words alone where it is so long that it holds more than they say."""
     first = max(folded.rfind(mark, 0, start) for mark in "。！？!?\n") + 1
-    spans = (
-        sentence_spans(folded, first)[:1]
-        if len(folded) - first < 400
-        else sentence_spans(folded, first, first + 400)
-    )
-    for a, b in spans:
-        if a <= start < b:
-            return a, max(b, end)
-    return start, end
-
-
-def _contents(folded: str, lines: Sequence[Line]) -> list[Span]:
-    """A table of contents: under 目录, a run of short lines that all come again, or one line of many numbers."""
-    spans: list[Span] = []
-    texts = [_entry(folded[line.start : line.end]) for line in lines]
-    last = {text: i for i, text in enumerate(texts)}
-    i = 0
-    while i < len(lines):
-        stop = _contents_end(folded, lines, texts, last, i)
-        if stop > i:
-            spans.append(Span("contents", lines[i].start, lines[stop - 1].end))
-        i = max(stop, i + 1)
-    return spans
-
-
-def _entry(visible: str) -> str:
-    return _PAGE.sub("", visible)
-
-
-def _contents_end(
-    folded: str, lines: Sequence[Line], texts: list[str], last: Mapping[str, int], i: int
-) -> int:
-    """Index of the first line behind a table of contents that begins at line i; i if none begins there."""
-    if _CONTENTS.match(texts[i]) and i + 1 < len(lines):
-        first = texts[i + 1]
-        stop = i + 1
-        while stop < len(lines) and _is_entry(folded, lines[stop], texts[stop]):
-            if stop > i + 1 and (texts[stop] == first or _listed(texts[stop], texts[i + 1 : stop])):
-                return stop
-            stop += 1
-        return stop if stop - i >= 3 else i
-    if _many_numbers(folded, lines[i]):
-        return i + 1
-    stop = i
-    while (
-        stop < len(lines)
-        and _is_entry(folded, lines[stop], texts[stop])
-        and number_at(folded, lines[stop].start)
-    ):
-        if last[texts[stop]] == stop:
-            break
-        stop += 1
-    return stop if stop - i >= 3 else i
-
-
-def _listed(text: str, entries: Sequence[str]) -> bool:
-    """Whether a heading is one of many that stand in one line of the table above."""
-    return len(text) >= _SHORTEST_HEADING and any(len(e) > _SHORT_LINE and text in e for e in entries)
-
-
-def _is_entry(folded: str, line: Line, text: str) -> bool:
-    return _many_numbers(folded, line) or (len(text) <= _SHORT_LINE and "。" not in text)
-
-
-def _many_numbers(folded: str, line: Line) -> bool:
-    if line.end - line.start < 80 or folded.find("。", line.start, line.end) >= 0:
-        return False
-    return (
-        sum(
-            n.style in {"part", "chapter", "section", "cn"}
-            for n in find_numbers(folded, line.start, line.end)
-        )
-        >= 4
-    )
+    closed = _SENTENCE_END.search(folded, end)
+    stop = closed.end() if closed else len(folded)
+    return (first, stop) if stop - first <= _LONGEST_SENTENCE else (start, end)
 
 
 def _signatures(folded: str, lines: Sequence[Line]) -> list[Span]:

@@ -73,3 +73,31 @@ def test_zones_cover_the_text_without_gap() -> None:
     assert zones[0].start == 0
     assert zones[-1].end == len(text)
     assert all(a.end == b.start for a, b in pairwise(zones))
+
+
+def test_front_matter_goes_on_behind_boilerplate_within_it() -> None:
+    text = f"临江市关于供水的意见\n来源：市水务局\n临政发〔2021〕8号\n各县人民政府：\n{BODY}"
+    marked = [(z.kind, text[z.start : z.end].strip()) for z in read_layout(text, LEXICON).zones]
+    assert marked[:3] == [
+        ("front", "临江市关于供水的意见"),
+        ("boilerplate", "来源：市水务局"),
+        ("front", "临政发〔2021〕8号\n各县人民政府："),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "时间：2021年5月6日上午9时",
+        "居民可通过微信公众号查询供水信息。",
+        "用水户可关注“临江水务”微信公众号，在线办理报装。",
+    ],
+)
+def test_what_a_document_says_of_itself_is_no_boilerplate(line: str) -> None:
+    text = f"临江市关于供水的意见\n各县人民政府：\n{BODY}{line}\n"
+    assert "boilerplate" not in kinds(text)
+
+
+def test_words_of_a_site_in_text_without_marks_take_no_more_than_themselves() -> None:
+    text = "坚持城乡统筹" * 100 + "欢迎下载" + "坚持建管并重" * 100
+    assert kinds(text)["boilerplate"] == "欢迎下载"
