@@ -157,10 +157,16 @@ def _counted(found: str, quantity: Quantity, words: Vocabulary) -> str:
         head, _, tail = found.rpartition("的")
         clause = found[0] in "最更较具有" or longest_at(words.verbs, found, 0)
         found = tail if clause and len(tail) >= 3 else head
-    if found[:1] in "，。左之及、" or found.startswith(_LIMITS):
+    if found[:1] in "，。左之、" or found.startswith(_LIMITS):
         return ""
-    if quantity.unit_type in ("counter", "money") and found and not longest_at(words.kept, found, 0):
+    if longest_at(words.kept, found, 0):
+        return found
+    if found[0] in "和及与或":
+        return ""
+    if quantity.unit_type in ("counter", "money"):
         verb = longest_at(words.verbs, found, 0)
+        if found[len(verb) : len(verb) + 1] == "了":
+            return ""  # 31个开通了英文版
         found = found[len(verb) :] if verb and len(found) - len(verb) > 2 else found
     return found
 
