@@ -6,16 +6,18 @@ from collections.abc import Iterable, Sequence
 
 import ahocorasick_rs
 
-# Looking for each term by itself costs about as much as an automaton once so many characters have been read ...
-_FEW_CHARACTERS = 3000
-# ... where a text however short counts as so many.
+# An automaton of fewer terms is built in no time.
+_MANY = 500
+# Looking for each of many terms by itself costs about as much as their automaton once so much has been read ...
+_FEW_CHARACTERS = 2000
+# ... where a text however short counts as so many characters.
 _SHORTEST = 100
 
 
 class TermMatcher:
     """Finds every non-overlapping occurrence of any term; words and tokens play no part.
 
-    The automaton of all terms is built when there is enough text for it; up to then one of the few terms that
+    An automaton of many terms is built when there is text enough for it; up to then one of the few terms that
     stand in a text does the same.
 
     >>> TermMatcher(["双一流", "双一流建设"]).find("推进双一流建设")
@@ -31,7 +33,7 @@ class TermMatcher:
         """(start, end, index of the term) in the order of the text."""
         if self._automaton is None:
             self._read += max(len(text), _SHORTEST)
-            if self._read <= _FEW_CHARACTERS:
+            if len(self._terms) > _MANY and self._read <= _FEW_CHARACTERS:
                 return self._find_few(text)
             self._automaton = _automaton(self._terms)
         return [(s, e, i) for i, s, e in self._automaton.find_matches_as_indexes(text)]
