@@ -1,4 +1,4 @@
-"""Makes corpus/NAME.txt and corpus/NAME.json out of corpus/marked/NAME.txt, so that no offset is counted by hand.
+"""Makes corpus/NAME.txt and corpus/NAME.json out of corpus/marked/NAME.marked, so that no offset is counted by hand.
 
     python scripts/build_corpus.py [CORPUS]
 
@@ -159,11 +159,12 @@ def manifest_row(text: str, gold: Mark) -> str:
 def main() -> None:
     corpus = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent.parent / "corpus"
     rows = ["\t".join(["file", "characters", "sha256", *KEYS])]
-    for path in sorted((corpus / "marked").glob("*.txt")):
-        text, gold = annotate(path.name, path.read_bytes().decode("utf-8"))
-        (corpus / path.name).write_bytes(text.encode("utf-8"))
+    for path in sorted((corpus / "marked").glob("*.marked")):
+        name = f"{path.stem}.txt"
+        text, gold = annotate(name, path.read_bytes().decode("utf-8"))
+        (corpus / name).write_bytes(text.encode("utf-8"))
         annotation = json.dumps(gold, ensure_ascii=False, indent=1) + "\n"
-        (corpus / path.name).with_suffix(".json").write_text(annotation, encoding="utf-8")
+        (corpus / name).with_suffix(".json").write_text(annotation, encoding="utf-8")
         rows.append(manifest_row(text, gold))
     (corpus / "manifest.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
 

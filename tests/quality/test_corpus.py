@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "corpus"
-NAMES = sorted(path.stem for path in (CORPUS / "marked").glob("*.txt"))
+NAMES = sorted(path.stem for path in (CORPUS / "marked").glob("*.marked"))
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def test_there_are_six_documents():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_text_and_annotation_are_made_of_the_marked_document(name, builder):
-    marked = (CORPUS / "marked" / f"{name}.txt").read_bytes().decode("utf-8")
+    marked = (CORPUS / "marked" / f"{name}.marked").read_bytes().decode("utf-8")
     text, gold = builder.annotate(f"{name}.txt", marked)
     assert (text, json.loads(json.dumps(gold))) == read(name)
 
