@@ -122,10 +122,12 @@ def without_day(text: str, _: random.Random) -> Planted | None:
 
 def unanswered(text: str, _: random.Random) -> Planted | None:
     """Adds a problem that nothing in the document answers to its list of problems."""
-    match = re.search(r"(?:存在的?[^。\n]{0,10}问题|清醒地?(?:看到|认识到))[^。]*?；", text)
-    if match is None or "档案" in text:
+    match = re.search(
+        r"清醒地?(?:看到|认识到)[^。；]*[。；]|存在的?(?:主要|突出)?问题[：\s][^。；]*[。；]", text
+    )
+    if match is None:
         return None
-    words = "纸质档案库房面积不足，虫蛀霉变时有发生；"
+    words = "钟表馆藏品锈蚀破损严重" + match.group()[-1]
     return Planted(text[: match.end()] + words + text[match.end() :], match.end(), match.end() + len(words))
 
 

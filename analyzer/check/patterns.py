@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from msgspec import structs
+
 from ..model.report import Fix
 from .paragraphs import PROSE
 from .rule import Finding, Findings
@@ -33,16 +35,19 @@ def pattern_findings(
     folded: bool = False,
     confidence: float = 0.95,
     fix: Callable[[re.Match[str]], str | None] | None = None,
+    habit: int | None = None,
 ) -> Iterator[Finding]:
     """One finding for each match, over its group `at` or the whole of it.
 
-    `zh` and `en` may quote the place as {it}. `fix` gives what should stand there, or None.
+    `zh` and `en` may quote the place as {it}. `fix` gives what should stand there, or None. A text with `habit`
+    matches or more is written so all along: it gets one finding at the first, with the count and every fix.
     """
+    findings: list[Finding] = []
     for match in body_matches(found, pattern, folded=folded):
         start, end = match.span("at" if "at" in pattern.groupindex and match["at"] is not None else 0)
         it = found.text[start:end]
         replacement = fix(match) if fix else None
-        yield Finding(
+        one = Finding(
             start=start,
             end=end,
             zh=zh.format(it=it, fix=replacement),
@@ -50,6 +55,20 @@ def pattern_findings(
             confidence=confidence,
             fixes=() if replacement is None else (Fix(start, end, replacement),),
         )
+        findings.append(one)
+    if habit is not None and len(findings) >= habit:
+        findings = [_all_along(findings)]
+    yield from findings
+
+
+def _all_along(findings: list[Finding]) -> Finding:
+    """The first of many findings, for all of them."""
+    return structs.replace(
+        findings[0],
+        zh=f"{findings[0].zh}（全文共{len(findings)}处）",
+        en=f"{findings[0].en} ({len(findings)} in all)",
+        fixes=tuple(fix for one in findings for fix in one.fixes),
+    )
 
 
 def once_per_document(

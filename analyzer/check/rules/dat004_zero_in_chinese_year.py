@@ -17,6 +17,7 @@ from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
 _PATTERN = regex(r"[一二](?<![一二三四五六七八九零〇○0].)(?=[^年]{0,2}[零0])[一二三四五六七八九零〇0]{3}年")
+_HABIT = 3
 
 
 def check(found: Findings) -> Iterator[Finding]:
@@ -27,6 +28,7 @@ def check(found: Findings) -> Iterator[Finding]:
         zh="“{it}”中的零应写作“〇”：{fix}",
         en="write 〇 in {it}: {fix}",
         fix=_fix,
+        habit=_HABIT,
     )
 
 

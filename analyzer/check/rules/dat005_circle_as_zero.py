@@ -34,7 +34,6 @@ RULE = Rule(
     code="DAT005",
     name="circle-as-zero",
     severity="info",
-    status="preview",
     source="GB/T 15835-2011；GB 18030",
     zh="用图形符号“○”代替汉字“〇”。",
     en="A geometric circle stands for the numeral 〇.",

@@ -35,8 +35,8 @@ def check(found: Findings) -> Iterator[Finding]:
         return
     words = title.strip().splitlines()[-1].strip()
     start = found.text.find(words)
-    # The name of an explanation that a site offers beside the document is no title of it.
-    if start >= 0 and found.zones.kind(start) != "boilerplate":
+    # 【文字解读】…: what a site offers beside the document is no title of it.
+    if start >= 0 and not words.startswith("【"):
         yield Finding(
             start=start,
             end=start + len(words),
@@ -50,7 +50,6 @@ RULE = Rule(
     code="DOC001",
     name="title-without-genre",
     severity="warning",
-    status="preview",
     source="GB/T 9704-2012 7.3.1；党政机关公文处理工作条例 第九条",
     zh="公文标题缺少文种。",
     en="A title does not say what kind of document it is.",

@@ -44,7 +44,6 @@ RULE = Rule(
     code="DOC002",
     name="addressee-without-colon",
     severity="info",
-    status="preview",
     source="GB/T 9704-2012 7.3.2",
     zh="主送机关之后没有冒号。",
     en="The addressees are not followed by a colon.",

@@ -59,7 +59,6 @@ RULE = Rule(
     code="DOC003",
     name="missing-date",
     severity="warning",
-    status="preview",
     source="GB/T 9704-2012 7.3.5",
     zh="公文没有成文日期。",
     en="A formal document has no date.",

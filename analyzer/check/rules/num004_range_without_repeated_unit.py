@@ -41,7 +41,6 @@ RULE = Rule(
     code="NUM004",
     name="range-without-repeated-unit",
     severity="warning",
-    status="preview",
     source="GB/T 15835-2011 5.1.3 数值范围",
     zh="数值范围中前一个数缺少百分号或“万”“亿”。",
     en="A range gives its percent sign or scale only once.",

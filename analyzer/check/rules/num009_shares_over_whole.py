@@ -50,7 +50,6 @@ RULE = Rule(
     code="NUM009",
     name="shares-over-whole",
     severity="warning",
-    status="preview",
     source="统计用语规范",
     zh="各部分占比之和不是100%。",
     en="Shares of one whole do not add up to 100 %.",

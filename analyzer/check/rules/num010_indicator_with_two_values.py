@@ -48,7 +48,6 @@ RULE = Rule(
     code="NUM010",
     name="indicator-with-two-values",
     severity="warning",
-    status="preview",
     source="编辑校对惯例",
     zh="同一指标同一时期有两个数值。",
     en="One indicator of one period has two values.",

@@ -40,7 +40,6 @@ RULE = Rule(
     code="NUM014",
     name="estimate-with-comma",
     severity="warning",
-    status="preview",
     source="GB/T 15834-2011 4.5.3.4",
     zh="相邻数字表示概数，中间不应有顿号。",
     en="No 、 between neighbouring numerals of an estimate.",

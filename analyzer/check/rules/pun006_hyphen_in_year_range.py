@@ -20,6 +20,7 @@ _PATTERN = regex(
     r"(?<![\d\-./A-Za-z件表图号第])\d{1,6}(?:\.\d+)?[%‰年月日]?(?P<at>[-－])"
     r"(?=(?:19|20)\d\d年|\d{1,6}(?:\.\d+)?(?:[%‰]|个百分点|[万亿]?[元吨亩人户岁]|[月日天]))"
 )
+_HABIT = 3
 
 
 def check(found: Findings) -> Iterator[Finding]:
@@ -30,6 +31,7 @@ def check(found: Findings) -> Iterator[Finding]:
         zh="起止年份之间应用“—”",
         en="use — in a range of years",
         fix=_fix,
+        habit=_HABIT,
     )
 
 

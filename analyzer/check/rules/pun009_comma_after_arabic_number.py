@@ -17,6 +17,7 @@ from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
 _PATTERN = regex(r"""^[ 　\t]*\d{1,2}(?P<at>、)(?=[\u4e00-\u9fff“《])""", re.MULTILINE)
+_HABIT = 3
 
 
 def check(found: Findings) -> Iterator[Finding]:
@@ -27,6 +28,7 @@ def check(found: Findings) -> Iterator[Finding]:
         zh="阿拉伯数字序号后应用“.”",
         en="use . behind an Arabic heading number",
         fix=_fix,
+        habit=_HABIT,
     )
 
 
@@ -38,7 +40,6 @@ RULE = Rule(
     code="PUN009",
     name="comma-after-arabic-number",
     severity="info",
-    status="preview",
     source="GB/T 15834-2011 附录B；GB/T 9704-2012 7.3.3",
     zh="阿拉伯数字序号后应用“.”，不用顿号。",
     en="An Arabic heading number is followed by 、.",

@@ -16,12 +16,17 @@ from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
 _PATTERN = regex(r"“[^“”\"\n]{1,40}(?P<at>\")|(?<!\")\"[^“”\"\n]{1,40}”")
+_HABIT = 3
 
 
 def check(found: Findings) -> Iterator[Finding]:
     """Curly opened and straight closed, or the other way round."""
     return pattern_findings(
-        found, _PATTERN, zh="前后引号形式不一致", en="the two quotation marks are of different kinds"
+        found,
+        _PATTERN,
+        zh="前后引号形式不一致",
+        en="the two quotation marks are of different kinds",
+        habit=_HABIT,
     )
 
 

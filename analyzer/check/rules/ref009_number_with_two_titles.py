@@ -46,7 +46,6 @@ RULE = Rule(
     code="REF009",
     name="number-with-two-titles",
     severity="warning",
-    status="preview",
     source="编辑校对惯例",
     zh="同一发文字号带了两个文件名称。",
     en="One document number has two titles.",

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...structure.numbering import find_numbers
+from ...structure.numbering import Number, find_numbers
 from ...text.regex import regex
 from ..paragraphs import body_paragraphs
 from ..rule import Finding, Findings, Rule
@@ -27,25 +27,39 @@ def check(found: Findings) -> Iterator[Finding]:
     if not all(way.search(found.text) for way in _BOTH):
         return
     for start, end in found.shared(body_paragraphs):
-        numbers = [
-            n for n in find_numbers(found.folded, start, end) if n.style in _SPOKEN and n.value != _LAST
-        ]
-        used = {(n.style, n.value) for n in numbers}
-        for before, after in pairwise(numbers):
-            counts_on = after.value == before.value + 1 and after.style != before.style
-            if (
-                counts_on
-                and (before.style, after.value) not in used
-                and (after.style, before.value) not in used
-            ):
-                first, second = found.text[before.start : before.end], found.text[after.start : after.end]
-                yield Finding(
-                    start=after.start,
-                    end=after.end,
-                    zh=f"前一项用“{first}”，这里用“{second}”",
-                    en="the enumeration changes its way of counting here",
-                    confidence=0.85,
-                )
+        numbers = find_numbers(found.folded, start, end)
+        counts = list(_counts([n for n in numbers if n.style in _SPOKEN and n.value != _LAST]))
+        for outer, count in pairwise([[], *counts]):
+            own, round_it = ({(n.style, n.value) for n in numbers} for numbers in (count, outer))
+            for before, after in pairwise(count):
+                counts_on = after.value == before.value + 1 and after.style != before.style
+                # 第一，一是…二是…第二，: the count in the other form may have begun round this one.
+                begun = (after.style, before.value) in round_it | own
+                nested = begun and (after.style, after.value) not in round_it
+                if counts_on and not nested and (before.style, after.value) not in own:
+                    yield _finding(found, before, after)
+
+
+def _counts(numbers: list[Number]) -> Iterator[list[Number]]:
+    """The numbers of a paragraph, cut in front of each one."""
+    count: list[Number] = []
+    for number in numbers:
+        if number.value == 1 and count:
+            yield count
+            count = []
+        count.append(number)
+    yield count
+
+
+def _finding(found: Findings, before: Number, after: Number) -> Finding:
+    first, second = (found.text[n.start : n.end] for n in (before, after))
+    return Finding(
+        start=after.start,
+        end=after.end,
+        zh=f"前一项用“{first}”，这里用“{second}”",
+        en="the enumeration changes its way of counting here",
+        confidence=0.85,
+    )
 
 
 RULE = Rule(

@@ -74,7 +74,6 @@ RULE = Rule(
     code="STR009",
     name="announced-count",
     severity="warning",
-    status="preview",
     source="编辑校对惯例（数字与列项一致）",
     zh="列项的数目与前文所说不符。",
     en="A list does not have as many items as announced.",

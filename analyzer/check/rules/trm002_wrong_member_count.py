@@ -17,7 +17,7 @@ from ...text.regex import regex
 from ..rule import Finding, Findings, Rule
 
 _LEAD = regex("[(（:：即]|—(?<=——)")
-_BEFORE_LEAD = ("，", "—", "”", "’")
+_BEFORE_LEAD = "，—”’"
 _LIST = regex(r"[^。；;\n)）]{4,80}")
 _QUOTED = regex("“(?P<name>[^“”\\n]{2,10})”")
 _CLAUSE = regex("[，。；：:;（(“”\\n]")
@@ -73,8 +73,8 @@ def _lists_behind(text: str, names: EdgeWords) -> Iterator[tuple[str, int, int, 
     """Name, start, end and words of each list behind a formula: “四个自信”（…）, 四个自信，即…"""
     for lead in _LEAD.finditer(text):
         end = lead.start()
-        for mark in _BEFORE_LEAD:
-            end -= text.startswith(mark, end - 1)
+        before = text[max(0, end - 3) : end]
+        end -= len(before) - len(before.rstrip(_BEFORE_LEAD))
         name = names.ending_at(text, end) if text[end - 1 : end].isalpha() else None
         words = _LIST.match(text, lead.end()) if name else None
         if name and words and _MARKS.search(words[0]):

@@ -19,6 +19,7 @@ from ..rule import Finding, Findings, Rule
 _INTRODUCED = regex(
     r"(?:以下|下文)(?:简|统)称为?[ ]?(?P<short>[“《][^”》\n]{2,16}[”》]|[\u4e00-\u9fff]{3,12}(?=[)）]))"
 )
+_CLAUSE = regex(r"[，。；：\s]")
 _FULL_NAME = 60
 # Where a file holds several documents, each introduces its own 《办法》.
 _SEVERAL_DOCUMENTS = 12
@@ -33,10 +34,8 @@ def check(found: Findings) -> Iterator[Finding]:
     for match in introduced:
         short = match["short"]
         # 某某县教师发展中心（以下简称教师发展中心）: the short form stands inside the long one.
-        if (
-            short[0] not in "“《"
-            and found.text.find(short, max(0, match.start() - _FULL_NAME), match.start()) >= 0
-        ):
+        long = _CLAUSE.split(found.text[max(0, match.start() - _FULL_NAME) : match.start()].rstrip("（("))[-1]
+        if short[0] not in "“《" and short in long:
             continue
         place = found.text.find(short, 0, match.start())
         in_heading = any(start <= place < end for start, end in headings)
