@@ -10,6 +10,9 @@ _ITEM_NUMBER = regex(
     r"第[一二三四五六七八九十百0-9]{1,5}条[ 　]*|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、)）](?![0-9])"
     r"|[●◆■※▲•·]"
 )
+# What a heading number or a period begins with, and what a comparison does.
+_NUMBER_FIRST = frozenset("0123456789一二三四五六七八九十第●◆■※▲•·“‘到至截自从在由")
+_COMPARISON_FIRST = frozenset("增降涨下发")
 _INTRODUCERS = ("将", "把", "对", "使", "让", "要", "为")
 _LAST_BITS = frozenset("的了着过共约近达为至到从由在有是将把被对向给、和与及等中也均都仅已只各其")
 _MEANS = ("亩均", "人均", "户均", "年均", "日均", "生均", "月均", "班均", "校均", "床均")
@@ -38,7 +41,7 @@ class LeftEdge:
         stretch = text[start:end]
         if listed or "分别" in stretch or stretch.startswith("每"):
             return start
-        done = _DONE.search(stretch)
+        done = _DONE.search(stretch) if "了" in stretch else None
         best = done.end() if done is not None else 0
         for at, after, cut in reversed(words.cut_matcher.find(stretch)):
             if at and end - start - after < 3 and words.cuts[cut] in words.effects:
@@ -98,11 +101,12 @@ class LeftEdge:
             return start
         if text[start] in " 　、和及与\n":
             return start + 1
-        if (number := _ITEM_NUMBER.match(text, start, end)) is not None:
+        numbered = text[start] in _NUMBER_FIRST
+        if numbered and (number := _ITEM_NUMBER.match(text, start, end)) is not None:
             return number.end()
-        if (period := PERIOD_LEAD.match(text, start, end)) is not None:
+        if numbered and (period := PERIOD_LEAD.match(text, start, end)) is not None:
             return period.end() + (text[period.end() : period.end() + 1] in ("，", ","))
-        if (compared := _COMPARISON.match(text, start, end)) is not None:
+        if text[start] in _COMPARISON_FIRST and (compared := _COMPARISON.match(text, start, end)) is not None:
             return compared.end()
         return start + self._lead_length(start, end)
 

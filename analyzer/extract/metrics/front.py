@@ -50,7 +50,6 @@ class Left(NamedTuple):
     baseline: str | None
     spread: bool
     held: bool = False  # a verb or 有 stands right in front, whose object the number counts
-    counter: bool = False
 
 
 class Front:

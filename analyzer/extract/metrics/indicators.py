@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...text.regex import regex
 from .behind import noun_behind
 from .clauses import clause_start
 from .edges import LeftEdge, clean
@@ -24,7 +25,7 @@ WINDOW = 64
 # Values in one list that are matched with the listed subjects.
 _MOST_LISTED = 20
 _LIMITS = ("以上", "以下")
-_SENTENCE_END = frozenset("。！!？?\n")
+_SENTENCE_END = regex(r"[。！!？?\n]")
 _JOIN = frozenset(("、", "和", "及", "与", "以及", "，", ",", "；", ";", ""))
 
 
@@ -83,7 +84,7 @@ class Namer:
             noun += "价格"
         place = Place(quantity, left, noun, noun_start, floor, previous_end, last)
         subject, start = self._subject(place)
-        indicator = self._indicator(left, subject)
+        indicator = self._indicator(quantity, left, subject)
         scope = longest_at(self._words.scopes, indicator, 0) if indicator else ""
         end = self._sides.covered if self._sides.covered > quantity.end and start == quantity.start else 0
         return Name(
@@ -91,7 +92,7 @@ class Namer:
         )
 
     def _one_sentence(self, start: int, end: int) -> bool:
-        return not any(c in _SENTENCE_END for c in self._text[start:end])
+        return _SENTENCE_END.search(self._text, start, end) is None
 
     def _front_of(self, quantity: Quantity, previous_end: int) -> tuple[int, Left]:
         """Where the stretch in front of a quantity begins, and what stands in it."""
@@ -104,7 +105,7 @@ class Namer:
             # 12个县粮食产量达到9万吨, 5亿元以上项目30个: what follows the first number is named by the second, too
             floor = previous_end
             left = self._front.read(quantity, floor)
-        return floor, left._replace(counter=quantity.unit_type == "counter")
+        return floor, left
 
     def _floor(self, quantity: Quantity, low: int) -> int:
         """Where the clause in front of a quantity begins, behind `low`."""
@@ -168,7 +169,7 @@ class Namer:
         elif not noun:
             floor = self._floor(self._quantities[head], 0)
             subject = self._paired(index - head, floor, left) or subject
-        indicator = self._indicator(left, subject)
+        indicator = self._indicator(quantity, left, subject)
         return first._replace(start=quantity.start, indicator=indicator or first.indicator, subject=subject)
 
     def _nth(self, noun: str, position: int) -> str:
@@ -189,8 +190,9 @@ class Namer:
             return self._nth(clause, position)
         return before[-1] if left.spread and before else None
 
-    def _indicator(self, left: Left, subject: str | None) -> str | None:
-        if left.type == "change" and left.counter and subject and self._sides.used > left.phrase_start:
+    def _indicator(self, quantity: Quantity, left: Left, subject: str | None) -> str | None:
+        counted = left.type == "change" and quantity.unit_type == "counter"
+        if counted and subject and self._sides.used > left.phrase_start:
             return subject
         if not left.phrase:
             return subject

@@ -55,6 +55,11 @@ class Place(NamedTuple):
     previous_end: int
     last: Name
 
+    @property
+    def counter(self) -> bool:
+        """Whether a measure word counts things."""
+        return self.quantity.unit_type == "counter"
+
 
 class Sides:
     """Chooses the words that name the quantities of one text, which come in the order of the text."""
@@ -71,7 +76,7 @@ class Sides:
     def behind(self, place: Place) -> str | None:
         """The name that the words behind a quantity give it; None where they do not."""
         left = place.left
-        if not self._looks_behind(left, place.noun):
+        if not self._looks_behind(place):
             return None
         after, end = noun_behind(self._text, place.quantity, self._words)
         changed = left.type == "change" and bool(left.phrase)
@@ -84,28 +89,29 @@ class Sides:
         self.covered = placed + len(after) if placed >= 0 else end
         return after if changed else self._named_behind(place, after)
 
-    def _looks_behind(self, left: Left, noun: str) -> bool:
+    def _looks_behind(self, place: Place) -> bool:
+        left, noun = place.left, place.noun
         if (
             left.type == "change"
-            and left.counter
+            and place.counter
             and not left.baseline
             and (not noun or noun.endswith("以来"))
         ):
             return left.phrase in ("增加", "减少", "共增加", "累计增加", "新增加")
-        if left.type == "change" and left.counter and left.phrase == "提升" and noun in self._words.verb_set:
+        if left.type == "change" and place.counter and left.phrase == "提升" and noun in self._words.verb_set:
             return True  # 改造提升四个出入口
         if left.type == "reach" and len(noun) > 1 and not left.held:
-            return left.counter and left.relation in ("为", "完成")
+            return place.counter and left.relation in ("为", "完成")
         return left.type not in ("change", "compare", "share")
 
     def _yields(self, place: Place, after: str) -> bool:
         """Whether the words in front are only a frame for the noun behind (全省64所高校, 吉林大学等5所…)."""
         left, noun = place.left, place.noun
-        if left.held or (left.counter and noun[-1:] in _PLACE):
+        if left.held or (place.counter and noun[-1:] in _PLACE):
             return True
         if longest_before(self._words.frames, self._text, left.noun_end, place.floor):
             return True
-        if left.counter and (left.type != "reach" or left.relation in ("为", "完成")):
+        if place.counter and (left.type != "reach" or left.relation in ("为", "完成")):
             short = len(after) <= 2 < len(noun) <= _LONGEST_KIND
             return not (short and not left.relation and place.noun_start == place.floor)
         if len(noun) < 2 or len(longest_at(self._words.scopes, noun, 0)) == len(noun):
