@@ -122,7 +122,15 @@ def _cut_off_tail(folded: str, lines: Sequence[Line]) -> list[Span]:
     last = max(folded.rfind(mark, 0, lines[-1].end) for mark in "。！？!?\n") + 1
     tail = folded[last : lines[-1].end].strip()
     head = folded[lines[0].start : lines[0].end]
-    if last > 0 and 4 <= len(tail) <= _SHORT_LINE and len(tail) < len(head) and head.startswith(tail):
+    # The office alone, in front of 关于 in the title, is a signature.
+    signed = head.startswith(f"{tail}关于")
+    if (
+        last > 0
+        and 4 <= len(tail) <= _SHORT_LINE
+        and len(tail) < len(head)
+        and head.startswith(tail)
+        and not signed
+    ):
         return [Span("boilerplate", last, lines[-1].end)]
     return []
 

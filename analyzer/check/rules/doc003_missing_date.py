@@ -25,6 +25,7 @@ _CLOSING = regex(r"(?:特此(?:通知|通报|函告|函复|报告|公告|请示)
 _HEAD = 800
 # A date in a longer line is that of a meeting or of another document.
 _DATE_LINE = 40
+_SENTENCE_ENDS = ("。", ";", ":")
 
 
 def check(found: Findings) -> Iterator[Finding]:
@@ -46,11 +47,12 @@ def check(found: Findings) -> Iterator[Finding]:
 
 
 def _has_day(folded: str) -> bool:
-    """Whether a short line, of a signature, under a title or of a site, holds a full date."""
+    """Whether a short line that is no sentence (a signature, a bracket under the title, a site's) holds a full date."""
     for match in _DATE.finditer(folded):
         line_end = folded.find("\n", match.end())
         line_start = folded.rfind("\n", 0, match.start()) + 1
-        if len(folded[line_start : line_end if line_end >= 0 else len(folded)].strip()) <= _DATE_LINE:
+        line = folded[line_start : line_end if line_end >= 0 else len(folded)].strip()
+        if len(line) <= _DATE_LINE and not line.endswith(_SENTENCE_ENDS):
             return True
     return False
 
