@@ -7,7 +7,7 @@ from ...text.regex import regex
 BREAK = frozenset("，,。；;！!？?：:\n\t()（）〔〕【】…|")
 """Marks at which the name of a quantity ends."""
 # 国内生产总值（GDP）, 县（市、区）: what explains a name, no clause of its own
-_INSIDE = regex(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅻ、/·“”.~—-]{1,10}")
+_INSIDE = regex(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅻ、/·“”.~—-]{1,10}|[A-Z&]{1,4}[0-9.]{0,3}")
 _LONGEST_BRACKET = 12
 
 

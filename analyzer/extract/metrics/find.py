@@ -56,6 +56,10 @@ def find_metrics(layout: Layout, lexicon: Lexicon) -> tuple[Metric, ...]:
 _WIDE = {"(": "（", ")": "）", "~": "～"}
 
 
+# A name stands within so many characters of its number.
+_NEAR = 200
+
+
 def _as_written(indicator: str | None, text: str) -> str | None:
     """The indicator with the brackets and dashes of the text: names are read on folded characters."""
     if indicator is None or indicator in text:
@@ -77,7 +81,7 @@ def _metrics(
                 text=layout.text[start:end],
                 start=start,
                 end=end,
-                indicator=_as_written(name.indicator, layout.text),
+                indicator=_as_written(name.indicator, layout.text[max(0, start - _NEAR) : end + _NEAR]),
                 kind=quantity.kind,
                 value=quantity.value,
                 value_high=quantity.high,

@@ -82,7 +82,7 @@ class Namer:
         self._fronts[index] = (noun, left)
         if left.type == "change" and self._prices.lists(noun, left.noun_end, last.subject, self._words):
             noun += "价格"
-        place = Place(quantity, left, noun, noun_start, floor, previous_end, last)
+        place = Place(quantity, left, noun, noun_start, floor, previous_end, last, self._part(index, floor))
         subject, start = self._subject(place)
         indicator = self._indicator(quantity, left, subject)
         scope = longest_at(self._words.scopes, indicator, 0) if indicator else ""
@@ -90,6 +90,13 @@ class Namer:
         return Name(
             start, indicator, subject, left.relation, left.direction, left.baseline, scope or None, end
         )
+
+    def _part(self, index: int, floor: int) -> bool:
+        """Whether a quantity is a part of the measured one before."""
+        quantity = self._quantities[index]
+        if not index or quantity.unit_type == "counter" or not self._text.startswith("其中", floor):
+            return False
+        return quantity.base_unit is not None and quantity.base_unit == self._quantities[index - 1].base_unit
 
     def _one_sentence(self, start: int, end: int) -> bool:
         return _SENTENCE_END.search(self._text, start, end) is None

@@ -88,6 +88,17 @@ class Owners:
             start = edge.skip_leads(quote + 1, end)  # “一县一案”消除大班额
         return clean(text[start:end], self._words)
 
+    def part(self, noun: str, whole: str) -> str:
+        """The name of a part: 高速公路里程 of 公路里程, 小麦产量 of 粮食产量; "" where it has a head of its own."""
+        words = self._words
+        if longest_before(words.heads, noun, len(noun), 0) or noun in words.bare:
+            return ""
+        for size in range(len(noun), 1, -1):
+            if whole.startswith(noun[-size:]) and len(whole) > size:
+                return noun + whole[size:]
+        head = longest_before(words.bare_tails, whole, len(whole), 1)
+        return noun + head if head else ""
+
     def before_mark(self, floor: int, low: int) -> str:
         """The noun in front of the bracket or colon behind which a quantity stands: 白酒（增长8%）, 标准：500元."""
         text = self._text

@@ -54,6 +54,8 @@ class Place(NamedTuple):
     floor: int
     previous_end: int
     last: Name
+    part: bool
+    """Whether 其中 opens it and its unit is that of the quantity before: 公路里程9万公里，其中高速公路1万公里."""
 
     @property
     def counter(self) -> bool:
@@ -185,6 +187,8 @@ class Sides:
             return example
         if (new := _NEW.search(self._text, place.floor, place.noun_start)) is not None:
             return new[0] + noun  # 新建绿道: 绿道 alone could be all there is
+        if last and place.part and (whole := self._owners.part(noun, last)):
+            return whole
         before, mark, behind = noun.rpartition("、")
         if mark and len(behind) > 1 and len(before) > 3 and before[-2:] in self._words.verb_set:
             return behind  # 制度全面实施、参保人数
