@@ -82,8 +82,8 @@ class Analyzer:
 def read(source: str | Path | Document, settings: Settings | None = None) -> Document:
     """A document from a path or a text.
 
-    A Path is a file. A str is a text, unless it is one line that names an existing file or ends like the name of
-    one (.txt, .md). Raises InputError for a file that cannot be read.
+    A Path is a file. A str is a text, unless it is one line that names an existing file or folder or ends like the
+    name of a file (.txt, .md). Raises InputError for a file that cannot be read, and for a folder.
 
     >>> read("各县（市、区）人民政府：").source.id
     'text'
@@ -105,14 +105,14 @@ def analyze(source: str | Path | Document, settings: Settings | None = None) -> 
 
 
 def _is_path(text: str) -> bool:
-    if len(text) > _LONGEST_PATH or "\n" in text or "\0" in text:
+    if not text or len(text) > _LONGEST_PATH or "\n" in text or "\0" in text:
         return False
     return text.lower().endswith(_PATH_SUFFIXES) or _exists(text)
 
 
 def _exists(text: str) -> bool:
     try:
-        return Path(text).is_file()
+        return Path(text).exists()
     except OSError:
         # A sentence longer than a file name may be.
         return False

@@ -34,6 +34,7 @@ Each message says what is wrong, where, and what to do. `str(error)` is Chinese;
 
 from __future__ import annotations
 
+import errno
 from typing import ClassVar, Literal
 
 Lang = Literal["zh", "en"]
@@ -66,6 +67,29 @@ class ZhengceError(Exception):
     def __reduce__(self) -> tuple[object, ...]:
         # Keyword-only construction does not survive the default pickling; workers send errors home.
         return _rebuild, (type(self), self.fields)
+
+
+def os_reason(error: OSError) -> tuple[str, str]:
+    """Why the operating system refused, in Chinese as far as it is one of the usual reasons, and in English.
+
+    >>> os_reason(PermissionError(13, "Permission denied"))
+    ('没有权限', 'Permission denied')
+    """
+    english = error.strerror or str(error)
+    return _OS_REASONS.get(error.errno or 0, english), english
+
+
+_OS_REASONS = {
+    errno.ENOENT: "没有这个文件夹",
+    errno.ENOTDIR: "路径中间有一段不是文件夹",
+    errno.EEXIST: "那里已有同名的文件",
+    errno.EISDIR: "那是一个文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOSPC: "磁盘已满",
+    errno.ENAMETOOLONG: "文件名太长",
+}
 
 
 def _in(lang: Lang, value: object) -> object:

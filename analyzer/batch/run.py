@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from ..config import Settings
-from ..errors import OutputError
+from ..errors import OutputError, os_reason
 from ..pipeline import Analyzer
 from .items import Item, chunks
 from .processes import Processes
@@ -51,7 +51,7 @@ def run_batch(
     try:
         (store / "parts").mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(path=store, reason=error.strerror or error) from error
+        raise OutputError(path=store, reason=os_reason(error)) from error
     outcomes: dict[int, Outcome] = {}
     for outcome in _executor(settings, store, workers, time_limit, scheduler).run(chunks(items, CHUNK)):
         outcomes[outcome.number] = outcome

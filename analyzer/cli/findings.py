@@ -69,8 +69,9 @@ def _write_text(
     from ..render.lines import show_line
 
     lines = diagnostics.full if form == "full" else diagnostics.concise
-    for report in reports:
+    read = 0
+    for read, report in enumerate(reports, 1):  # noqa: B007 - whether any file could be read
         for line in lines(report, lang):
             show_line(line, out)
-    if form == "full":
+    if form == "full" and read:
         show_line(diagnostics.closing_line(counts, lang), out)

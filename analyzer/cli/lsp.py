@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 import click
 
 from ..errors import ExtraMissing
@@ -26,4 +29,6 @@ def command() -> None:
         from ..lsp.server import make_server
     except ModuleNotFoundError as error:
         raise ExtraMissing(extra="lsp", package=error.name) from error
-    make_server(language()).start_io()
+    # The server closes what it writes to; standard output is the program's own to close.
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out:
+        make_server(language()).start_io(stdout=out)

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
-from ..errors import OutputError
+from ..errors import OutputError, os_reason
 from ..readers import printable_path
 
 
@@ -76,7 +76,7 @@ def _reported(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OutputError(path=printable_path(path), reason=error.strerror or error) from error
+        raise OutputError(path=printable_path(path), reason=os_reason(error)) from error
 
 
 def _umask() -> int:

@@ -58,6 +58,17 @@ class Program(click.Group):
         found: click.Command = importlib.import_module(entry.module).command
         return found
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant; for a name that is none, those that look like it."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as error:
+            raise click.exceptions.NoSuchCommand(
+                error.command_name, possibilities=self.entries, ctx=ctx
+            ) from error
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, made from the table alone."""
         english = language(ctx) == "en"
@@ -137,10 +148,9 @@ def _usage(error: click.UsageError, lang: Lang) -> str:
 def _chinese(error: click.UsageError) -> str:
     match error:
         case click.exceptions.NoSuchCommand():
-            return f"没有这个命令：{error.command_name}。"
+            return f"没有这个命令：{error.command_name}{_maybe(error.possibilities)}。"
         case click.NoSuchOption():
-            maybe = f"（是不是 {'、'.join(error.possibilities)}？）" if error.possibilities else ""
-            return f"没有这个选项：{error.option_name}{maybe}。"
+            return f"没有这个选项：{error.option_name}{_maybe(error.possibilities)}。"
         case click.MissingParameter():
             return f"缺少参数：{_parameter(error)}。"
         case click.BadOptionUsage():
@@ -148,11 +158,17 @@ def _chinese(error: click.UsageError) -> str:
         case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices))):
             return f"{_parameter(error)} 的值只能是：{'、'.join(map(str, choices))}。"
         case click.BadParameter(param=click.Parameter(type=click.Path())):
-            return f"{_parameter(error)} 指的文件或文件夹不存在，或类型不对。"
+            # click's own sentence quotes what was given.
+            given = error.message.partition("'")[2].rpartition("'")[0]
+            return f"{_parameter(error)} 指的“{given}”不存在，或类型不对。"
         case click.BadParameter():
             return f"{_parameter(error)} 的值不对：{error.message}"
         case _:
             return error.format_message()
+
+
+def _maybe(possibilities: Sequence[str] | None) -> str:
+    return f"（是不是 {'、'.join(possibilities)}？）" if possibilities else ""
 
 
 def _parameter(error: click.BadParameter) -> str:

@@ -14,7 +14,7 @@ store_option = click.option(
     "--store",
     cls=Option,
     required=True,
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    type=click.Path(path_type=Path),
     metavar="DIR",
     zh="zhengce batch 写成的结果库。",
     en="store made by zhengce batch.",

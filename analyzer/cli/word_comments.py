@@ -28,6 +28,8 @@ def write_comments(run: Run, silence: Silence, output: Path | None) -> int:
     for report in map(silence, run.checked()):
         replace(output, partial(Path.write_bytes, data=_commented(report, run)))
         written += len(report.diagnostics)
+        zh, en = f"写入 {written} 条批注：{output}", f"{written} comments written to {output}"
+        click.echo(en if run.lang == "en" else zh, err=True)
     return written
 
 

@@ -18,6 +18,8 @@ _MOST_CANDIDATES = 12
 def compare_points(kind: Kind, old: Sequence[Point], new: Sequence[Point]) -> Iterator[Change]:
     """Single points that differ: reworded (the most alike of what is left), new, then those that are gone.
 
+    `name` is the section in which a point stands, of the new version unless it is gone.
+
     >>> def point(text):
     ...     return Point(id="m1", parent=None, text=text, start=0, end=len(text), section=None)
     >>> before, after = point("扩建乡镇卫生院。"), point("改扩建乡镇卫生院。")
@@ -32,14 +34,14 @@ def compare_points(kind: Kind, old: Sequence[Point], new: Sequence[Point]) -> It
         before = left.take(point.text)
         yield Change(
             kind=kind,
-            name=point.id,
+            name=point.section or "",
             old=before.text if before else None,
             new=point.text,
             old_start=before.start if before else None,
             new_start=point.start,
         )
     for point in left.rest():
-        yield Change(kind=kind, name=point.id, old=point.text, new=None, old_start=point.start)
+        yield Change(kind=kind, name=point.section or "", old=point.text, new=None, old_start=point.start)
 
 
 class _Left:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from msgspec import structs
+
+from ..digest.groups import heading
 from ..model.findings import Initiative, Metric, Reference
 from ..model.report import Report
 from .change import Change, Kind
@@ -19,9 +22,17 @@ def compare_reports(old: Report, new: Report) -> tuple[Change, ...]:
         *_metrics(old.metrics, new.metrics),
         *_named("initiative", _initiatives(old.initiatives), _initiatives(new.initiatives)),
         *_named("reference", _references(old.references), _references(new.references)),
-        *compare_points("problem", old.problems, new.problems),
-        *compare_points("measure", old.measures, new.measures),
+        *_points("problem", old, new),
+        *_points("measure", old, new),
     )
+
+
+def _points(kind: Kind, old: Report, new: Report) -> Iterator[Change]:
+    """Changes of points, each under the heading it stands below."""
+    before, after = ({s.id: heading(s) for s in report.outline} for report in (old, new))
+    for change in compare_points(kind, getattr(old, f"{kind}s"), getattr(new, f"{kind}s")):
+        headings = before if change.new is None else after
+        yield structs.replace(change, name=headings.get(change.name, ""))
 
 
 def _metrics(old: Sequence[Metric], new: Sequence[Metric]) -> Iterator[Change]:

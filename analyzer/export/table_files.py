@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import OutputError
+from ..errors import OutputError, os_reason
 from .delimited import write_csv
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(path=folder, reason=error.strerror or error) from error
+        raise OutputError(path=folder, reason=os_reason(error)) from error
 
 
 def replace(path: Path, write: Callable[[Path], object]) -> None:
@@ -38,7 +38,7 @@ def replace(path: Path, write: Callable[[Path], object]) -> None:
         write(part)
         part.replace(path)
     except OSError as error:
-        raise OutputError(path=path, reason=error.strerror or error) from error
+        raise OutputError(path=path, reason=os_reason(error)) from error
     finally:
         part.unlink(missing_ok=True)
 

@@ -11,8 +11,8 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from ..config import Settings, find_settings
-from ..errors import Lang, ZhengceError
-from ..model.report import Diagnostic, Report
+from ..errors import EmptyFile, Lang, ZhengceError
+from ..model.report import Checked, Diagnostic
 from ..pipeline import Analyzer
 from ..readers import from_text
 from ..version import VERSION
@@ -28,14 +28,14 @@ _SEVERITIES = {
 
 
 class ZhengceServer(LanguageServer):
-    """Holds an analyzer and the last report of every open document."""
+    """Holds an analyzer and what was last found in every open document."""
 
     def __init__(self, lang: Lang = "zh", settings: Settings | None = None) -> None:
         # Whole texts: lines are then counted by us, not by splitlines(), which breaks at marks editors do not.
         super().__init__("zhengce", VERSION, text_document_sync_kind=lsp.TextDocumentSyncKind.Full)
         self.lang = lang
         self.settings = settings
-        self.reports: dict[str, Report] = {}
+        self.reports: dict[str, Checked] = {}
         self._analyzer: Analyzer | None = None
         self._waiting: dict[str, asyncio.Task[None]] = {}
 
@@ -50,10 +50,13 @@ class ZhengceServer(LanguageServer):
     def check(self, uri: str) -> None:
         """Checks a document as it stands now and publishes its diagnostics."""
         text = self.workspace.get_text_document(uri).source
-        document = from_text(text, id=uri.rsplit("/", 1)[-1])
-        located = msgspec.structs.replace(document.source, path=to_fs_path(uri))
         try:
-            report = self.analyzer.analyze(msgspec.structs.replace(document, source=located))
+            document = from_text(text, id=uri.rsplit("/", 1)[-1])
+            located = msgspec.structs.replace(document.source, path=to_fs_path(uri))
+            report = self.analyzer.check(msgspec.structs.replace(document, source=located))
+        except EmptyFile:
+            self.clear(uri)
+            return
         except ZhengceError as error:
             shown = lsp.ShowMessageParams(lsp.MessageType.Error, error.message(self.lang))
             self.window_show_message(shown)
@@ -67,6 +70,11 @@ class ZhengceServer(LanguageServer):
         """Checks after a pause in the typing; a further change starts the pause anew."""
         self.forget(uri)
         self._waiting[uri] = asyncio.get_running_loop().create_task(self._check_after_pause(uri))
+
+    def clear(self, uri: str) -> None:
+        """Takes back what was found in a document that is closed or has become empty."""
+        self.reports.pop(uri, None)
+        self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))
 
     def forget(self, uri: str) -> None:
         """Drops a check that is waiting."""
@@ -100,8 +108,7 @@ def make_server(lang: Lang = "zh", settings: Settings | None = None) -> ZhengceS
     def _closed(params: lsp.DidCloseTextDocumentParams) -> None:
         uri = params.text_document.uri
         server.forget(uri)
-        server.reports.pop(uri, None)
-        server.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))
+        server.clear(uri)
 
     options = lsp.CodeActionOptions(code_action_kinds=[lsp.CodeActionKind.QuickFix])
 

@@ -202,6 +202,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "unasked": ("没有对应问题的措施", "Measures without a problem"),
     "no_problems": ("没有写问题的部分", "no part on problems"),
     "nothing": ("没有找到", "nothing found"),
+    "yes": ("是", "yes"),
+    "no": ("否", "no"),
     "replaced": ("有 {n} 处损坏的字节", "{n} broken byte sequences"),
     "invisible": ("有 {n} 个看不见的字符", "{n} invisible characters"),
     "new_terms": ("（无词条）", "(no entry)"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from os.path import commonprefix
+from typing import cast
 
 from rich.table import Table
 from rich.text import Text
@@ -19,29 +21,37 @@ _COUNTS = ("characters", "initiatives", "metrics", "missing", "problems", "measu
 
 
 def overview(reports: Iterable[Report], lang: Lang = "zh") -> Table:
-    """A table with a row for each document and one of sums; documents that lack numbers stand out."""
+    """A table with a row for each document and one of sums; documents that lack numbers stand out.
+
+    Documents are named from the folder that holds them all.
+    """
     columns = ["document", "title", "genre", *_COUNTS]
     made = table(*(label(c, lang) for c in columns), numbers=tuple(range(3, len(columns))), fixed=(2,))
     for texts in made.columns[:2]:
         texts.ratio = 1
     sums: Counter[str] = Counter()
-    for count, report in enumerate(reports, 1):
+    names: list[str] = []
+    for report in reports:
         numbers = {key: report.summary["blanks" if key == "missing" else key] for key in _COUNTS}
         sums.update(numbers)
         cells = [
             Text(str(number), style=MISSING if key == "missing" and number else "")
             for key, number in numbers.items()
         ]
+        names.append(report.source.path or report.source.id)
         made.add_row(
-            Text(printable(report.source.id)),
-            Text(shorten(report.title or "", 24)),
+            Text(),
+            Text(shorten(" ".join((report.title or "").split()), 24)),
             report.genre or "",
             *cells,
         )
-        sums["documents"] = count
+    shared = commonprefix(names)
+    start = max(shared.rfind("/"), shared.rfind("\\")) + 1
+    for name, cell in zip(names, made.columns[0].cells, strict=True):
+        cast(Text, cell).append(printable(name[start:]))
     made.add_section()
     made.add_row(
-        Text(f"{label('total', lang)} {sums['documents']}", style="bold"),
+        Text(f"{label('total', lang)} {len(names)}", style="bold"),
         "",
         "",
         *(str(sums[key]) for key in _COUNTS),

@@ -6,14 +6,18 @@ import io
 import os
 from typing import TextIO
 
-from rich.console import Console, ConsoleRenderable
-from rich.table import Table
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, ConsoleRenderable, RenderableType, RenderResult
+from rich.table import Column, Table
 from rich.text import Text
 
 from .lines import in_colours
 
 PLAIN_WIDTH = 120
 """Cells in a line where nothing tells the width: in a pipe or a file."""
+_GAP = 2
+_FEW = 6
+"""Cells below which a column of words is no longer read."""
 
 
 def show(content: ConsoleRenderable | str, out: TextIO, *, wrap: bool = True) -> None:
@@ -41,7 +45,7 @@ def _width() -> int:
 
 def table(*columns: str, numbers: tuple[int, ...] = (), fixed: tuple[int, ...] = ()) -> Table:
     """An empty table in the house style; the columns in `numbers` stand to the right, those in `fixed` do not wrap."""
-    made = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold dim", expand=False)
+    made = _Fitting(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold dim", expand=False)
     for index, name in enumerate(columns):
         right = index in numbers
         made.add_column(
@@ -51,6 +55,35 @@ def table(*columns: str, numbers: tuple[int, ...] = (), fixed: tuple[int, ...] =
             overflow="fold",
         )
     return made
+
+
+class _Fitting(Table):
+    """A table that turns into a block of lines for each row where its columns would be cut."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The table where it has room."""
+        least = sum(map(_least, self.columns)) + _GAP * (len(self.columns) - 1)
+        if least <= options.max_width:
+            yield from super().__rich_console__(console, options)
+            return
+        heads = [_plain(column.header) for column in self.columns]
+        for cells in zip(*(column.cells for column in self.columns), strict=True):
+            block = Table(box=None, show_header=False, pad_edge=False, padding=(0, _GAP, 0, 0))
+            for head, cell in zip(heads, cells, strict=True):
+                if _plain(cell):
+                    block.add_row(Text(head, style="bold dim"), cell)
+            yield from (block, Text(""))
+
+
+def _least(column: Column) -> int:
+    """Cells that a column needs to show a number whole, and of words a few."""
+    widest = max((cell_len(line) for cell in column.cells for line in _plain(cell).split("\n")), default=0)
+    head = cell_len(_plain(column.header))
+    return max(widest, head) if column.no_wrap else min(max(widest, head), _FEW)
+
+
+def _plain(cell: RenderableType) -> str:
+    return cell.plain if isinstance(cell, Text) else str(cell)
 
 
 def title_line(words: str, note: str = "") -> Text:

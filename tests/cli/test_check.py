@@ -54,5 +54,10 @@ def test_a_clean_document_is_said_to_be_clean(run: Run, clean: Path) -> None:
     assert json.loads(run("check", clean, "--format", "json").stdout) == []
 
 
+def test_a_document_that_could_not_be_read_is_never_said_to_be_clean(run: Run, tmp_path: Path) -> None:
+    done = run("check", tmp_path / "没有.txt")
+    assert (done.exit_code, done.stdout) == (2, "")
+
+
 def test_a_rule_that_does_not_exist_is_never_clean(run: Run, clean: Path) -> None:
     assert run("check", clean, "--select", "NUM999").exit_code == 2

@@ -38,11 +38,15 @@ def test_the_version_is_told(run: Run) -> None:
     ("args", "words"),
     [
         (("没有",), "没有这个命令"),
+        (("analyse",), "没有这个命令：analyse（是不是 analyze？）"),
+        (("lexicon", "shwo"), "没有这个命令：shwo（是不是 show？）"),
         (("analyze",), "缺少参数"),
         (("analyze", "a.txt", "--格式", "x"), "没有这个选项"),
         (("analyze", "a.txt", "--format", "pdf"), "只能是"),
         (("check", "a.txt", "--min-confidence", "2"), "的值不对"),
-        (("evaluate", "没有的文件夹"), "不存在"),
+        (("evaluate", "没有的文件夹"), "指的“没有的文件夹”不存在"),
+        (("query", "SELECT 1", "--store", "没有的库"), "请先运行 zhengce batch"),
+        (("explain", "XYZ"), "XYZ：没有这样的规则"),
     ],
 )
 def test_wrong_usage_is_told_in_chinese_and_ends_with_two(

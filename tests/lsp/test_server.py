@@ -1,6 +1,7 @@
 """A real client over standard input and output."""
 
 import asyncio
+import subprocess
 import sys
 
 import pytest
@@ -67,3 +68,36 @@ def test_columns_are_right_behind_an_emoji_and_a_character_beyond_the_bmp(encodi
     assert starts["NUM002"] == lsp.Position(2, amount)
     assert [edit.new_text for a in actions for edits in a.edit.changes.values() for edit in edits] == ["，"]
     assert not second.diagnostics
+
+
+async def emptied():
+    client, published = await start([lsp.PositionEncodingKind.Utf16])
+    try:
+        client.text_document_did_open(
+            lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem(URI, "plaintext", 1, TEXT))
+        )
+        assert (await asyncio.wait_for(published.get(), 30)).diagnostics
+        change = lsp.DidChangeTextDocumentParams(
+            lsp.VersionedTextDocumentIdentifier(2, URI), [lsp.TextDocumentContentChangeWholeDocument("")]
+        )
+        client.text_document_did_change(change)
+        return await asyncio.wait_for(published.get(), 30)
+    finally:
+        await stop(client)
+
+
+def test_a_document_that_has_become_empty_has_no_findings():
+    assert not asyncio.run(emptied()).diagnostics
+
+
+def test_the_server_ends_without_complaint():
+    words = [
+        b'{"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"capabilities": {}}}',
+        b'{"jsonrpc": "2.0", "id": 2, "method": "shutdown"}',
+        b'{"jsonrpc": "2.0", "method": "exit"}',
+    ]
+    sent = b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(one), one) for one in words)
+    done = subprocess.run(
+        [sys.executable, "-m", "analyzer", "lsp"], input=sent, capture_output=True, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import analyzer
-from analyzer.errors import BrokenText, EmptyFile, FileMissing
+from analyzer.errors import BrokenText, EmptyFile, FileMissing, IsDirectory
 
 TEXT = "一、主要成效\n毛入学率达到97%，投入亿元。"
 
@@ -44,6 +44,8 @@ def test_what_can_be_no_path_is_a_text(text: str) -> None:
 def test_missing_files_and_empty_texts_are_coded_errors() -> None:
     with pytest.raises(FileMissing):
         analyzer.analyze("没有.txt")
+    with pytest.raises(IsDirectory):
+        analyzer.analyze(str(Path(__file__).parent))
     with pytest.raises(EmptyFile):
         analyzer.analyze("  ")
     with pytest.raises(BrokenText, match="第 3 个字符"):

@@ -35,17 +35,13 @@ WORDS: dict[str, tuple[str, str]] = {
     # sections: title and what it shows
     "s.initiatives": ("一、举措的年份与地区分布", "1. Initiatives by year, place and issuer"),
     "n.initiatives": (
-        "每格是提到该举措的文件占当年（当地）全部文件的比重，颜色越深比重越高；括号内为文件数。只取文件较多的年份、地区。"
-        "各文种合在一起：某年比重高，也可能因为那一年收的文种不同。",
-        "Each cell: share of the documents of that year (place) that name the initiative, all genres together: a high "
-        "share may come from what was collected of that year.",
+        "每格是提到该举措的文件占当年（当地）全部文件的比重，括号内为文件数，只取文件较多的。各文种合计：比重高也可能因为所收文种不同。",
+        "Each cell: share of the documents of that year (place) that name it, all genres together.",
     ),
     "s.trends": ("二、举措的升与降", "2. Rise and fall"),
     "n.trends": (
-        "空心点为较早文件中提到它的比重，实心点为较近文件的；早、近按各文种自己的平均年份划分，同文种相比，再按文件数加权。"
-        "按分文种的趋势检验 z 值排列，只列显著者。",
-        "Hollow: share in the earlier documents; full: in the later, each genre against itself. Sorted by z "
-        "(Cochran-Armitage, summed over genres).",
+        "空心点为较早文件中提到它的比重，实心点为较近文件的；同文种相比，再按文件数加权。按分文种趋势检验的 z 值排列，只列显著者。",
+        "Hollow: share in the earlier documents; full: in the later; each genre against itself. Sorted by z.",
     ),
     "s.first": ("三、首次出现", "3. First appearance"),
     "n.first": (

@@ -35,3 +35,12 @@ def test_references_that_came_and_went_are_told(changes):
     found = changes("落实《青岚省学前教育条例》。", "落实《青岚省职业教育条例》。")
     assert ("reference", None, "青岚省职业教育条例") in found
     assert ("reference", "青岚省学前教育条例", None) in found
+
+
+def test_a_changed_point_is_named_by_the_heading_it_stands_below():
+    old, new = (
+        f"一、工作成效\n建成学校12所。\n二、下一步措施\n（一）加强队伍建设\n补充乡村教师{n}名，提高乡村教师待遇。\n"
+        for n in (30, 50)
+    )
+    found = compare_reports(*(Analyzer().analyze(from_text(text)) for text in (old, new)))
+    assert {change.name for change in found if change.kind == "measure"} == {"（一）加强队伍建设"}

@@ -84,3 +84,27 @@ def test_markup_of_a_document_is_shown_as_it_stands() -> None:
     out = io.StringIO()
     show(made, out)
     assert "[bold]教育[/bold] :smile:" in out.getvalue()
+
+
+def test_a_table_without_room_for_its_numbers_becomes_a_block_for_each_row(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = table("文件", "字数", "政策举措", "引用文件", "问题与措施", numbers=(1, 2, 3, 4))
+    made.add_row("报告.txt", "123456", "27", "", "3")
+    monkeypatch.setenv("COLUMNS", "80")
+    wide = io.StringIO()
+    show(made, wide)
+    assert wide.getvalue().splitlines()[1].split() == ["报告.txt", "123456", "27", "3"]
+    monkeypatch.setenv("COLUMNS", "40")
+    narrow = io.StringIO()
+    show(made, narrow)
+    assert narrow.getvalue().split() == [
+        "文件",
+        "报告.txt",
+        "字数",
+        "123456",
+        "政策举措",
+        "27",
+        "问题与措施",
+        "3",
+    ]
