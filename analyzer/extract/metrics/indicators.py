@@ -94,9 +94,10 @@ class Namer:
     def _part(self, index: int, floor: int) -> bool:
         """Whether a quantity is a part of the measured one before."""
         quantity = self._quantities[index]
-        if not index or quantity.unit_type == "counter" or not self._text.startswith("其中", floor):
+        if not index or quantity.unit_type not in ("measure", "money"):
             return False
-        return quantity.base_unit is not None and quantity.base_unit == self._quantities[index - 1].base_unit
+        alike = quantity.base_unit == self._quantities[index - 1].base_unit
+        return alike and self._text.startswith("其中", floor)
 
     def _one_sentence(self, start: int, end: int) -> bool:
         return _SENTENCE_END.search(self._text, start, end) is None
