@@ -4,7 +4,7 @@
 
 Every quoted stretch with the form of a number formula (双一流, 一县一案, 1+X) counts, but for five-year plans and
 plain expressions (一刀切). It is explained where an initiative covers it that has a lexicon entry or of which the
-document itself says what it stands for. Prints both shares and the unexplained ones by frequency, each with one context.
+document itself says what it stands for. Prints the share and the unexplained ones by frequency, each with one context.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from analyzer.extract.initiatives import find_initiatives
 from analyzer.extract.initiatives.expansions import expansions
-from analyzer.extract.initiatives.formulas import is_formula, is_one_formula
+from analyzer.extract.initiatives.formulas import is_formula, is_one_formula, is_plan_period
 from analyzer.extract.initiatives.known import bare
 from analyzer.extract.initiatives.passage import Passage
 from analyzer.extract.initiatives.tables import NameTables
@@ -45,6 +45,7 @@ def main() -> int:
             core = bare(quote.inner(passage.text))
             if (
                 core in plain
+                or is_plan_period(core)
                 or not (is_formula(core) or is_one_formula(core))
                 or not passage.is_open(quote.start)
             ):
