@@ -155,18 +155,17 @@ def _units(text: str, words: Vocabulary) -> Iterator[Candidate]:
 
 def _singles(text: str, words: Vocabulary, gate: frozenset[str] | None) -> Iterator[Candidate]:
     for match in _SINGLE.finditer(text):
-        place = match.start()
-        if place + 1 == len(text):
-            continue  # the text is cut here
+        place, character = match.start(), match[0]
         before = text[place - 1] if place else "\n"
-        if (
-            (gate is not None and before not in gate)
-            or _filled(text, place, match[0])
-            or _several(text, place)
-        ):
+        if gate is not None and before not in gate:
+            continue
+        right = text[place : place + 2]
+        if len(right) < 2 or right in words.compounds or right[1] == character:
+            continue  # the text is cut here, 项目, 项项
+        if _filled(text, place, character) or _several(text, place):
             continue
         start = _gap_start(text, place) if before == " " else place
-        if start != place and (not start or _filled(text, start, match[0])):
+        if start != place and (not start or _filled(text, start, character)):
             continue
         unit = words.unit_at(text, place)
         if unit is None or (len(unit.text) > 1 and "/" not in unit.text):
@@ -195,9 +194,7 @@ def _open(text: str, words: Vocabulary) -> Iterator[Candidate]:
 
 
 def _in_word(text: str, place: int, words: Vocabulary, start: int) -> bool:
-    """Whether the character is part of an everyday word (奖项, 个数, 户籍); behind 为, 共 … the model decides."""
-    if text[place : place + 2] in words.compounds or text[place] == text[place + 1 : place + 2]:
-        return True  # 户户, 项项 too
+    """Whether the character ends an everyday word (奖项, 次数); behind 为, 共 … the model decides."""
     if start < place:
         return False
     if text[place - 1] in "、(" and text[place + 1 : place + 2] in ")、":

@@ -24,10 +24,12 @@ _ORDINAL_GAP = regex(
 _RANKED = regex(r"(?:全[国省市区县球]|世界|位?居|排名?|位?列|[升跃]至)第(?=[，,。；;、])")
 _NOT_ORDINAL = frozenset("及次门科等落品")
 # 世界500强, 全国百强 without their number
-_STRONGEST = regex(r"(?:世界|全国|全球)(?=强(?:企业|排名|榜|[，,。；;、”)]))")
+_STRONGEST = regex(r"强(?:企业|排名|榜|[，,。；;、”)])")
+_RANKED_WORLDS = ("世界", "全国", "全球")
 # 覆盖率达，; 提高到。: the percent sign has gone with the number.
-_REACHED = regex(
-    r"(?:[率重例比]高?达到?|(?:提[高升]|增[加长]|上升|下降|降低|扩大|缩[小短]|压缩|减少)[到至])(?=[，,。；;、\n])"
+_REACHED = regex(r"[达到至](?=[，,。；;、\n])")
+_REACHING = regex(
+    r"(?:[率重例比]高?(?:达|达到)|(?:提[高升]|增[加长]|上升|下降|降低|扩大|缩[小短]|压缩|减少)[到至])$"
 )
 # 产值2亿元，增长；: only where the document has lost its numbers.
 _GROWN = regex(
@@ -55,10 +57,15 @@ def certain_blanks(text: str) -> Iterator[Gap]:
     yield from _ordinals(text)
     for match in _REACHED.finditer(text):
         place = match.end()
-        yield Gap(empty_quantity(place, place, place, None, ""), "blank", 0.9, f"“{match[0]}”后面没有数字")
+        relation = _REACHING.search(text, max(0, place - 4), place)
+        if relation is not None:
+            quantity = empty_quantity(place, place, place, None, "")
+            yield Gap(quantity, "blank", 0.9, f"“{relation[0]}”后面没有数字")
     for match in _STRONGEST.finditer(text):
-        place = match.end()
-        yield Gap(empty_quantity(place, place, place + 1, "强", "serial"), "blank", 0.9, "“强”前面没有数字")
+        place = match.start()
+        if text.endswith(_RANKED_WORLDS, 0, place):
+            quantity = empty_quantity(place, place, place + 1, "强", "serial")
+            yield Gap(quantity, "blank", 0.9, "“强”前面没有数字")
     for match in _FROM.finditer(text):
         start = match.start() + len(match[0].rstrip(" "))
         yield Gap(

@@ -10,24 +10,28 @@ from .gaps import Gap, empty_quantity
 _DATE = regex(r"年 {0,8}月 {0,8}日|年 {1,8}月")
 _NOT_DATE = frozenset("零〇一二三四五六七八九十岁逐历多少同生}")
 # 成立于年5月, 截至年，; at the head of a clause only what 年均 and 年底 are not.
-_YEAR = regex(
-    r"(?:于|自|截[止至]|[到至从]|计划|预计|在)(?=年(?:[月，,0-9]|全[县市镇乡省区]))|[。；;，,](?=年(?:[月，,]|实现|全[县市镇乡省区]))"
-)
-_JUBILEE = regex(
-    r"(?<=[\u4e00-\u9fff])(?<![一二两三四五六七八九十百几多数每逢满整]) *(?=周年(?!庆(?!祝)|纪念[日币]))"
-)
+_YEAR = regex(r"年(?:[月，,0-9]|全[县市镇乡省区]|实现)")
+_DATED = ("于", "自", "截止", "截至", "到", "至", "从", "计划", "预计", "在")
+_CLAUSE_ENDS = frozenset("。；;，,")
+_JUBILEE = regex(r" *周年(?!庆(?!祝)|纪念[日币])")
+_NO_GAP = frozenset("一二两三四五六七八九十百几多数每逢满整")
 
 
 def date_blanks(text: str) -> Iterator[Gap]:
     """The places of a folded text where a year, a month or a day is missing."""
     yield from _forms(text)
     for match in _YEAR.finditer(text):
-        place = match.end()
-        yield Gap(empty_quantity(place, place, place + 1, "年", "duration"), "blank", 0.9, "“年”前面没有数字")
+        place = match.start()
+        opening = text[place - 1 : place] in _CLAUSE_ENDS and not text[place + 1].isdigit()
+        if opening or (text.endswith(_DATED, 0, place) and not match[0].endswith("实现")):
+            quantity = empty_quantity(place, place, place + 1, "年", "duration")
+            yield Gap(quantity, "blank", 0.9, "“年”前面没有数字")
     for match in _JUBILEE.finditer(text):
         start = match.start()
-        quantity = empty_quantity(start, start, match.end() + 2, "周年", "duration")
-        yield Gap(quantity, "blank", 0.9, "“周年”前面没有数字")
+        before = text[start - 1 : start]
+        if "\u4e00" <= before <= "\u9fff" and before not in _NO_GAP:
+            quantity = empty_quantity(start, start, match.end(), "周年", "duration")
+            yield Gap(quantity, "blank", 0.9, "“周年”前面没有数字")
 
 
 def _forms(text: str) -> Iterator[Gap]:

@@ -9,7 +9,8 @@ from ...text.regex import regex
 from .gaps import Gap, empty_quantity
 from .vocabulary import Unit, Vocabulary, longest_before
 
-# All but the first alternative begin with a mark of their own, so that the search is one class long.
+# What a mark begins with: found in one class before the marks themselves are tried.
+_BEGINS = regex(r"[xX×Х✕*_□○◯…(\[【〔「$#{待?T]")
 _MARK = regex(
     r"[xX×Х✕*](?:[xX×Х✕*]{0,5})(?:\.[xX×Х*]{1,4}|\.[0-9]+)?"
     r"|_{2,60}(?:\._{1,20})?|□+|[○◯]{1,4}(?:\.[○◯]+)?|…{1,2}"
@@ -55,9 +56,13 @@ def find_placeholders(text: str, words: Vocabulary) -> list[Gap]:
 
 
 def _marks(text: str, words: Vocabulary) -> Iterator[Gap]:
-    for match in _MARK.finditer(text):
-        start, end = match.span()
-        mark = match[0]
+    done = 0
+    for begin in _BEGINS.finditer(text):
+        match = _MARK.match(text, begin.start()) if begin.start() >= done else None
+        if match is None:
+            continue
+        start, done = match.span()
+        end, mark = done, match[0]
         if mark[0] in "xX×Х✕*":
             widened = _digits_round(text, start, end)
             if widened is None:

@@ -34,7 +34,9 @@ class Vocabulary:
         self.data_units = frozenset(fold(r.unit) for r in units if r.dimension == "data")
         words = lexicon.kept("metric_words", dict[str, frozenset[str]], _folded_classes)
         self._not_units = _by_first(words["not_unit"])
-        self._unit_lists = _by_first(self.units)
+        self._unit_lengths = {
+            c: tuple(sorted({len(u) for u in us}, reverse=True)) for c, us in _by_first(self.units).items()
+        }
         self.long_unit_list = [u for u in self.units.values() if _is_long(u)]
         self.long_units = TermMatcher([u.text for u in self.long_unit_list])
         relations = lexicon.table("metric_relations", RelationRow)
@@ -90,11 +92,10 @@ class Vocabulary:
         return unit
 
     def _single(self, text: str, place: int) -> Unit | None:
-        for word in self._unit_lists.get(text[place : place + 1], ()):
-            if text.startswith(word, place):
-                return (
-                    None if len(word) == 1 and longest_at(self._not_units, text, place) else self.units[word]
-                )
+        for length in self._unit_lengths.get(text[place : place + 1], ()):
+            unit = self.units.get(text[place : place + length])
+            if unit is not None:
+                return None if length == 1 and longest_at(self._not_units, text, place) else unit
         return None
 
     def scale_at(self, text: str, place: int) -> str:
