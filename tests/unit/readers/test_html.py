@@ -55,3 +55,14 @@ def test_the_furniture_of_the_site_is_left_out() -> None:
 def test_a_text_in_what_looks_like_furniture_is_read_all_the_same() -> None:
     page = (PAGE % PROSE).replace('class="article"', 'class="comment sidebar related-links"')
     assert PROSE in read(page).text
+
+
+def test_a_table_of_labels_above_the_text_names_issuer_and_number() -> None:
+    labels = (
+        "<table><tr><td>索 引 号：</td><td>QL-2031-1</td><td>发布机构：</td><td>青岚省教育厅</td></tr>"
+        "<tr><td>文　　号：</td><td>青教体〔2031〕7号</td><td>成文日期：</td><td>2031-03-29</td></tr></table>"
+    )
+    page = (PAGE % PROSE).replace('<div class="article">', f'<div class="article">{labels}')
+    report = Analyzer().analyze(read(page))
+    assert (report.title, report.issuer) == (TITLE, "青岚省教育厅")
+    assert (report.number, report.date) == ("青教体〔2031〕7号", "2031-03-29")

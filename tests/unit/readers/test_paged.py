@@ -4,6 +4,7 @@ import pytest
 
 from analyzer.config import Settings
 from analyzer.errors import FileDamaged, FileLocked, NoText
+from analyzer.pipeline import Analyzer
 from analyzer.readers import from_bytes
 
 from .files import make_ofd, make_pdf
@@ -85,6 +86,27 @@ def test_what_a_browser_prints_round_a_page_is_left_out(header, footer):
     body = [(94, 640, "二、下一步措施"), (94, 600, "持续扩大公办园资源供给。")]
     found = read(make_pdf([[*header, *body, (24, 20, footer)], body]), "网页.pdf")
     assert found.text == "二、下一步措施\n持续扩大公办园资源供给。\n" * 2
+
+
+def test_the_labels_of_a_page_printed_to_pdf_say_whose_it_is():
+    """As browsers print them: two to a line without a blank between, a value broken where its column ends."""
+    full = "各地要加强乡村学校美育，配齐专兼职教师，开齐开足课程，各级财政要"
+    lines = [
+        "信息名称：青岚省教育厅关于加强乡村学校美育的意见",
+        "信息索引：QL-08-1生成日期：2031-04-02 发文机构：青岚省教育",
+        "厅",
+        "发文字号：青教体〔2031〕7号 信息类别：教育",
+        "内容概述：省教育厅就加强乡村学校美育提出意见，作出",
+        "安排。",
+    ]
+    page = [(70, 800 - 20 * i, words) for i, words in enumerate(lines)]
+    page += [(150, 660, "青岚省教育厅关于加强乡村学校美育的意见")]
+    for i in range(12):
+        page += [(94, 620 - 40 * i, full), (70, 600 - 40 * i, "保障经费投入。")]
+    report = Analyzer().analyze(read(make_pdf([page]), "打印.pdf"))
+    assert (report.title, report.issuer) == ("青岚省教育厅关于加强乡村学校美育的意见", "青岚省教育厅")
+    assert (report.number, report.date) == ("青教体〔2031〕7号", "2031-04-02")
+    assert report.text.count(f"\n{full}保障经费投入。") == 12
 
 
 def test_prose_that_comes_again_at_the_foot_of_pages_stays():
