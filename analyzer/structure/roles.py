@@ -25,6 +25,8 @@ _MEASURES_THROUGHOUT = frozenset(
 _NORMS = frozenset({"法律", "条例", "办法", "规定", "细则", "规则", "章程", "指南", "标准", "表格"})
 # Accounts of what was done and what will be: each part is one or the other.
 _REPORTS = frozenset({"政府工作报告", "工作报告", "报告", "自评报告", "总结", "述职报告", "讲话"})
+# A speech reviews nothing under headings worded like tasks.
+_SPEECHES = frozenset({"讲话"})
 _LOOKS_AHEAD, _LOOKS_BACK = (
     frozenset({"problem", "goal", "measure"}),
     frozenset({"achievement", "background", "other"}),
@@ -136,8 +138,10 @@ class RoleReader:
                 filled.append(role)
             elif heading.parent is not None:
                 above = filled[heading.parent]
-                # A chapter that nothing tells may still hold tasks.
-                filled.append("measure" if above == "other" and heading.parent in tasked else above)
+                # A chapter that nothing tells, or in a speech the model alone, may still hold tasks.
+                guessed = genre in _SPEECHES and above == "achievement" and roles[heading.parent] is None
+                untold = above == "other" or guessed
+                filled.append("measure" if untold and heading.parent in tasked else above)
             else:
                 # What a report says before its turn tells nothing of what it says behind.
                 side = turn is not None and heading.start > turn

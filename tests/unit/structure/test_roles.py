@@ -22,6 +22,7 @@ READER = RoleReader(LEXICON)
         ("主要增长因素分析", "cause", 2),
         ("新时代的使命任务", "goal", 2),
         ("组成人员", "other", 2),
+        ("发展远程会诊的必要性", "background", 2),
         ("有关部门下一步拟采取的措施", "measure", 2),
         ("保障措施", "measure", 2),
         ("2021年工作回顾", "achievement", 2),
@@ -106,3 +107,16 @@ def test_years_tell_the_review_from_the_plan() -> None:
 def test_tasks_under_a_mixed_heading_are_measures() -> None:
     text = "一、2021年工作回顾\n新建水厂。\n二、主要目标和重点任务\n（一）抓工业。新建园区。引进企业。\n（二）抓农业。改造农田。推广良种。\n"
     assert roles(text) == ["achievement", "goal", "measure", "measure"]
+
+
+def test_a_speech_reviews_nothing_under_headings_worded_like_tasks() -> None:
+    praised = (
+        "近年来，全市经济保持较快增长，成绩显著，群众收入明显提高，生产总值增长百分之八，新增就业三万人。"
+    )
+    parts = "".join(f"（{n}）{title}\n{praised}{praised}\n" for n, title in zip("一二三", TASKS, strict=True))
+    text = f"在全市工作会议上的讲话\n一、关于经济发展\n{praised}{praised}\n{parts}二、关于保障民生\n{praised}{praised}\n"
+    sections = read_layout(text, LEXICON).sections
+    assert [s.role for s in sections if s.level == 2] == ["measure"] * 3
+
+
+TASKS = ("着力推进创新驱动", "着力改善城乡面貌", "着力扩大对外开放")
