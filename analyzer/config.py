@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, Literal
@@ -104,8 +105,12 @@ def find_settings(start: Path) -> Settings:
 def _settings(path: Path, table: dict[str, Any]) -> Settings:
     # Keys are written with hyphens; paths count from the file that names them.
     keys = {key.replace("-", "_"): value for key, value in table.items()}
-    if isinstance(keys.get("override"), list):
-        keys["override"] = [{k.replace("-", "_"): v for k, v in part.items()} for part in keys["override"]]
+    _refuse_unknown(path, keys, Settings)
+    parts = keys.get("override")
+    if isinstance(parts, list) and all(isinstance(part, dict) for part in parts):
+        keys["override"] = [{k.replace("-", "_"): v for k, v in part.items()} for part in parts]
+        for part in keys["override"]:
+            _refuse_unknown(path, part, Override)
     try:
         read = msgspec.convert(keys, Settings, dec_hook=_as_path)
     except msgspec.ValidationError as error:
@@ -116,6 +121,15 @@ def _settings(path: Path, table: dict[str, Any]) -> Settings:
         lexicons=tuple(here / folder for folder in read.lexicons),
         userdicts=tuple(here / file for file in read.userdicts),
     )
+
+
+def _refuse_unknown(path: Path, keys: Mapping[str, Any], kind: type[Struct]) -> None:
+    for key in keys:
+        if key not in kind.__struct_fields__:
+            known = ", ".join(field.replace("_", "-") for field in kind.__struct_fields__)
+            name = key.replace("_", "-")
+            problem = f"没有“{name}”这一项，只有：{known}", f"there is no key {name!r}, only: {known}"
+            raise SettingsError(path=path, problem=problem)
 
 
 def _toml(path: Path) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from ..errors import LexiconError
 from ..text.counting import counted
 from .patterns import read_patterns
 from .rows import InitiativeRow
+from .store import SHIPPED
 from .table import read_table
 
 FIRST_YEAR, LAST_YEAR = 1949, 2026
@@ -69,7 +70,7 @@ def check_lexicon(folder: Path, *, shipped: bool = False) -> list[LexiconProblem
     >>> check_lexicon(Path("没有表的文件夹"))
     []
     """
-    problems = list(_plain_tables(folder))
+    problems = [*_strange_tables(folder), *_plain_tables(folder)]
     rows: list[tuple[Path, int, InitiativeRow]] = []
     for path in _initiative_files(folder):
         reader = read_patterns if path.suffix == ".jsonl" else None
@@ -86,7 +87,8 @@ def check_lexicon(folder: Path, *, shipped: bool = False) -> list[LexiconProblem
         problems += (LexiconProblem(path, line, text) for text in row_problems(row, shipped=shipped))
     if shipped:
         problems += _unsorted(rows)
-    return sorted(problems, key=lambda p: (str(p.path), p.line))
+    # What keeps a row from being read is told once, however many checks meet it.
+    return sorted(set(problems), key=lambda p: (str(p.path), p.line, p.problem))
 
 
 def row_problems(row: InitiativeRow, *, shipped: bool = False) -> Iterator[str]:
@@ -119,6 +121,15 @@ def _initiative_files(folder: Path) -> list[Path]:
     single = folder / "initiatives.tsv"
     inside = sorted((folder / "initiatives").glob("*.tsv")) + sorted((folder / "initiatives").glob("*.jsonl"))
     return [*([single] if single.is_file() else []), *inside]
+
+
+def _strange_tables(folder: Path) -> Iterator[LexiconProblem]:
+    """Tables that nothing would read, because no table or folder of tables is called so."""
+    known = {path.stem for path in SHIPPED.iterdir()}
+    for path in sorted(folder.rglob("*.tsv")):
+        name = path.relative_to(folder).parts[0].removesuffix(".tsv")
+        if name not in known:
+            yield LexiconProblem(path, 1, f"没有叫“{name}”的词表，不会被读到")
 
 
 def _plain_tables(folder: Path) -> Iterator[LexiconProblem]:

@@ -36,7 +36,8 @@ def stock_view(found: Stock, lang: Lang = "zh") -> ConsoleRenderable:
 def _card(row: InitiativeRow, lang: Lang) -> Iterator[ConsoleRenderable]:
     kind = label(f"kind.{row.kind}", lang)
     domain = label(f"domain.{row.domain}", lang) if row.domain else ""
-    yield title_line(row.key, f"{kind}  {row.type}  {domain}".rstrip())
+    form = label(f"type.{row.type}", lang)
+    yield title_line(row.key, f"{kind}  {form}  {domain}".rstrip())
     grid = Table(box=None, show_header=False, padding=(0, 2, 0, 2))
     fields = (
         ("name", row.name if row.name != row.key else ""),

@@ -45,7 +45,7 @@ def overview(reports: Iterable[Report], lang: Lang = "zh") -> Table:
             report.genre or "",
             *cells,
         )
-    shared = commonprefix(names)
+    shared = commonprefix(names)  # noqa: RUF071 - cut back to a folder in the next line
     start = max(shared.rfind("/"), shared.rfind("\\")) + 1
     for name, cell in zip(names, made.columns[0].cells, strict=True):
         cast(Text, cell).append(printable(name[start:]))

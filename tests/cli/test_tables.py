@@ -91,3 +91,30 @@ def test_rules_json_has_the_keys_of_the_contract(run: Run) -> None:
 
 def test_the_schema_is_printed(run: Run) -> None:
     assert json.loads(run("schema").stdout)["$id"] == "zhengce.report/1"
+
+
+def test_a_folder_that_holds_no_table_is_never_said_to_be_sound(run: Run, tmp_path: Path) -> None:
+    done = run("lexicon", "check", tmp_path)
+    assert (done.exit_code, done.stdout) == (2, "")
+    (tmp_path / "initiativs.tsv").write_text("key\tsource\n甲乙\t例\n", encoding="utf-8")
+    done = run("lexicon", "check", tmp_path)
+    assert done.exit_code == 1
+    assert "没有叫“initiativs”的词表" in done.stdout
+
+
+def test_a_bad_row_is_told_once(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "initiatives.tsv").write_text("key\tname\tkind\ttype\tsource\n甲乙\t甲乙\n", encoding="utf-8")
+    assert len(run("lexicon", "check", tmp_path).stdout.splitlines()) == 1
+
+
+def test_a_card_and_the_stock_are_in_the_readers_language(run: Run) -> None:
+    assert "口号提法  数字缩语  卫生健康" in run("lexicon", "show", "三早").stdout
+    assert "数字缩语" in run("lexicon", "stats").stdout
+
+
+def test_documents_of_a_folder_are_told_apart(run: Run, path: Path) -> None:
+    inner = path.parent / "内"
+    inner.mkdir()
+    (inner / path.name).write_bytes(path.read_bytes())
+    shown = run("analyze", path.parent).stdout.splitlines()
+    assert {line.split()[0] for line in shown[1:3]} == {path.name, f"内/{path.name}"}

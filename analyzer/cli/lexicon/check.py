@@ -7,10 +7,12 @@ from pathlib import Path
 import click
 
 from ...digest.excerpts import printable
+from ...errors import NothingToRead
 from ..bilingual import Command, language
 from ..options import with_lang
 
 _FOUND = 1
+_SUFFIXES = (".tsv", ".jsonl")
 
 
 @click.command(
@@ -39,6 +41,8 @@ def command(folder: Path | None) -> None:
     from ...lexicon.store import SHIPPED
     from ...render.labels import label
 
+    if folder is not None and not any(path.suffix in _SUFFIXES for path in folder.rglob("*")):
+        raise NothingToRead(path=folder, known="、".join(_SUFFIXES))
     problems = check_lexicon(folder or SHIPPED, shipped=folder is None)
     for problem in problems:
         click.echo(printable(str(problem)))

@@ -40,7 +40,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "s.trends": ("二、举措的升与降", "2. Rise and fall"),
     "n.trends": (
-        "空心点为较早文件中提到它的比重，实心点为较近文件的；同文种相比，再按文件数加权。按分文种趋势检验的 z 值排列，只列显著者。",
+        "空心点为较早文件提到它的比重，实心点为较近的；同文种相比，按文件数加权。按趋势检验的 z 值排列，只列显著的。",
         "Hollow: share in the earlier documents; full: in the later; each genre against itself. Sorted by z.",
     ),
     "s.first": ("三、首次出现", "3. First appearance"),

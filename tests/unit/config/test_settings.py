@@ -41,6 +41,9 @@ def test_without_a_file_the_defaults_hold(tmp_path):
         ("min-confidence = 'high'", "min_confidence"),
         ('severity = "loud"', "severity"),
         ('[[override]]\nfiles = ["*"]\nlexicons = ["x"]', "lexicons"),
+        ("override = 3", "override"),
+        ("override = [3]", "override"),
+        ('[[override]]\nfiles = ["*"]\nmin-confidenz = 1', "没有“min-confidenz”这一项"),
         ("a = = 1", "zhengce.toml"),
     ],
 )
