@@ -28,6 +28,8 @@ _BEHIND_TITLE = regex(
 _ADDRESSEE_BEHIND = regex(r"[^。!?;,]{2,60}[府门位局委构校厅部]:")
 _TRAILING_BRACKET_AT = regex(r"[ ]*\([^()]{1,20}\)")
 _ASKED = ("问:", "答:", "记者:", "记者问:")
+# 新闻频道 来源：… 2031年12月31日 19:06: when a page was put out.
+_PUT_OUT = regex(r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s*\d{1,2}:\d{2}")
 _MAX_FRONT = 30
 _MAX_TITLE = 90
 _MAX_TITLE_LINES = 5
@@ -113,7 +115,8 @@ def _may_be_title(folded: str, line: Line, words: FrontWords) -> bool:
     number = number_at(folded, line.start)
     if number is not None and number.style not in {"bare", "shi"}:
         return False
-    return not (DATE_LINE.match(visible) or DATE.match(visible) or DOCUMENT_NUMBER.fullmatch(visible))
+    dated = DATE_LINE.match(visible) or DATE.match(visible) or _PUT_OUT.search(visible)
+    return not (dated or DOCUMENT_NUMBER.fullmatch(visible))
 
 
 def _clean(visible: str, words: FrontWords) -> str:
