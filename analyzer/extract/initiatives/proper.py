@@ -57,8 +57,8 @@ def _is_guiding(name: str, row: InitiativeRow) -> bool:
 def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameTables) -> bool:
     """Whether unquoted words name the initiative: 数字经济 and 政府性融资担保 are words of a field as well.
 
-    Slogans and names with a head noun do, but for slogans that are a clause of the sentence (统筹发展和安全).
-    A programme without one does under its own name or a fuller one, where a verb of doing rules it
+    Slogans and names with a head noun do, but for slogans that are a clause of the sentence (统筹发展和安全); so do
+    coined number formulas (一网通办) and what quotes list (“必修课+课程思政”). Another programme without one does under its own name or a fuller one, where a verb of doing rules it
     (推广测土配方施肥) or a head noun follows.
     """
     if row.kind != "programme":
@@ -66,10 +66,10 @@ def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameT
     if tables.ending_heads.ending_at(known.name) or _is_listed(known, passage):
         return True
     own = bare(row.name)
-    if known.name == own and len(own) >= _COINED and (is_formula(own) or is_one_formula(own)):
-        return True
     if row.type in _COMMON_TYPES or (known.name != own and len(known.name) <= len(own)):
         return False
+    if known.name == own and len(own) >= _COINED and (is_formula(own) or is_one_formula(own)):
+        return True
     return (
         is_governed(known.start, passage, tables) or tables.head_behind(passage.text, known.end) is not None
     )
