@@ -58,8 +58,8 @@ def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameT
     """Whether unquoted words name the initiative: 数字经济 and 政府性融资担保 are words of a field as well.
 
     Slogans and names with a head noun do, but for slogans that are a clause of the sentence (统筹发展和安全); so do
-    coined number formulas (一网通办) and what quotes list (“必修课+课程思政”). Another programme without one does under its own name or a fuller one, where a verb of doing rules it
-    (推广测土配方施肥) or a head noun follows.
+    coined number formulas (一网通办) and what quotes list (“必修课+课程思政”). Another programme does under its own
+    name or a fuller one, where a verb of doing rules it (推广测土配方施肥) or a head noun follows.
     """
     if row.kind != "programme":
         return row.kind == "slogan" and _CLAUSE.search(known.name) is None
