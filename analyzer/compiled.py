@@ -36,7 +36,11 @@ def compiled(name: str, files: Sequence[Path], kind: Any, read: Callable[[], Val
     """
     if cache_folder() is None:
         return read()
-    states = [path.stat() for path in files]
+    try:
+        states = [path.stat() for path in files]
+    except OSError:
+        # Packed programs have no files of code.
+        return read()
     stamp = tuple(f"{p}|{s.st_size}|{s.st_mtime_ns}" for p, s in zip(files, states, strict=True))
     kept: Value | None = recall(name, stamp, kind)
     if kept is not None:

@@ -119,6 +119,12 @@ def test_off_keeps_nothing(
     assert not (tmp_path / "home").exists()
 
 
+def test_code_that_is_no_file_keeps_nothing(cache: Path, table: Path) -> None:
+    files = (table, table.with_name("没有.py"))
+    assert compiled("词", files, tuple[str, ...], lambda: ("双减",)) == ("双减",)
+    assert not cache.exists()
+
+
 def test_without_the_variable_it_is_the_users_cache_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ZHENGCE_CACHE", raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
