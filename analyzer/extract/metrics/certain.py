@@ -21,7 +21,8 @@ _DEGREES_FILLED = frozenset("0123456789零一二两三四五六七八九十百�
 _ORDINAL_GAP = regex(
     r"第 {1,6}(?=[号次届条期项位名])|第(?=[位届](?!次))|第(?=[次集卷页款条号期批](?!第))|第(?=名[，,。；;、])"
 )
-_RANKED = regex(r"(?:全[国省市区县球]|世界|位?居|排名?|位?列|[升跃]至)第(?=[，,。；;、])")
+_RANKED = regex(r"第(?=[，,。；;、])")
+_RANKING = ("全国", "全省", "全市", "全区", "全县", "全球", "世界", "居", "排", "排名", "列", "升至", "跃至")
 _NOT_ORDINAL = frozenset("及次门科等落品")
 # 世界500强, 全国百强 without their number
 _STRONGEST = regex(r"强(?:企业|排名|榜|[，,。；;、”)])")
@@ -90,7 +91,8 @@ def _ordinals(text: str) -> Iterator[Gap]:
         yield Gap(quantity, "blank", 0.9, f"“第”与“{unit}”之间没有数字")
     for match in _RANKED.finditer(text):
         place = match.end()
-        yield Gap(empty_quantity(place, place, place, None, "serial"), "blank", 0.9, "“第”后面没有数字")
+        if text.endswith(_RANKING, 0, place - 1):
+            yield Gap(empty_quantity(place, place, place, None, "serial"), "blank", 0.9, "“第”后面没有数字")
 
 
 def _halves(text: str) -> Iterator[Gap]:

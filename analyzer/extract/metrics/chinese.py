@@ -19,6 +19,8 @@ _UPPER_PART = regex(r"[至到](?:百分之)?([一二两三四五六七八九十]
 _NUMERAL_RATIO = regex(r"([一二三四五六七八九十]+)比([一二三四五六七八九十]+)")
 # 一半以上, 超半数, 过半的: a half is counted where it is compared.
 _HALF = regex(r"(?:一半|半数)(?=以上)|(?<=超过)(?:一半|半数)|(?<=[超近逾])(?:一半|半数)|(?<=过)半(?=的)")
+# 一半, 一些, 一步: words of their own.
+_NO_ONE = frozenset("、半些定体致样起直步方是个")
 _LONGEST = 20
 _PARTS_UNIT = {"百": "%", "千": "‰", "万": "‱"}
 
@@ -32,27 +34,13 @@ def chinese(text: str, words: Vocabulary) -> Iterator[Quantity]:
         if end - start > _LONGEST:
             continue
         follow = text[end : end + 1]
+        if match[0] == "一" and follow in _NO_ONE:
+            continue
         if follow == "分" or (follow == "比" and match[0] not in ("一", "十")):
             special = _parts(text, start, words) or _numeral_ratio(text, start, words)
             if special is not None:
                 yield special
                 continue
-        if match[0] == "一" and follow in (
-            "、",
-            "半",
-            "些",
-            "定",
-            "体",
-            "致",
-            "样",
-            "起",
-            "直",
-            "步",
-            "方",
-            "是",
-            "个",
-        ):
-            continue
         before = text[start - 1 : start]
         if before and (before in "第数几0123456789." or before in NUMERAL_CHARACTERS):
             continue

@@ -9,8 +9,7 @@ from .gaps import Gap, empty_quantity
 from .sound import UNIT_OF, short_line
 from .vocabulary import Vocabulary, longest_before
 
-# A run of letters behind a Chinese character; nothing of the kind stands in English text.
-_RUN = regex(r"(?<=[\u4e00-\u9fff])( {0,8})([A-Za-zµμ㎡㎢][A-Za-z0-9µμ²³³/·]*)")
+_RUN = regex(r"[A-Za-zµμ㎡㎢][A-Za-z0-9µμ²³/·]*")
 # 每kWh, 以MW计, 按km计量: the unit itself is meant.
 _NAMED_BEFORE = frozenset("每以按元位用")
 # 20万kW, 数百MW: the number is there.
@@ -28,7 +27,12 @@ def latin_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
     and the end of a clause; the others also behind a noun of measure or between two nouns.
     """
     for match in _RUN.finditer(text):
-        start, place, end = match.start(1), match.start(2), match.end(2)
+        place, end = match.span()
+        start = place
+        while text[start - 1 : start] == " ":
+            start -= 1
+        if not "\u4e00" <= text[start - 1 : start] <= "\u9fff":
+            continue  # only behind Chinese, so that nothing is found in English text
         unit = words.unit_at(text, place)
         if unit is None or place + len(unit.text) != end:
             continue
