@@ -35,6 +35,7 @@ _MAX_TITLE = 90
 _MAX_TITLE_LINES = 5
 _MIN_TITLE_HAN = 4
 _LAST_WORDS = 6
+_LONGEST_NAME = 12
 _MIN_REPEATED = 7
 # Behind these the title goes on: 方案的通知, 《办法》实施…
 _GOES_ON = frozenset("的》”、和及或工有")
@@ -151,10 +152,13 @@ def _title(lines: Sequence[str], words: FrontWords) -> str | None:
                 and (k == 0 or _runs_on(lines[i : i + k + 1]))
             ):
                 return joined
-    likely = [
-        x for x in lines if len(_HAN.findall(x)) >= _MIN_TITLE_HAN and not any(o in x for o in words.offices)
-    ]
+    likely = [x for x in lines if len(_HAN.findall(x)) >= _MIN_TITLE_HAN and not _names_speaker(x, words)]
     return likely[0] if likely else None
+
+
+def _names_speaker(line: str, words: FrontWords) -> bool:
+    """Whether a line ends in an office and a name: 自治区主席 某某某."""
+    return any(office in line[-len(office) - _LONGEST_NAME :] for office in words.offices)
 
 
 def _runs_on(lines: Sequence[str]) -> bool:
