@@ -94,7 +94,7 @@ class Regions:
 def find_identity(layout: Layout, references: Sequence[Reference], lexicon: Lexicon) -> Identity:
     """Year, day, number, place and issuer of a document.
 
-    The year: see `document_year`; the day: see `document_day`. The issuer is named by the title, the document's own
+    The day: see `document_day`; the year: see `document_year`, else that of the day. The issuer is named by the title, the document's own
     number or the labels above it, in this order. The place is the issuer's (none for a national one), else that of
     the title or of the session a report was read out to, else the one that a text of 我省 or 全市 names most often. A
     work report is issued by the government of its place; that of the country, by the State Council.
@@ -111,7 +111,9 @@ def find_identity(layout: Layout, references: Sequence[Reference], lexicon: Lexi
         country = place is None and _COUNTRY.search(layout.folded, 0, _HEAD)
         issuer = "国务院" if country else f"{place}人民政府" if place else None
     number = layout.card.number or (own.number if own else None)
-    return Identity(document_year(layout, own), place, issuer, number, document_day(layout))
+    day = document_day(layout)
+    year = document_year(layout, own) or (int(day[:4]) if day else None)
+    return Identity(year, place, issuer, number, day)
 
 
 def _own_number(layout: Layout, references: Sequence[Reference]) -> Reference | None:
