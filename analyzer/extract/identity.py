@@ -94,10 +94,11 @@ class Regions:
 def find_identity(layout: Layout, references: Sequence[Reference], lexicon: Lexicon) -> Identity:
     """Year, day, number, place and issuer of a document.
 
-    The day: see `document_day`; the year: see `document_year`, else that of the day. The issuer is named by the title, the document's own
-    number or the labels above it, in this order. The place is the issuer's (none for a national one), else that of
-    the title or of the session a report was read out to, else the one that a text of 我省 or 全市 names most often. A
-    work report is issued by the government of its place; that of the country, by the State Council.
+    The day: see `document_day`; the year: see `document_year`, else that of the day. The issuer is named by the
+    title, the document's own number or the labels above it, in this order. The place is the issuer's (none for a
+    national one), else that of the title or of the session a report was read out to, else the one that a text of 我省
+    or 全市 names most often. A work report is issued by the government of its place; that of the country, by the
+    State Council.
     """
     own = _own_number(layout, references)
     issuers, regions = lexicon.built(Issuers), lexicon.built(Regions)
