@@ -95,7 +95,7 @@ def first_section(frames: Frames, lang: Lang) -> str:
 
 
 def together_section(frames: Frames, lang: Lang) -> str:
-    """A matrix of the initiatives in the strongest pairs, and the pairs with the highest lift."""
+    """A matrix of the initiatives in the strongest pairs, and the pairs."""
     frame = frames["together"]
     if frame.empty:
         return html_table(frame, ["a"], lang)
@@ -116,12 +116,9 @@ def together_section(frames: Frames, lang: Lang) -> str:
             f"{row['a']} × {row['b']}: {row['documents']}",
         )
         cells[i, j] = cells[j, i] = cell
-    strong = frame[frame["documents"] >= 5].sort_values(
-        ["lift", "documents", "a", "b"], ascending=[False, False, True, True], kind="stable"
-    )
     columns = ["a", "b", "documents", "a_documents", "b_documents", "lift"]
     return matrix(names, names, cells, word("s.together", lang)) + html_table(
-        strong, columns, lang, shown=15, command="zhengce insight together --store …"
+        frame, columns, lang, shown=15, command="zhengce insight together --store …"
     )
 
 
