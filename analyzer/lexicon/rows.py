@@ -114,7 +114,7 @@ class UnitRow(Struct, frozen=True, kw_only=True):
 
     unit: str
     type: str
-    """measure, money, counter, percent, permille, points, multiple, duration, age."""
+    """measure, money, counter, percent, permille, points, tenth (成), multiple, duration, age."""
     dimension: str
     base: str
     """The plain name of the unit where this is another name for it (平米: 平方米), else the unit itself."""
