@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from ..lexicon import Lexicon
-from ..lexicon.names import known_names
+from ..lexicon.names import initiative_names
 from ..lexicon.rows import RegionRow
 from ..text.regex import regex
 
@@ -23,7 +23,7 @@ class SpellingIndex:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._known = lexicon.built(known_names)
+        self._known = lexicon.built(initiative_names)
 
     @cached_property
     def _masked(self) -> dict[str, set[str]]:

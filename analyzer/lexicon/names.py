@@ -5,10 +5,10 @@ from __future__ import annotations
 from .store import Lexicon
 
 
-def known_names(lexicon: Lexicon) -> frozenset[str]:
+def initiative_names(lexicon: Lexicon) -> frozenset[str]:
     """All names and aliases, to be asked for with `Lexicon.built`.
 
-    >>> "双一流" in Lexicon().built(known_names)
+    >>> "双一流" in Lexicon().built(initiative_names)
     True
     """
     return lexicon.kept("initiatives", frozenset[str], _names)

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ...lexicon import Lexicon
-from ...lexicon.names import known_names
+from ...lexicon.names import initiative_names
 from ...text.regex import regex
 from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
@@ -49,7 +49,7 @@ class _Slogans:
 def check(found: Findings) -> Iterator[Finding]:
     """Quoted words one numeral off a slogan: of two numerals at least, or in one sentence with others of its kind."""
     for match in body_matches(found, _QUOTED):
-        if match["at"] in found.lexicon.built(known_names) or _NUMERALS.isdisjoint(match["at"]):
+        if match["at"] in found.lexicon.built(initiative_names) or _NUMERALS.isdisjoint(match["at"]):
             continue
         slogans = found.lexicon.built(_Slogans)
         names = slogans.intended(match["at"])

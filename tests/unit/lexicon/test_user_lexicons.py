@@ -7,7 +7,7 @@ import pytest
 
 from analyzer.errors import LexiconError
 from analyzer.lexicon import Lexicon, store
-from analyzer.lexicon.names import known_names
+from analyzer.lexicon.names import initiative_names
 from analyzer.lexicon.patterns import read_patterns
 from analyzer.lexicon.userdict import UserWord, read_userdict
 
@@ -95,10 +95,10 @@ def test_what_is_kept_of_a_table_holds_the_users_words_too(tmp_path: Path) -> No
         tmp_path / "initiatives" / "own.tsv",
         "key\tname\tkind\ttype\tsource\n青禾\t青禾计划\tprogramme\tprogramme\t本单位\n",
     )
-    assert "青禾计划" in Lexicon([tmp_path]).built(known_names)
-    assert "青禾计划" not in Lexicon().built(known_names)
+    assert "青禾计划" in Lexicon([tmp_path]).built(initiative_names)
+    assert "青禾计划" not in Lexicon().built(initiative_names)
     own.write_text(own.read_text(encoding="utf-8").replace("青禾计划", "晨光计划"), encoding="utf-8")
-    assert "晨光计划" in Lexicon([tmp_path]).built(known_names)
+    assert "晨光计划" in Lexicon([tmp_path]).built(initiative_names)
 
 
 def test_shipped_tables_that_change_are_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
