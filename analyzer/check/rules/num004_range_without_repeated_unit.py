@@ -17,7 +17,7 @@ from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
 _PATTERN = regex(
-    r"""(?<![\d.,:/年月日%~\-—第])(?P<at>(?P<low>\d+(?:\.\d+)?)(?P<to>[-~—－～至]{1,2})(?P<high>\d+(?:\.\d+)?)(?P<unit>[%‰]|[万亿](?=[元吨亩人户台套件株立平美]|$)))"""
+    r"""(?P<at>(?P<low>\d(?<![\d.,:/年月日%~\-—第].)\d*(?:\.\d+)?)(?P<to>[-~—－～至]{1,2})(?P<high>\d+(?:\.\d+)?)(?P<unit>[%‰]|[万亿](?=[元吨亩人户台套件株立平美]|$)))"""
 )
 
 

@@ -16,10 +16,13 @@ from ..patterns import body_matches
 from ..rule import Finding, Findings, Rule
 
 _FIGURE = r"\d+(?:\.\d+)?"
+_SHARE_OF = rf"占(?:比为?)?{_FIGURE}%"
+_RATIO = rf"{_FIGURE}(?::{_FIGURE}){{2}}"
 _SHARES = regex(
-    rf"(?:分别占[^。;%\d]{{0,14}}为?|(?:比例|比重|占比)分别[为是达]到?)(?P<list>{_FIGURE}%(?:[、,和及]+{_FIGURE}%){{1,9}})"
-    rf"|(?P<parts>[^。;,%\d]{{1,12}}占(?:比为?)?{_FIGURE}%(?:,[^。;,%\d]{{1,12}}占(?:比为?)?{_FIGURE}%){{2,5}})(?=[。;])"
-    rf"|产业(?:增加值)?(?:结构|比例|比重)[^。;\d]{{0,12}}(?:{_FIGURE}(?::{_FIGURE}){{2}}[^。;\d]{{0,8}})??(?P<ratio>{_FIGURE}(?::{_FIGURE}){{2}})(?![\d:])"
+    rf"分别(?:占[^。;%\d]{{0,14}}为?|(?:(?<=比例分别)|(?<=比重分别)|(?<=占比分别))[为是达]到?)"
+    rf"(?P<list>{_FIGURE}%(?:[、,和及]+{_FIGURE}%){{1,9}})"
+    rf"|(?P<parts>{_SHARE_OF}(?:,[^。;,%\d]{{1,12}}{_SHARE_OF}){{2,5}})(?=[。;])"
+    rf"|产业(?:增加值)?(?:结构|比例|比重)[^。;\d]{{0,12}}(?:{_RATIO}[^。;\d]{{0,8}})??(?P<ratio>{_RATIO})(?![\d:])"
 )
 _NUMBER = regex(_FIGURE)
 _ROUNDING = 0.5

@@ -15,7 +15,7 @@ from ...text.regex import regex
 from ..patterns import pattern_findings
 from ..rule import Finding, Findings, Rule
 
-_PATTERN = regex(r"“[^“”\"\n]{1,40}(?P<at>\")|(?<!\")\"[^“”\"\n]{1,40}”")
+_PATTERN = regex(r"“[^“”\"\n]{1,40}(?P<at>\")|\"(?<!\"\")[^“”\"\n]{1,40}”")
 _HABIT = 3
 
 
