@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -67,3 +69,9 @@ def test_nothing_found_is_said(run: Run, store: Path) -> None:
 
 def test_a_grouping_that_would_be_passed_over_is_refused(run: Run, store: Path) -> None:
     assert run("insight", "topics", "--by", "year", "--store", store).exit_code == 2
+
+
+def test_a_question_to_a_store_leaves_nothing_on_standard_error(store: Path) -> None:
+    command = [sys.executable, "-m", "analyzer", "query", "SELECT 1 AS n", "--store", str(store)]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert done.stderr == b""
