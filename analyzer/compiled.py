@@ -8,15 +8,16 @@ ZHENGCE_CACHE names another folder; `off` keeps nothing.
 from __future__ import annotations
 
 import os
-import sys
 import time
 import zlib
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
+import platformdirs
 
 from .version import VERSION
 
@@ -24,6 +25,7 @@ Value = TypeVar("Value")
 Stamp = tuple[str, ...]
 
 _VARIABLE = "ZHENGCE_CACHE"
+_CODE = Path(__file__).parent
 # A file that has just been written may be written again without another time of change.
 _SETTLED = 2_000_000_000
 
@@ -31,15 +33,13 @@ _SETTLED = 2_000_000_000
 def compiled(name: str, files: Sequence[Path], kind: Any, read: Callable[[], Value]) -> Value:  # noqa: ANN401
     """What `read` makes of the files: what an earlier run made of them if they are unchanged, else read and kept.
 
-    `kind` is the type of the value as msgspec takes it. `files` holds the code that reads, too: a program that
-    reads otherwise has no use for what it read before. Sizes and times of change tell whether a file is the same.
+    `kind` is the type of the value as msgspec takes it. Sizes and times of change tell whether a file is the same.
     """
     if cache_folder() is None:
         return read()
     try:
         states = [path.stat() for path in files]
     except OSError:
-        # Packed programs have no files of code.
         return read()
     stamp = tuple(f"{p}|{s.st_size}|{s.st_mtime_ns}" for p, s in zip(files, states, strict=True))
     kept: Value | None = recall(name, stamp, kind)
@@ -56,7 +56,7 @@ def recall(name: str, stamp: Stamp, kind: Any) -> Any:  # noqa: ANN401
     if (place := _place(name)) is not None:
         with suppress(OSError, ValueError):
             kept_stamp, kept = msgspec.msgpack.decode(place.read_bytes(), type=tuple[Stamp, kind])
-            if kept_stamp == (VERSION, *stamp):
+            if kept_stamp == (*_program(), *stamp):
                 return kept
     return None
 
@@ -65,7 +65,7 @@ def keep(name: str, stamp: Stamp, value: object) -> None:
     """Keeps a value for other runs, where the cache folder can be written."""
     if (place := _place(name)) is not None:
         with suppress(OSError):
-            _write(place, msgspec.msgpack.encode(((VERSION, *stamp), value)))
+            _write(place, msgspec.msgpack.encode(((*_program(), *stamp), value)))
 
 
 def cache_folder() -> Path | None:
@@ -73,17 +73,23 @@ def cache_folder() -> Path | None:
     chosen = os.environ.get(_VARIABLE, "")
     if chosen:
         return None if chosen == "off" else Path(chosen)
-    try:
-        home = Path.home()
-    except RuntimeError:
-        return None
-    if sys.platform == "win32":
-        root = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        root = home / "Library" / "Caches"
-    else:
-        root = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
-    return root / "zhengce"
+    return platformdirs.user_cache_path("zhengce", appauthor=False)
+
+
+@cache
+def _program() -> Stamp:
+    """Version and code of the program: changed code has no use for what it made before.
+
+    OSError where the code is in no folder (a packed program): nothing is kept then.
+    """
+    folders, changed = [_CODE], 0
+    while folders:
+        for entry in os.scandir(folders.pop()):
+            if entry.name.endswith(".py"):
+                changed = max(changed, entry.stat().st_mtime_ns)
+            elif entry.is_dir() and entry.name != "__pycache__":
+                folders.append(Path(entry))
+    return VERSION, str(changed)
 
 
 def _place(name: str) -> Path | None:

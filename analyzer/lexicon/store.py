@@ -19,9 +19,6 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 # In a wheel the tables stand inside the package, in a checkout beside it.
 SHIPPED = _PACKAGE / "_lexicons" if (_PACKAGE / "_lexicons").is_dir() else _PACKAGE.parent / "lexicons"
 
-# What reads and folds them: other code may read other rows.
-_CODE = tuple(_PACKAGE / name for name in ("lexicon/table.py", "lexicon/rows.py", "text/folding.py"))
-
 
 class Lexicon:
     """Tables by name, each read once, when it is first asked for.
@@ -78,8 +75,7 @@ class Lexicon:
         if own or self._userdicts or self._patterns():
             return build(self)
         name = f"{table}.{build.__module__.rpartition('.')[2]}{build.__name__}"
-        code = Path(build.__code__.co_filename)
-        return compiled(name, (*shipped, *_CODE, code), kind, lambda: build(self))
+        return compiled(name, shipped, kind, lambda: build(self))
 
     def user_words(self) -> tuple[UserWord, ...]:
         """The words of the user dictionaries, in the order of their files."""
@@ -122,7 +118,7 @@ class Lexicon:
 
 def _shipped_rows(name: str, files: Sequence[Path], row_type: type[Row]) -> tuple[Row, ...]:
     kind = tuple[row_type, ...]  # type: ignore[valid-type]
-    return compiled(name, (*files, *_CODE), kind, lambda: _rows(files, row_type)) if files else ()
+    return compiled(name, files, kind, lambda: _rows(files, row_type)) if files else ()
 
 
 def _rows(files: Sequence[Path], row_type: type[Row]) -> tuple[Row, ...]:

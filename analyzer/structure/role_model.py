@@ -45,8 +45,7 @@ class RoleModel:
     @cache
     def shipped(cls) -> RoleModel:
         """The model that comes with the program, read when it is first asked for."""
-        files = (TABLE, Path(__file__))
-        return cls(compiled("role_model", files, dict[str, Scores], lambda: read_weights(TABLE)))
+        return cls(compiled("role_model", (TABLE,), dict[str, Scores], lambda: read_weights(TABLE)))
 
     def scores(self, text: str, sentences: Sequence[tuple[int, int]]) -> list[Scores]:
         """Log-probabilities of the roles of each sentence."""

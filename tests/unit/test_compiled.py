@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from analyzer.compiled import cache_folder, compiled
@@ -127,12 +128,16 @@ def test_code_that_is_no_file_keeps_nothing(cache: Path, table: Path) -> None:
 
 def test_without_the_variable_it_is_the_users_cache_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ZHENGCE_CACHE", raising=False)
-    monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setenv("XDG_CACHE_HOME", "/somewhere")
-    assert cache_folder() == Path("/somewhere/zhengce")
-    monkeypatch.setattr(sys, "platform", "darwin")
-    monkeypatch.setenv("HOME", "/Users/li")
-    assert cache_folder() == Path("/Users/li/Library/Caches/zhengce")
+    assert cache_folder() == platformdirs.user_cache_path("zhengce", appauthor=False)
+
+
+def test_changed_code_makes_everything_stale(
+    cache: Path, read: Callable[[], tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read()
+    monkeypatch.setattr("analyzer.compiled._program", lambda: ("other", "code"))
+    read()
+    assert len(read.reads) == 2
 
 
 def test_processes_that_start_together_do_not_disturb_each_other(cache: Path, tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def document_features(odds: float, evidence: Evidence) -> dict[str, float]:
 @lru_cache(maxsize=1)
 def blank_model() -> BlankModel:
     """The shipped model, read when it is first asked for."""
-    return BlankModel(compiled("blank_model", (TABLE, Path(__file__)), Weights, _read_weights))
+    return BlankModel(compiled("blank_model", (TABLE,), Weights, _read_weights))
 
 
 def _read_weights() -> Weights:
