@@ -57,6 +57,7 @@ RULE = Rule(
     code="STR010",
     name="restarted-heading-number",
     severity="info",
+    status="preview",
     source="编辑校对惯例；GB/T 9704-2012 7.3.3",
     zh="同级标题序号中途从头编起。",
     en="Heading numbers start again.",

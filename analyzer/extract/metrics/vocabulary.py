@@ -14,6 +14,7 @@ from ...text.regex import regex
 
 # 千瓦 and 千米 are units of their own, so that the 千 in front of 瓦 is no scale.
 _SCALE = regex(r"[十百千]?万亿|[十百千]?[万亿]|[百千]")
+_NUMBER_ENDS = frozenset("0123456789万亿")
 _SCALE_SIZE = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
@@ -95,8 +96,13 @@ class Vocabulary:
         for length in self._unit_lengths.get(text[place : place + 1], ()):
             unit = self.units.get(text[place : place + length])
             if unit is not None:
-                return None if length == 1 and longest_at(self._not_units, text, place) else unit
+                return None if length == 1 and self._opens_noun(text, place) else unit
         return None
+
+    def _opens_noun(self, text: str, place: int) -> bool:
+        """Whether a noun (名家, 人口) and no measure word stands at `place`; not in 80名家庭困难学生."""
+        split = text[place - 1 : place] in _NUMBER_ENDS and text[place + 1 : place + 3] in self.compounds
+        return bool(longest_at(self._not_units, text, place)) and not split
 
     def scale_at(self, text: str, place: int) -> str:
         """The scale (万, 亿, 百万, 万亿 …) at `place`, "" where none stands or it begins a unit (千瓦)."""
