@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from analyzer.check import Rule, all_rules, documentation
+from analyzer.check import Rule, all_rules, documentation, explained
 
 HEAD = """# 检查规则
 
@@ -46,14 +46,11 @@ def index() -> str:
 
 
 def page(rule: Rule) -> str:
-    title, _, body = documentation(rule).partition("\n")
-    lines = [f"# {rule.code} {rule.name}\n\n{state(rule)}。{rule.zh}\n\n*{title.strip()}*\n\n"]
-    for line in body.strip().splitlines():
-        heading, _, words = line.partition(": ")
-        lines.append(
-            f"- **{HEADINGS[heading]}**：{words}\n" if heading in HEADINGS else f"  {line.strip()}\n"
-        )
-    return "".join(lines)
+    title = documentation(rule).partition("\n")[0]
+    english = explained(rule, "en")
+    head = f"# {rule.code} {rule.name}\n\n{state(rule)}。{rule.zh}\n\n"
+    body = "".join(f"- **{HEADINGS[name]}**：{words}\n" for name, words in explained(rule).items())
+    return f"{head}{body}\n**{title}** {english['What']} {english['Why']}\n"
 
 
 def state(rule: Rule) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rich.table import Table
 from rich.text import Text
 
-from ..check import Rule, documentation
+from ..check import Rule, explained
 from ..errors import Lang
 from .labels import label
 from .styles import QUIET, SEVERITY_STYLES
@@ -25,7 +25,11 @@ def rules_table(rules: Iterable[Rule], lang: Lang = "zh") -> Table:
             name.append(" " + label("status.preview", lang), style=QUIET)
         severity = Text(label(f"severity.{rule.severity}", lang), style=SEVERITY_STYLES[rule.severity])
         made.add_row(
-            rule.code, severity, name, rule.en if lang == "en" else rule.zh, Text(rule.source, style=QUIET)
+            rule.code,
+            severity,
+            name,
+            rule.en if lang == "en" else rule.zh,
+            Text(explained(rule, lang)["Source"], style=QUIET),
         )
     return made
 
@@ -38,13 +42,10 @@ def explanation(rule: Rule, lang: Lang = "zh") -> Text:
     if rule.status == "preview":
         text.append(label("status.preview", lang), style=QUIET)
     text.append(f"\n{title}\n")
-    for line in documentation(rule).splitlines():
-        heading, colon, words = line.partition(": ")
-        if colon and heading in _HEADINGS:
-            text.append(f"{label(f'rule.{heading.lower()}', lang)}  ", style=_HEADINGS[heading])
-            text.append(f"{words}\n")
+    for section, words in explained(rule, lang).items():
+        text.append(f"{label(f'rule.{section.lower()}', lang)}  ", style=_STYLES.get(section, QUIET))
+        text.append(f"{words}\n")
     return text
 
 
-# The fixed headings of a rule's docstring.
-_HEADINGS = {"What": QUIET, "Why": QUIET, "Wrong": "red", "Right": "green", "Source": QUIET}
+_STYLES = {"Wrong": "red", "Right": "green"}

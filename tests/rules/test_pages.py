@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.check import all_rules, documentation
+from analyzer.check import all_rules, documentation, explained
 
 ROOT = Path(__file__).parents[2]
-SECTIONS = ("What", "Why", "Wrong", "Right", "Source")
 
 
 @pytest.fixture(scope="module")
@@ -28,10 +27,20 @@ def test_the_pages_are_not_stale(pages):
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 def test_every_rule_says_what_why_wrong_right_and_source(rule):
-    lines = documentation(rule).splitlines()
-    assert re.match(r"[A-Z0-9《〔一-龥].*\.$", lines[0]), "one English sentence first"
-    found = [line.partition(": ")[0] for line in lines if line.partition(": ")[0] in SECTIONS]
-    assert tuple(found) == SECTIONS
+    assert re.match(r"[A-Z0-9《〔一-龥].*\.$", documentation(rule).splitlines()[0]), (
+        "one English sentence first"
+    )
+    assert all(explained(rule).values())
     assert rule.source
     assert rule.zh.endswith("。")
     assert rule.en.endswith(".")
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
+def test_every_rule_says_what_why_and_source_in_english_too(rule):
+    chinese, english = explained(rule), explained(rule, "en")
+    for section in ("What", "Why"):
+        assert english[section] != chinese[section]
+        assert re.search(r"[a-z]{2,} .*\.$", english[section]), "an English sentence"
+    assert not set("，。；：（）、") & set(english["Source"])
+    assert (english["Wrong"], english["Right"]) == (chinese["Wrong"], chinese["Right"])

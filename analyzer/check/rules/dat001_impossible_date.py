@@ -5,6 +5,10 @@ Why: 多为录入错误，文件的时间效力因此无法确定。
 Wrong: 会议定于2021年2月29日召开。
 Right: 会议定于2021年2月28日召开。
 Source: 编辑校对惯例（历法）
+What (en): Dates that no calendar has: 30 February, 31 April, a thirteenth month, 29 February of a year
+    that is no leap year.
+Why (en): Usually a typing error; from when on the document holds can then not be told.
+Source (en): editing practice (the calendar)
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 公文成文日期的月、日不编虚位。
 Wrong: 2021年03月05日
 Right: 2021年3月5日
 Source: GB/T 9704-2012 7.3.5.4 成文日期
+What (en): A 0 in front of a one-digit month or day, as in 2020年03月05日.
+Why (en): The standard writes month and day of the date of a document without filling zeros.
+Source (en): GB/T 9704-2012 7.3.5.4 (date)
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 年份应写全，避免跨世纪误读。
 Wrong: 自08年5月起施行。
 Right: 自2008年5月起施行。
 Source: GB/T 15835-2011（年份的写法）
+What (en): Years with their last two digits only: 98年5月, 08年度, ’21年, 到25年底.
+Why (en): A year is written in full, so that nobody takes it for one of another century.
+Source (en): GB/T 15835-2011 (how years are written)
 """
 
 from __future__ import annotations

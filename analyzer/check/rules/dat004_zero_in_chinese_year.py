@@ -5,6 +5,9 @@ Why: 标准规定年份用“〇”，不用“零”。
 Wrong: 二零二一年三月
 Right: 二〇二一年三月
 Source: GB/T 15835-2011（“零”和“〇”）
+What (en): A year in Chinese numerals whose zero is written 零, as in 二零二零年.
+Why (en): The standard writes the zero of a year as 〇, never as 零.
+Source (en): GB/T 15835-2011 (零 and 〇)
 """
 
 from __future__ import annotations

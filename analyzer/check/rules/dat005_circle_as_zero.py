@@ -5,6 +5,9 @@ Why: 字形相近而编码不同，检索、排序和朗读都会失败。
 Wrong: 二○二一年三月
 Right: 二〇二一年三月
 Source: GB/T 15835-2011（“零”和“〇”）；GB 18030 字符编码
+What (en): The geometric circle ○ (U+25CB) in a year where the numeral 〇 (U+3007) belongs.
+Why (en): The two look alike and are different characters: searching, sorting and reading aloud fail.
+Source (en): GB/T 15835-2011 (零 and 〇); GB 18030 (character codes)
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 多为录入或复制错误，期限无法成立。
 Wrong: 实施三年行动（2023—2021年）。
 Right: 实施三年行动（2021—2023年）。
 Source: 编辑校对惯例
+What (en): A period whose last year lies before its first one, as in 2025—2021年.
+Why (en): Usually an error of typing or copying; such a period cannot be kept.
+Source (en): editing practice
 """
 
 from __future__ import annotations

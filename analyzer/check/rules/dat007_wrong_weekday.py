@@ -5,6 +5,9 @@ Why: 日期和星期至少有一个写错，会议通知因此误事。
 Wrong: 定于2021年3月5日（星期四）召开。
 Right: 定于2021年3月5日（星期五）召开。
 Source: 编辑校对惯例（历法）
+What (en): A date with a weekday in brackets that the calendar does not bear out.
+Why (en): Either the date or the weekday is wrong, and people come to a meeting on the wrong day.
+Source (en): editing practice (the calendar)
 """
 
 from __future__ import annotations

@@ -5,6 +5,10 @@ Why: 公文标题由发文机关名称、事由和文种组成，缺少文种不
 Wrong: 青岚省教育厅关于加强校园安全工作
 Right: 青岚省教育厅关于加强校园安全工作的通知
 Source: GB/T 9704-2012 7.3.1 标题；党政机关公文处理工作条例 第九条
+What (en): A document with a number of its own whose title ends without its genre (通知, 意见 and so on).
+Why (en): A title consists of issuer, subject and genre; without the genre nobody knows how to handle the
+    document.
+Source (en): GB/T 9704-2012 7.3.1 (title); 党政机关公文处理工作条例, article 9
 """
 
 from __future__ import annotations

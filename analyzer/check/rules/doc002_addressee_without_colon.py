@@ -5,6 +5,9 @@ Why: 主送机关编排于标题下空一行，回行时仍顶格，最后一个
 Wrong: 各市、县人民政府，省政府各部门。
 Right: 各市、县人民政府，省政府各部门：
 Source: GB/T 9704-2012 7.3.2 主送机关
+What (en): A line of addressees that ends in a comma, a full stop or nothing, not in a full-width colon.
+Why (en): The layout standard closes the last addressee with a full-width colon.
+Source (en): GB/T 9704-2012 7.3.2 (addressees)
 """
 
 from __future__ import annotations

@@ -5,6 +5,11 @@ Why: 成文日期决定文件何时成立，缺少日期无法归档和执行。
 Wrong: 各学校：……特此通知。青岚县教育局
 Right: 各学校：……特此通知。青岚县教育局　2021年6月30日
 Source: GB/T 9704-2012 7.3.5 发文机关署名、成文日期和印章
+What (en): A notice, opinion or the like with addressees and without its own date; dates within the text
+    do not count.
+Why (en): The date says when the document came into being; without it, it can be neither filed nor carried
+    out.
+Source (en): GB/T 9704-2012 7.3.5 (signature, date and seal)
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 报告不得夹带请示事项，请示应当一文一事另行呈送。
 Wrong: 以上报告，请予审批。
 Right: 特此报告。
 Source: 党政机关公文处理工作条例 第十五条（四）
+What (en): A report (报告) that closes with 请批示 or 请予审批.
+Why (en): A report may not carry a request; a request is a document of its own, on one matter.
+Source (en): 党政机关公文处理工作条例, article 15 (4)
 """
 
 from __future__ import annotations

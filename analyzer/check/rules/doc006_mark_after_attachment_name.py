@@ -5,6 +5,9 @@ Why: 附件说明中，附件名称后不加标点。
 Wrong: 附件：1.任务分工表；
 Right: 附件：1.任务分工表
 Source: GB/T 9704-2012 7.3.4 附件说明
+What (en): A punctuation mark behind the name of an attachment in the note that lists the attachments.
+Why (en): The layout standard puts no mark there.
+Source (en): GB/T 9704-2012 7.3.4 (note on attachments)
 """
 
 from __future__ import annotations

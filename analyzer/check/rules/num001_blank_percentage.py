@@ -5,6 +5,10 @@ Why: 网站和转换工具会丢掉带小数点的数字，句子读来仍然通
 Wrong: 高中阶段毛入学率达到%。
 Right: 高中阶段毛入学率达到97.5%。
 Source: 编辑校对惯例（数值应完整）
+What (en): A percentage is spoken of and its number is gone: 达到%, 占比为 %, 高于全省平均水平个百分点.
+Why (en): Web sites and converters lose numbers with a decimal point; the sentence still reads well, so
+    nobody notices.
+Source (en): editing practice (a figure is complete)
 """
 
 from __future__ import annotations

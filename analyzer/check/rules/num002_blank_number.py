@@ -5,6 +5,9 @@ Why: 数字丢失后句子仍然通顺，数额却无从知道。
 Wrong: 全年投入亿元，新建公办园12所。
 Right: 全年投入3.6亿元，新建公办园12所。
 Source: 编辑校对惯例（数值应完整）
+What (en): A unit without a number: 投入亿元, 图书万册, 新建学校 所.
+Why (en): The sentence still reads well when the number is lost, and the amount cannot be known.
+Source (en): editing practice (a figure is complete)
 """
 
 from __future__ import annotations

@@ -5,6 +5,10 @@ Why: 草稿或模板中的记号没有填上。
 Wrong: 培训教师XX人次，合格率达到**%。
 Right: 培训教师3200人次，合格率达到98%。
 Source: 编辑校对惯例（定稿不得留有占位符）
+What (en): Marks of a draft in place of a number (XX%, ＿＿万元, （ ）名, 待补, ${…}), and numbers masked
+    with * or x.
+Why (en): A mark of the draft or template was never filled in.
+Source (en): editing practice (no placeholder in a final text)
 """
 
 from __future__ import annotations

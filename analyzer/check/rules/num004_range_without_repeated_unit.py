@@ -5,6 +5,9 @@ Why: 5～10%可以读成“5到10%”，9～16亿可以读成“9到16亿”，�
 Wrong: 增速保持在5～10%。
 Right: 增速保持在5%～10%。
 Source: GB/T 15835-2011 5.1.3 数值范围
+What (en): A range whose first number does not repeat the percent sign or 万, 亿: 5～10%, 13～17万元.
+Why (en): 5～10% may be read as "5 to 10 %", and 9～16亿 as "9 to 1.6 billion".
+Source (en): GB/T 15835-2011 5.1.3 (ranges)
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 标准只允许“万”“亿”与阿拉伯数字连用，“千”“百
 Wrong: 培训农民3千余人。
 Right: 培训农民3000余人。
 Source: GB/T 15835-2011（只有“万”“亿”可与阿拉伯数字连用）
+What (en): Arabic digits followed by 千 or 百: 3千余人, 3千5百户, 8百万元.
+Why (en): The standard lets only 万 and 亿 follow Arabic digits; 千 and 百 behind them are easily misread.
+Source (en): GB/T 15835-2011 (only 万 and 亿 follow Arabic digits)
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 一个数字只需一个约数词，重复或互相矛盾。
 Wrong: 全县约300人左右参加。
 Right: 全县约300人参加。
 Source: 编辑校对惯例（一个数只用一个约数词）
+What (en): Two words of approximation round one number: 约30人左右, 超过10万以上, 至少5个以上.
+Why (en): One such word is enough; two repeat or contradict each other.
+Source (en): editing practice (one word of approximation for one number)
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 减少一倍即为零，减少不能用“倍”，应用分数或百分数
 Wrong: 事故起数减少了2倍。
 Right: 事故起数减少了三分之二。
 Source: 编辑校对惯例（“倍”只用于增加）
+What (en): A decrease given in multiples: 减少了2倍, 下降1.5倍.
+Why (en): A decrease by one time leaves nothing; fractions or percentages say how much went.
+Source (en): editing practice (倍 is for increases only)
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 扫描识别或输入失误，检索和计算都会出错。
 Wrong: 建成学校1O0所。
 Right: 建成学校100所。
 Source: 编辑校对惯例（字母与数字形近）
+What (en): A letter O, o, I or l among digits: 2O2O年, 1OO所, 202I年.
+Why (en): An error of scanning or typing; searching and computing go wrong.
+Source (en): editing practice (letters that look like digits)
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 至少有一个数字有误。
 Wrong: 小学、初中、高中学生分别占45%、38%、25%。
 Right: 小学、初中、高中学生分别占45%、35%、20%。
 Source: 统计用语规范（结构相对数之和等于100%）
+What (en): Shares of one whole, or the ratio of the three industries, whose sum is not 100 %.
+Why (en): At least one of the numbers is wrong.
+Source (en): usage of statistics (shares of one whole add up to 100 %)
 """
 
 from __future__ import annotations

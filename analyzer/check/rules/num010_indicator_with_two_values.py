@@ -5,6 +5,9 @@ Why: 至少有一个数字有误。
 Wrong: 2021年高中毛入学率达到91.2%。……2021年高中毛入学率为91.8%。
 Right: 两处数字一致
 Source: 编辑校对惯例（前后数据一致）
+What (en): The same indicator has one value for a period here and another value for the same period there.
+Why (en): At least one of the numbers is wrong.
+Source (en): editing practice (figures agree throughout)
 """
 
 from __future__ import annotations

@@ -5,6 +5,10 @@ Why: 三个数字至少有一个有误；人数、起数之差和百分点之差
 Wrong: 产值由120亿元增加到150亿元，增长35%。
 Right: 产值由120亿元增加到150亿元，增长25%。
 Source: 编辑校对惯例（数据勾稽关系）
+What (en): A growth that differs from the one its two values give: from 120 to 150 it is 25 %, not 35 %.
+Why (en): At least one of the three is wrong; differences of counts and of percentage points must agree
+    just so.
+Source (en): editing practice (figures bear each other out)
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: “百分点”与“%”意义不同，叠用无法判断所指；“百�
 Wrong: 入学率提高了2.1%个百分点。
 Right: 入学率提高了2.1个百分点。
 Source: 统计用语规范（百分数与百分点）
+What (en): % and 个百分点 in one figure, or 百分之 with Arabic digits: 提高了5%个百分点, 百分之5.
+Why (en): Percent and percentage points differ; written together they leave open which is meant.
+Source (en): usage of statistics (percent and percentage points)
 """
 
 from __future__ import annotations

@@ -5,6 +5,10 @@ Why: 全角数字占一个汉字的宽度，排版松散，也无法按数字检
 Wrong: 入学率达到９８％。
 Right: 入学率达到98%。
 Source: GB/T 15835-2011（阿拉伯数字的书写格式）
+What (en): Arabic digits in their full-width forms: ２０２１年, ３５％.
+Why (en): They are as wide as a Chinese character, set loosely, and a search for the number does not find
+    them.
+Source (en): GB/T 15835-2011 (how Arabic digits are written)
 """
 
 from __future__ import annotations

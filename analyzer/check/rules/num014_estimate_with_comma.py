@@ -5,6 +5,9 @@ Why: 加了顿号就成了“三天和五天”。
 Wrong: 走访了三、五个村。
 Right: 走访了三五个村。
 Source: GB/T 15834-2011 4.5.3.4
+What (en): Two neighbouring numerals that stand for an estimate, with 、 between them: 三、五天.
+Why (en): With the mark it says "three days and five days".
+Source (en): GB/T 15834-2011 4.5.3.4
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 数字丢失后只剩下顿号，与前面列举的名称对不上。
 Wrong: 三县分别增长3.2%、和5.1%。
 Right: 三县分别增长3.2%、4.6%和5.1%。
 Source: 编辑校对惯例（列举各项应对应）
+What (en): A list of numbers of which one is gone and only its mark is left: 分别为3.2%、和5%.
+Why (en): The numbers no longer answer to the names listed before them.
+Source (en): editing practice (listed items answer to each other)
 """
 
 from __future__ import annotations

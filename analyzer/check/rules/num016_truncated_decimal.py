@@ -5,6 +5,9 @@ Why: 转换或录入时丢了数字，数值无法读取。
 Wrong: 全年增长3.%。
 Right: 全年增长3.6%。
 Source: 编辑校对惯例（数值应完整）
+What (en): A decimal point with digits on one side only: 增长3.%, 投入12.亿元, 达到.5%.
+Why (en): The digits were lost in converting or typing, and the value cannot be read.
+Source (en): editing practice (a figure is complete)
 """
 
 from __future__ import annotations

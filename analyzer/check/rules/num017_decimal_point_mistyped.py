@@ -5,6 +5,9 @@ Why: 数字被切断，数值无法读取。
 Wrong: 增长12。5%。
 Right: 增长12.5%。
 Source: 编辑校对惯例（小数点）
+What (en): A full stop, a middle dot or a comma where the decimal point belongs: 12。5%, 3·6亿元.
+Why (en): The number is cut in two, and the value cannot be read.
+Source (en): editing practice (decimal points)
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 引用或注释的起止无法判断，后文都会被误读。
 Wrong: 推进“双减工作，落实责任。
 Right: 推进“双减”工作，落实责任。
 Source: GB/T 15834-2011 4.8、4.9 引号与括号（成对使用）
+What (en): One half of a pair of “ ”, （ ）, 【 】 or 〔 〕 without the other.
+Why (en): Where the quotation or note begins or ends cannot be told, and all that follows is misread.
+Source (en): GB/T 15834-2011 4.8, 4.9 (quotation marks and brackets come in pairs)
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 层次无法判断。
 Wrong: 落实减负要求（即“双减）”。
 Right: 落实减负要求（即“双减”）。
 Source: GB/T 15834-2011 4.8、4.9 引号与括号（成对使用）
+What (en): Two pairs of marks that cross: the one opened first is closed first.
+Why (en): Which stands inside which cannot be told.
+Source (en): GB/T 15834-2011 4.8, 4.9 (quotation marks and brackets come in pairs)
 """
 
 from __future__ import annotations

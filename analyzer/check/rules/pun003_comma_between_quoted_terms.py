@@ -5,6 +5,9 @@ Why: 引号、书名号本身已把并列成分隔开。
 Wrong: 推进“双减”、“双升”工作。
 Right: 推进“双减”“双升”工作。
 Source: GB/T 15834-2011 4.5.3.5
+What (en): A 、 between quoted words or titles in a row: “双一流”、“双高”.
+Why (en): Quotation and title marks part the items by themselves.
+Source (en): GB/T 15834-2011 4.5.3.5
 """
 
 from __future__ import annotations

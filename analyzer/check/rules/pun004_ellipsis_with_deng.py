@@ -5,6 +5,9 @@ Why: 省略号与“等”都表示列举未尽，只用一个。
 Wrong: 包括图书、器材……等。
 Right: 包括图书、器材等。
 Source: GB/T 15834-2011 4.11 省略号；编辑校对惯例
+What (en): ……等 or 等……: an ellipsis and 等 side by side.
+Why (en): Both say that the list goes on; one of them is enough.
+Source (en): GB/T 15834-2011 4.11 (ellipsis); editing practice
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 中文文本应使用全角标点，混用影响排版和检索。
 Wrong: 加强领导,落实责任。
 Right: 加强领导，落实责任。
 Source: GB/T 15834-2011 5.1 标点符号的形式和位置
+What (en): ASCII , ; : ? ! between Chinese characters, or an ASCII . at the end of a sentence.
+Why (en): Chinese text has full-width marks; a mixture spoils setting and searching.
+Source (en): GB/T 15834-2011 5.1 (form and place of punctuation)
 """
 
 from __future__ import annotations

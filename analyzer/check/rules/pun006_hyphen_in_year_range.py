@@ -5,6 +5,9 @@ Why: 短横线用于复合名词和编号，不表示起止。
 Wrong: 实施方案（2018-2022年）
 Right: 实施方案（2018—2022年）
 Source: GB/T 15834-2011 4.13.3 连接号
+What (en): A hyphen between two years or values (2018-2022年, 5%-8%) where — or ～ belongs.
+Why (en): The hyphen joins compound names and numbers of models; it does not say "from … to".
+Source (en): GB/T 15834-2011 4.13.3 (connecting marks)
 """
 
 from __future__ import annotations

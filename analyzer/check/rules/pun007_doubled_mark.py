@@ -5,6 +5,9 @@ Why: 修改后遗留的多余标点。
 Wrong: 加强领导，，落实责任。
 Right: 加强领导，落实责任。
 Source: GB/T 15834-2011；编辑校对惯例
+What (en): Two marks in one place, such as ，， or 、，.
+Why (en): One of them was left over when the sentence was changed.
+Source (en): GB/T 15834-2011; editing practice
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 括号已把序号与文字隔开。
 Wrong: （一）、加强领导
 Right: （一）加强领导
 Source: GB/T 15834-2011 附录B（序次语之后的标点）；GB/T 9704-2012 7.3.3
+What (en): A mark behind a heading number in brackets: （一）、 or （1）.
+Why (en): The brackets part the number from the words already.
+Source (en): GB/T 15834-2011 annex B (marks behind ordinals); GB/T 9704-2012 7.3.3
 """
 
 from __future__ import annotations

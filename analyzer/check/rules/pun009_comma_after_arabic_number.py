@@ -5,6 +5,9 @@ Why: 顿号只用于汉字数字序号（一、）。
 Wrong: 1、加强组织领导。
 Right: 1.加强组织领导。
 Source: GB/T 15834-2011 附录B（序次语之后的标点）；GB/T 9704-2012 7.3.3
+What (en): A 、 behind an Arabic heading number: 1、 where 1. belongs.
+Why (en): The mark 、 follows Chinese numerals only (一、).
+Source (en): GB/T 15834-2011 annex B (marks behind ordinals); GB/T 9704-2012 7.3.3
 """
 
 from __future__ import annotations

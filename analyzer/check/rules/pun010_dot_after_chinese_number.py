@@ -5,6 +5,9 @@ Why: 公文第一层序号写作“一、”。
 Wrong: 一.指导思想
 Right: 一、指导思想
 Source: GB/T 15834-2011 附录B（序次语之后的标点）；GB/T 9704-2012 7.3.3
+What (en): A dot or a comma behind a Chinese heading number: 一. where 一、 belongs.
+Why (en): The first level of a document is numbered 一、.
+Source (en): GB/T 15834-2011 annex B (marks behind ordinals); GB/T 9704-2012 7.3.3
 """
 
 from __future__ import annotations

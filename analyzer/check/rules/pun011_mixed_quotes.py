@@ -5,6 +5,9 @@ Why: 引号不成对，排版和检索都会出错。
 Wrong: 推进“双减"工作。
 Right: 推进“双减”工作。
 Source: GB/T 15834-2011 4.8 引号
+What (en): A quotation that a curly mark opens and a straight mark closes, or the other way round.
+Why (en): The marks are no pair; setting and searching go wrong.
+Source (en): GB/T 15834-2011 4.8 (quotation marks)
 """
 
 from __future__ import annotations

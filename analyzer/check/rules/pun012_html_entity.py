@@ -5,6 +5,9 @@ Why: 复制网页时的残留，打印出来就是乱码。
 Wrong: 推进“双减&quot;工作。
 Right: 推进“双减”工作。
 Source: 编辑校对惯例
+What (en): Code of a web page that was not turned back into text: &quot;, &nbsp;, &#8220;.
+Why (en): It was left over when the page was copied, and prints as rubbish.
+Source (en): editing practice
 """
 
 from __future__ import annotations

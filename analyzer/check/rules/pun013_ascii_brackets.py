@@ -5,6 +5,10 @@ Why: 半角括号只占半个字宽，与前后文字挤在一起；同一文件
 Wrong: 青岚县(含开发区)各学校要认真落实。
 Right: 青岚县（含开发区）各学校要认真落实。
 Source: GB/T 15834-2011 5.1 标点符号的形式和位置
+What (en): ASCII brackets round Chinese words: 青岚县(含开发区).
+Why (en): They are half as wide and press on their neighbours; a mixture of both kinds also spoils
+    searching.
+Source (en): GB/T 15834-2011 5.1 (form and place of punctuation)
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 公文发文字号的年份用六角括号“〔〕”括入。
 Wrong: 青教发[2021]12号
 Right: 青教发〔2021〕12号
 Source: GB/T 9704-2012 7.2.5 发文字号
+What (en): The year of a document number in [ ], （ ） or 【 】.
+Why (en): The layout standard puts it into the brackets 〔〕.
+Source (en): GB/T 9704-2012 7.2.5 (document number)
 """
 
 from __future__ import annotations

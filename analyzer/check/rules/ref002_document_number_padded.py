@@ -5,6 +5,10 @@ Why: 发文顺序号不加“第”字，不编虚位。
 Wrong: 青政发〔2021〕第3号
 Right: 青政发〔2021〕3号
 Source: GB/T 9704-2012 7.2.5 发文字号
+What (en): 第, or a filling zero, in front of the serial number of a document: 〔2020〕第3号,
+    〔2020〕03号.
+Why (en): The layout standard has the bare number.
+Source (en): GB/T 9704-2012 7.2.5 (document number)
 """
 
 from __future__ import annotations

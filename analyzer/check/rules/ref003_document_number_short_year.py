@@ -5,6 +5,9 @@ Why: 年份应标全称，便于检索。
 Wrong: 青政发〔08〕3号
 Right: 青政发〔2008〕3号
 Source: GB/T 9704-2012 7.2.5 发文字号
+What (en): A document number whose year has two digits: 国发〔98〕3号.
+Why (en): The year is given in full, so that the document can be found.
+Source (en): GB/T 9704-2012 7.2.5 (document number)
 """
 
 from __future__ import annotations

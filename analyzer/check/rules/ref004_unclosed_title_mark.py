@@ -5,6 +5,9 @@ Why: 文件名称的起止无法判断，无法检索和核对。
 Wrong: 认真落实《关于加强教师队伍建设的意见，完善制度。
 Right: 认真落实《关于加强教师队伍建设的意见》，完善制度。
 Source: GB/T 15834-2011 4.15 书名号（成对使用）
+What (en): 《 or 》 without its partner.
+Why (en): Where the title begins or ends cannot be told, so it can be neither searched for nor checked.
+Source (en): GB/T 15834-2011 4.15 (title marks come in pairs)
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 书名号只用于书、报、刊、文件、作品等的名称，会议、
 Wrong: 召开《全省教育工作会议》。
 Right: 召开全省教育工作会议。
 Source: GB/T 15834-2011 4.15 书名号
+What (en): Title marks round the name of a meeting, an activity or a course.
+Why (en): They are for books, papers, documents and works only.
+Source (en): GB/T 15834-2011 4.15 (title marks)
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 至少有一个是错的，读者无法核对原文。
 Wrong: 《青岚省学前教育条例》（青教发〔2021〕3号）……《青岚省学前教育条例》（青教发〔2021〕8号）
 Right: 两处都写青教发〔2021〕3号
 Source: 编辑校对惯例（引文核对）
+What (en): One title that stands with two different document numbers.
+Why (en): At least one of them is wrong, and a reader cannot look the document up.
+Source (en): editing practice (checking of citations)
 """
 
 from __future__ import annotations

@@ -5,6 +5,10 @@ Why: 不可能引用尚未印发的文件，文号也不会晚于成文日期；
 Wrong: 根据青教发〔2023〕5号文件……2021年6月30日
 Right: 根据青教发〔2020〕5号文件……2021年6月30日
 Source: 编辑校对惯例（引文核对）
+What (en): A number of a later year than the document has itself, cited in it or as its own.
+Why (en): Nobody cites what has not been issued, nor is a number later than the date: one of the years is
+    wrong.
+Source (en): editing practice (checking of citations)
 """
 
 from __future__ import annotations

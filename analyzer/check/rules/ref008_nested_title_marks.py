@@ -5,6 +5,9 @@ Why: 双层书名号使标题的起止无法判断。
 Wrong: 《关于印发《试点方案》的通知》
 Right: 《关于印发〈试点方案〉的通知》
 Source: GB/T 15834-2011 4.15 书名号
+What (en): 《》 within 《》, where 〈〉 belongs: 《关于印发《方案》的通知》.
+Why (en): With the same marks twice nobody can tell where the title ends.
+Source (en): GB/T 15834-2011 4.15 (title marks)
 """
 
 from __future__ import annotations

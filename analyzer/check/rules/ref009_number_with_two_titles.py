@@ -5,6 +5,9 @@ Why: 至少有一个名称或文号是错的，读者无法核对原文。
 Wrong: 《青岚省学前教育条例实施办法》（青政发〔2021〕3号）……《青岚省校车安全管理暂行规定》（青政发〔2021〕3号）
 Right: 两个文件各写各的文号
 Source: 编辑校对惯例（引文核对）
+What (en): One document number that stands with two different titles.
+Why (en): At least one title or number is wrong, and a reader cannot look the document up.
+Source (en): editing practice (checking of citations)
 """
 
 from __future__ import annotations

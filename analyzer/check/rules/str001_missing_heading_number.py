@@ -5,6 +5,9 @@ Why: 可能漏了一段，也可能编错了号；引用“第二部分”时会
 Wrong: 一、总体要求　三、保障措施
 Right: 一、总体要求　二、保障措施
 Source: 编辑校对惯例（同级序号应连续）；GB/T 9704-2012 7.3.3
+What (en): A number left out among the headings of one level: 一、 三、.
+Why (en): A part may be lost, or the count is wrong; who looks for "part two" finds nothing.
+Source (en): editing practice (numbers of one level run on); GB/T 9704-2012 7.3.3
 """
 
 from __future__ import annotations

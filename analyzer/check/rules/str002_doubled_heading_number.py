@@ -5,6 +5,9 @@ Why: 多为增删段落后没有重新编号，引用时无法区分。
 Wrong: 二、主要任务　二、保障措施
 Right: 二、主要任务　三、保障措施
 Source: 编辑校对惯例（同级序号应连续）；GB/T 9704-2012 7.3.3
+What (en): The same number twice among the headings of one level: 一、 二、 二、.
+Why (en): The numbers were not mended after a change, and a citation may mean either part.
+Source (en): editing practice (numbers of one level run on); GB/T 9704-2012 7.3.3
 """
 
 from __future__ import annotations

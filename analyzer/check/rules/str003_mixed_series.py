@@ -5,6 +5,9 @@ Why: 读者难以判断各项是否并列。
 Wrong: 一是加强领导。第二，落实责任。三是强化监督。
 Right: 一是加强领导。二是落实责任。三是强化监督。
 Source: 编辑校对惯例（同一列举用同一种序次语）
+What (en): One enumeration counted with two kinds of words: 第一, 二是, 第三.
+Why (en): Whether the items stand side by side is hard to tell.
+Source (en): editing practice (one kind of ordinals in one enumeration)
 """
 
 from __future__ import annotations

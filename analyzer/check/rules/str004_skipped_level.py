@@ -5,6 +5,9 @@ Why: 公文结构层次依次用“一、”“（一）”“1.”“（1）”
 Wrong: 一、主要任务　1.加强领导　（1）明确分工
 Right: 一、主要任务　（一）加强领导　1.明确分工
 Source: GB/T 9704-2012 7.3.3 结构层次序数
+What (en): （1） directly below 一、, or three levels of numbers without （一）.
+Why (en): The levels are 一、 （一） 1. （1） in this order; 1. may follow 一、 where there are only two.
+Source (en): GB/T 9704-2012 7.3.3 (numbers of the levels)
 """
 
 from __future__ import annotations

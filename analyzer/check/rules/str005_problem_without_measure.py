@@ -5,6 +5,9 @@ Why: 整改报告和自评报告要求问题与措施一一对应。
 Wrong: 问题：农村教师流失严重。措施：加强校园安全。
 Right: 问题：农村教师流失严重。措施：提高农村教师待遇。
 Source: 自查、整改类报告的编写惯例
+What (en): A point of the part on problems that nothing in the part on measures answers.
+Why (en): Reports on rectification and self-evaluation have to answer each problem with a measure.
+Source (en): how reports on rectification and self-evaluation are written
 """
 
 from __future__ import annotations

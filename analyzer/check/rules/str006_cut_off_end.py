@@ -5,6 +5,10 @@ Why: 复制或抓取时丢了结尾。
 Wrong: 我们将认真整改，进一步完善
 Right: 我们将认真整改，进一步完善制度。
 Source: 编辑校对惯例
+What (en): A last sentence that is not finished: no closing mark, and no signature, date or attachment
+    either.
+Why (en): The end was lost in copying or fetching.
+Source (en): editing practice
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 多为粘贴重复。
 Wrong: （同一段落粘贴了两遍）
 Right: （每段只出现一次）
 Source: 编辑校对惯例
+What (en): The same paragraph of 40 characters or more, word for word, in two places.
+Why (en): Usually pasted twice.
+Source (en): editing practice
 """
 
 from __future__ import annotations

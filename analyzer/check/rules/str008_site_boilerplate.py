@@ -5,6 +5,9 @@ Why: 不是文件的内容，却会被当作正文引用和统计。
 Wrong: 此文档由某网友整理,希望对您有所帮助。一、工作开展情况
 Right: 一、工作开展情况
 Source: 编辑校对惯例
+What (en): Words of a web site (欢迎下载, 分享到, 责任编辑 and the like) within the document.
+Why (en): They are not the document's, and would be cited and counted as if they were.
+Source (en): editing practice
 """
 
 from __future__ import annotations

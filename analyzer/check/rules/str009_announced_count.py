@@ -5,6 +5,9 @@ Why: 增删内容后没有改前面的数字。
 Wrong: 重点抓好以下三项工作：一是加强领导；二是落实责任；三是强化监督；四是严格考核。
 Right: 重点抓好以下四项工作：一是加强领导；二是落实责任；三是强化监督；四是严格考核。
 Source: 编辑校对惯例（数字与列项一致）
+What (en): A list with more or fewer items than the words in front of it announce (以下三个方面).
+Why (en): The number was not mended when an item was added or taken out.
+Source (en): editing practice (the number agrees with the list)
 """
 
 from __future__ import annotations

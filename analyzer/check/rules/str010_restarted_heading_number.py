@@ -5,6 +5,9 @@ Why: 拼接文稿后没有统一编号，引用“第二部分”时有两处。
 Wrong: 一、基本情况　二、主要做法　一、存在问题
 Right: 一、基本情况　二、主要做法　三、存在问题
 Source: 编辑校对惯例（同级序号应连续）；GB/T 9704-2012 7.3.3
+What (en): Headings of one level that begin to count from one again: 一、 二、 三、 一、.
+Why (en): Drafts were joined without numbering them anew; a "part two" then stands in two places.
+Source (en): editing practice (numbers of one level run on); GB/T 9704-2012 7.3.3
 """
 
 from __future__ import annotations

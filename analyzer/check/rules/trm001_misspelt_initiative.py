@@ -5,6 +5,10 @@ Why: 拼音输入的常见错误，通读时容易放过。
 Wrong: 推进“双一硫”建设。
 Right: 推进“双一流”建设。
 Source: 词表 lexicons/initiatives；编辑校对惯例
+What (en): A word that differs from a known name in one character of the same or nearly the same sound:
+    双一硫.
+Why (en): A common slip of typing by sound, easily passed over in reading.
+Source (en): the lexicon (lexicons/initiatives); editing practice
 """
 
 from __future__ import annotations

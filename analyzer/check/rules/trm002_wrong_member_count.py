@@ -5,6 +5,9 @@ Why: 漏写或多写了一项；列在口号前面的也一样。
 Wrong: 坚定“四个自信”（道路自信、理论自信、制度自信）。
 Right: 坚定“四个自信”（道路自信、理论自信、制度自信、文化自信）。
 Source: 编辑校对惯例（数字与列项一致）；词表 lexicons/initiatives
+What (en): A slogan with a number and a list of its members that has fewer or more of them.
+Why (en): One was forgotten or added; a list in front of the slogan is looked at just so.
+Source (en): editing practice (the number agrees with the list); the lexicon (lexicons/initiatives)
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 名称不统一，读者会以为是两件事。
 Wrong: 实施“特岗计划”……落实农村义务教育阶段学校教师特设岗位计划
 Right: 首次用全称并注明简称，此后统一用简称
 Source: 编辑校对惯例（名称前后一致）
+What (en): The same initiative under two names in one document.
+Why (en): A reader takes them for two things.
+Source (en): editing practice (names agree throughout)
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Why: 读者第一次见到简称时还不知道它指什么。
 Wrong: 各地要落实《办法》。……《青岚省校车安全管理办法》（以下简称《办法》）
 Right: 《青岚省校车安全管理办法》（以下简称《办法》）……各地要落实《办法》。
 Source: GB/T 9704-2012；编辑校对惯例（先全称后简称）
+What (en): An abbreviation that stands in the text before the place that introduces it (以下简称).
+Why (en): Who meets it first does not know yet what it means.
+Source (en): GB/T 9704-2012; editing practice (the full name first)
 """
 
 from __future__ import annotations

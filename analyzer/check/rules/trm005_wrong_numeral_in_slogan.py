@@ -5,6 +5,10 @@ Why: 数字口号多，容易记混；提法写错是硬伤。
 Wrong: 增强“五个意识”、坚定“四个自信”、做到“两个维护”。
 Right: 增强“四个意识”、坚定“四个自信”、做到“两个维护”。
 Source: 词表 lexicons/initiatives；编辑校对惯例
+What (en): A quoted slogan that the lexicon does not have and that is one numeral off a known one:
+    五个意识.
+Why (en): Such slogans are many and easily mixed up, and a wrong one is a grave mistake.
+Source (en): the lexicon (lexicons/initiatives); editing practice
 """
 
 from __future__ import annotations
