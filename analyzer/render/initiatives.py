@@ -20,7 +20,9 @@ _PLACES = 4
 def initiatives_table(entries: Sequence[InitiativeEntry], lang: Lang = "zh", *, named: bool = False) -> Table:
     """A row for each initiative; `named` says which documents name it, not only where in one."""
     columns = ["name", "kind", "domain", "count", *(["documents"] if named else []), "place"]
-    made = table(*(label(c, lang) for c in columns), numbers=(3, 4) if named else (3,), fixed=(1, 2))
+    made = table(
+        *(label(c, lang) for c in columns), numbers=(3, 4) if named else (3,), fixed=(1, 2), spare=(2, 1)
+    )
     for entry in entries:
         name = Text(shorten(entry.name, 30))
         if not entry.known:

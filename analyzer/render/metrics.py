@@ -19,7 +19,8 @@ from .summary import metric_line
 from .terminal import table
 
 # How the texts share what the numbers leave; the passage matters most.
-_RATIOS = (None, 2, 3, None, None, None, 6)
+_RATIOS = (None, 1, 2, None, None, None, 6)
+_LEAST_PASSAGE = 24
 
 
 def metrics_table(
@@ -31,10 +32,11 @@ def metrics_table(
         *(label(c, lang) for c in (["document"] if named else []) + columns),
         numbers=(3 + named, 5 + named),
         fixed=(named,),
+        spare=(5 + named, 1 + named),
     )
-    made.expand = True
     for made_column, ratio in zip(made.columns, [*([2] if named else []), *_RATIOS], strict=True):
         made_column.ratio = ratio
+    made.columns[-1].min_width = _LEAST_PASSAGE
     for report in reports:
         lines, places = LineIndex(report.text), Places(report, lang)
         sections = {s.id: heading(s) for s in report.outline}

@@ -16,8 +16,11 @@ from ..model.layout import Section
 from ..model.report import Report
 from .labels import label
 from .styles import QUIET, ROLE_STYLES
+from .terminal import Fitting
 
-_TITLE = 40
+_TITLE, _LEAST_TITLE = 40, 26
+# Columns that a narrow window goes without: initiatives, metrics, the role; what is missing stays.
+_SPARE = (2, 3, 1)
 
 
 def outline_table(report: Report, lang: Lang = "zh", limit: int | None = None) -> Table:
@@ -26,8 +29,8 @@ def outline_table(report: Report, lang: Lang = "zh", limit: int | None = None) -
     With `limit`, the deepest levels are left out first; what is still too long is cut, and says so.
     """
     shown = _fitting(report.outline, limit)
-    made = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    made.add_column(no_wrap=True, overflow="ellipsis")
+    made = Fitting(show_header=False, spare=_SPARE)
+    made.add_column(no_wrap=True, overflow="ellipsis", min_width=_LEAST_TITLE)
     made.add_column(no_wrap=True)
     for _ in range(3):
         made.add_column(style=QUIET, no_wrap=True)

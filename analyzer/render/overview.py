@@ -18,6 +18,9 @@ from .styles import MISSING
 from .terminal import table
 
 _COUNTS = ("characters", "initiatives", "metrics", "missing", "problems", "measures", "references")
+_LEAST_TEXT = 16
+# Columns that a narrow window goes without: genre, references, title, measures, problems, initiatives.
+_SPARE = (2, 9, 1, 8, 7, 4)
 
 
 def overview(reports: Iterable[Report], lang: Lang = "zh") -> Table:
@@ -26,9 +29,9 @@ def overview(reports: Iterable[Report], lang: Lang = "zh") -> Table:
     Documents are named from the folder that holds them all.
     """
     columns = ["document", "title", "genre", *_COUNTS]
-    made = table(*(label(c, lang) for c in columns), numbers=tuple(range(3, len(columns))), fixed=(2,))
+    made = table(*(label(c, lang) for c in columns), numbers=range(3, len(columns)), fixed=(2,), spare=_SPARE)
     for texts in made.columns[:2]:
-        texts.ratio = 1
+        texts.min_width = _LEAST_TEXT
     sums: Counter[str] = Counter()
     names: list[str] = []
     for report in reports:

@@ -17,7 +17,9 @@ from .terminal import table
 def rules_table(rules: Iterable[Rule], lang: Lang = "zh") -> Table:
     """A row for each rule; young ones are marked."""
     made = table(
-        *(label(c, lang) for c in ("code", "severity", "name", "description", "source")), fixed=(0, 1, 2)
+        *(label(c, lang) for c in ("code", "severity", "name", "description", "source")),
+        fixed=(0, 1, 2),
+        spare=(4,),
     )
     for rule in rules:
         name = Text(rule.name)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Iterator, Sequence
+from copy import copy
+from dataclasses import replace
 from typing import TextIO
 
 from rich.cells import cell_len
@@ -16,7 +19,7 @@ from .lines import in_colours
 PLAIN_WIDTH = 120
 """Cells in a line where nothing tells the width: in a pipe or a file."""
 _GAP = 2
-_FEW = 6
+_FEW = 10
 """Cells below which a column of words is no longer read."""
 
 
@@ -43,9 +46,14 @@ def _width() -> int:
     return max(40, int(columns)) if columns.isdigit() else PLAIN_WIDTH
 
 
-def table(*columns: str, numbers: tuple[int, ...] = (), fixed: tuple[int, ...] = ()) -> Table:
-    """An empty table in the house style; the columns in `numbers` stand to the right, those in `fixed` do not wrap."""
-    made = _Fitting(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold dim", expand=False)
+def table(
+    *columns: str, numbers: Sequence[int] = (), fixed: Sequence[int] = (), spare: Sequence[int] = ()
+) -> Table:
+    """An empty table in the house style; the columns in `numbers` stand to the right, those in `fixed` do not wrap.
+
+    Where there is no room for all, those in `spare` are left out, in their order. No number or head is ever cut.
+    """
+    made = Fitting(spare=spare, header_style="bold dim")
     for index, name in enumerate(columns):
         right = index in numbers
         made.add_column(
@@ -57,15 +65,41 @@ def table(*columns: str, numbers: tuple[int, ...] = (), fixed: tuple[int, ...] =
     return made
 
 
-class _Fitting(Table):
-    """A table that turns into a block of lines for each row where its columns would be cut."""
+class Fitting(Table):
+    """A table without lines that shares the width among its columns.
+
+    A column's `ratio` weighs its share, its `min_width` is what it needs. What has no room for its columns leaves
+    out those in `spare`, then turns into a block of lines for each row.
+    """
+
+    def __init__(
+        self, *, spare: Sequence[int] = (), header_style: str = "", show_header: bool = True
+    ) -> None:
+        super().__init__(
+            box=None,
+            pad_edge=False,
+            padding=(0, _GAP, 0, 0),
+            header_style=header_style,
+            show_header=show_header,
+        )
+        self._spare = tuple(spare)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """The table where it has room."""
-        least = sum(map(_least, self.columns)) + _GAP * (len(self.columns) - 1)
-        if least <= options.max_width:
-            yield from super().__rich_console__(console, options)
-            return
+        """As many columns as there is room for; blocks where that is too few."""
+        for count in range(len(self._spare) + 1):
+            gone = self._spare[:count]
+            kept = [column for index, column in enumerate(self.columns) if index not in gone]
+            if widths := _widths(kept, options.max_width):
+                made = copy(self)
+                made.columns = [
+                    replace(column, width=width, _index=index)
+                    for index, (column, width) in enumerate(zip(kept, widths, strict=True))
+                ]
+                yield from super(Fitting, made).__rich_console__(console, options)
+                return
+        yield from self._blocks()
+
+    def _blocks(self) -> Iterator[ConsoleRenderable]:
         heads = [_plain(column.header) for column in self.columns]
         for cells in zip(*(column.cells for column in self.columns), strict=True):
             block = Table(box=None, show_header=False, pad_edge=False, padding=(0, _GAP, 0, 0))
@@ -75,11 +109,35 @@ class _Fitting(Table):
             yield from (block, Text(""))
 
 
+def _widths(columns: Sequence[Column], width: int) -> list[int]:
+    """Cells for each column, every one what it needs and more by its ratio; empty where there is no room."""
+    room = width - _GAP * (len(columns) - 1)
+    widest, least = [_widest(c) for c in columns], [_least(c) for c in columns]
+    widths: list[int] = []
+    for share in range(room + 1):
+        wanted = [
+            min(most, max(few, share * (column.ratio or 1)))
+            for column, most, few in zip(columns, widest, least, strict=True)
+        ]
+        if sum(wanted) > room:
+            break
+        widths = wanted
+        if widths == widest:
+            break
+    return widths
+
+
+def _widest(column: Column) -> int:
+    lines = (cell_len(line) for cell in column.cells for line in _plain(cell).split("\n"))
+    return max(cell_len(_plain(column.header)), *lines, 0)
+
+
 def _least(column: Column) -> int:
-    """Cells that a column needs to show a number whole, and of words a few."""
-    widest = max((cell_len(line) for cell in column.cells for line in _plain(cell).split("\n")), default=0)
-    head = cell_len(_plain(column.header))
-    return max(widest, head) if column.no_wrap else min(max(widest, head), _FEW)
+    """Cells that a column needs to show a number or a head whole, and of words a few."""
+    widest = _widest(column)
+    if column.no_wrap and column.min_width is None:
+        return widest
+    return max(min(widest, column.min_width or _FEW), cell_len(_plain(column.header)))
 
 
 def _plain(cell: RenderableType) -> str:

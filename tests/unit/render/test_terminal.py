@@ -8,12 +8,14 @@ import re
 import pytest
 from rich.cells import cell_len
 
+from analyzer.errors import Lang
 from analyzer.model.report import Report
 from analyzer.render.answers import answers_view
+from analyzer.render.labels import label
 from analyzer.render.metrics import metrics_table
 from analyzer.render.outline import outline_table
 from analyzer.render.summary import summary
-from analyzer.render.terminal import PLAIN_WIDTH, show, table
+from analyzer.render.terminal import PLAIN_WIDTH, _console, show, table
 
 
 class Terminal(io.StringIO):
@@ -47,7 +49,7 @@ def test_a_terminal_gets_colours_unless_told_otherwise(
     assert "\x1b[3" not in _shown(report, Terminal())
 
 
-@pytest.mark.parametrize("width", [60, 80, 100, 160])
+@pytest.mark.parametrize("width", [40, 50, 60, 80, 100, 160])
 def test_no_line_is_wider_than_the_terminal(
     report: Report, width: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -56,6 +58,32 @@ def test_no_line_is_wider_than_the_terminal(
         out = io.StringIO()
         show(view, out)
         assert max(cell_len(line) for line in out.getvalue().splitlines()) <= width
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("width", [40, 50, 80])
+def test_a_narrow_outline_leaves_columns_out_and_cuts_no_count(
+    report: Report, width: int, lang: Lang, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def counts(columns: int) -> list[str]:
+        monkeypatch.setenv("COLUMNS", str(columns))
+        out = io.StringIO()
+        show(outline_table(report, lang), out)
+        return re.findall(rf"{label('missing', lang)} \d+$", out.getvalue(), re.MULTILINE)
+
+    assert counts(width) == counts(200) != []
+
+
+def test_columns_to_spare_go_first_and_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = table("文件", "领域", "类别", "字数", numbers=(3,), fixed=(1, 2), spare=(2, 1))
+    made.add_row("自评报告.txt", "生态环境", "工程计划", "123456")
+    heads = []
+    for width in (60, 30, 20):
+        out = io.StringIO()
+        _console(out, width).print(made)
+        heads.append(out.getvalue().split("\n")[0].split())
+        assert "123456" in out.getvalue()
+    assert heads == [["文件", "领域", "类别", "字数"], ["文件", "领域", "字数"], ["文件", "字数"]]
 
 
 def test_a_pipe_has_a_width_of_its_own(report: Report) -> None:
