@@ -47,15 +47,16 @@ def pattern_findings(
         start, end = match.span("at" if "at" in pattern.groupindex and match["at"] is not None else 0)
         it = found.text[start:end]
         replacement = fix(match) if fix else None
-        one = Finding(
-            start=start,
-            end=end,
-            zh=zh.format(it=it, fix=replacement),
-            en=en.format(it=it, fix=replacement),
-            confidence=confidence,
-            fixes=() if replacement is None else (Fix(start, end, replacement),),
+        findings.append(
+            Finding(
+                start=start,
+                end=end,
+                zh=zh.format(it=it, fix=replacement),
+                en=en.format(it=it, fix=replacement),
+                confidence=confidence,
+                fixes=() if replacement is None else (Fix(start, end, replacement),),
+            )
         )
-        findings.append(one)
     if habit is not None and len(findings) >= habit:
         findings = [_all_along(findings)]
     yield from findings

@@ -42,7 +42,6 @@ class Block(Struct, frozen=True):
     """A label block: what it declares, and the index of the first line below it."""
 
     card: Card
-    first: int
     stop: int
 
 
@@ -82,7 +81,7 @@ def read_block(text: str, folded: str, lines: Sequence[Line], labels: Labels) ->
     if len({e.label for e in entries}) < _FEWEST:
         return None
     card = _card(entries, labels)
-    return Block(card, entries[0].line, entries[-1].line + 1) if card != Card() else None
+    return Block(card, entries[-1].line + 1) if card != Card() else None
 
 
 def find_title(title: str, folded: str, lines: Sequence[Line], block: Block | None) -> int | None:
@@ -148,17 +147,9 @@ def _card(entries: Sequence[_Entry], labels: Labels) -> Card:
     found: dict[str, str] = {}
     for entry in entries:
         kind = labels.kinds[entry.label]
-        read = _READ.get(kind)
-        value = read(entry.value) if read is not None else None
-        if value is not None:
+        if kind in _READ and (value := _READ[kind](entry.value)) is not None:
             found.setdefault(kind, value)
-    return Card(
-        title=found.get("title"),
-        issuer=found.get("issuer"),
-        number=found.get("number"),
-        written=found.get("written"),
-        published=found.get("published"),
-    )
+    return Card(**found)
 
 
 def _title(value: str) -> str | None:

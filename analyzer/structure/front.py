@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -28,6 +27,9 @@ _BEHIND_TITLE = regex(
 _ADDRESSEE_BEHIND = regex(r"[^。!?;,]{2,60}[府门位局委构校厅部]:")
 _TRAILING_BRACKET_AT = regex(r"[ ]*\([^()]{1,20}\)")
 _ASKED = ("问:", "答:", "记者:", "记者问:")
+# 某省年鉴【第一篇】…: a piece of a larger work.
+_PIECE = regex(r"([^。!?【】]{2,40})【第[一二三四五六七八九十]{1,3}[篇部]】")
+_GLUED_ADDRESSEE = regex(r"[^。!?;]{0,200}?[府门位局委构校厅部]:")
 # 新闻频道 来源：… 2031年12月31日 19:06: when a page was put out.
 _PUT_OUT = regex(r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s*\d{1,2}:\d{2}")
 _MAX_FRONT = 30
@@ -178,7 +180,7 @@ def _front_in_line(text: str, folded: str, line: Line, skip: Sequence[Span], wor
     start = max([line.start, *(s.end for s in skip if line.start <= s.end < line.end)])
     markup = _MARKUP.match(folded[start : start + 20])
     start += markup.end() if markup else 0
-    piece = regex(r"([^。!?【】]{2,40})【第[一二三四五六七八九十]{1,3}[篇部]】").match(folded, start)
+    piece = _PIECE.match(folded, start)
     if piece:
         return Front(piece.end(), text[piece.start(1) : piece.end(1)])
     head = folded[start : min(start + _GLUED_HEAD, line.end)]
@@ -188,7 +190,7 @@ def _front_in_line(text: str, folded: str, line: Line, skip: Sequence[Span], wor
     title = _clean(text[start : start + length], words)
     while head.startswith(head[:length], length):
         head, start = head[length:], start + length
-    addressee = re.match(r"[^。!?;]{0,200}?[府门位局委构校厅部]:", head[length:])
+    addressee = _GLUED_ADDRESSEE.match(head[length:])
     number = DOCUMENT_NUMBER.match(head, length + (head[length : length + 1] == "("))
     end = start + length + (addressee.end() if addressee else number.end() - length if number else 0)
     return Front(end, title)

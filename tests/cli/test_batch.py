@@ -38,7 +38,7 @@ def test_a_document_that_could_not_be_read_ends_with_two_and_the_way_to_its_reas
     assert "E104" in run("query", "FROM failures", "--store", tmp_path / "store").stdout
 
 
-def test_wrong_places_to_write_are_told_in_the_readers_language(run: Run, path: Path, tmp_path: Path) -> None:
+def test_wrong_places_to_write_are_told_in_the_readers_language(run: Run, path: Path) -> None:
     wanted = path / "store"
     assert "路径中间有一段不是文件夹" in run("batch", path, "--store", wanted).stderr
     assert "Not a directory" in run("batch", path, "--store", wanted, "--lang", "en").stderr

@@ -195,7 +195,7 @@ def test_a_store_with_nothing_to_tell_makes_a_report_all_the_same(empty):
     assert insight.returning_problems(empty).empty
 
 
-def test_words_of_a_document_are_never_markup(store, tmp_path):
+def test_words_of_a_document_are_never_markup(store):
     frames = report_frames(store)
     frame = frames["new-terms"].copy()
     frame["name"] = "<script>alert(1)</script>"

@@ -28,6 +28,8 @@ _YEAR = regex(r"(?<!\d)(\d{4})年$")
 _ISO = regex(
     r"(?P<year>(?:19|20)\d\d)(?<![\d.\-/]\d{4})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?![\d.\-/])"
 )
+# 5、6月 and 三十一月份: what stands in front belongs to the number.
+_JOINED = frozenset(f"0123456789{_NUMERALS}、")
 _LEAP_YEAR = 2000
 
 
@@ -36,16 +38,12 @@ def check(found: Findings) -> Iterator[Finding]:
     for match in body_matches(found, _DAY, folded=True):
         year = _YEAR.search(found.folded, max(0, match.start() - 6), match.start())
         begins = year.start() if year else match.start()
-        # 5、6月 and 三十一月份: what stands in front belongs to the number.
         whole = found.folded[begins - 1 : begins] not in _JOINED
         if whole and (year or match["day"]) and not _exists(year[1] if year else None, match):
             yield _finding(found, begins, match.end())
     for match in body_matches(found, _ISO, folded=True):
         if not _exists(match["year"], match):
             yield _finding(found, match.start(), match.end())
-
-
-_JOINED = frozenset(f"0123456789{_NUMERALS}、")
 
 
 def _exists(year: str | None, match: re.Match[str]) -> bool:

@@ -22,6 +22,7 @@ from ..rule import Finding, Findings, Rule
 
 _SPOKEN = frozenset({"shi", "ord"})
 _LAST = 99  # 最后 closes any count
+# A paragraph can mix only what the text has both of.
 _BOTH = (regex("[一二三四五六七八九]是"), regex("第[一二三四五六七八九]{1,2}[，、：,]|[首其再][先次]"))
 
 
@@ -33,7 +34,7 @@ def check(found: Findings) -> Iterator[Finding]:
         numbers = find_numbers(found.folded, start, end)
         counts = list(_counts([n for n in numbers if n.style in _SPOKEN and n.value != _LAST]))
         for outer, count in pairwise([[], *counts]):
-            own, round_it = ({(n.style, n.value) for n in numbers} for numbers in (count, outer))
+            own, round_it = ({(n.style, n.value) for n in part} for part in (count, outer))
             for before, after in pairwise(count):
                 counts_on = after.value == before.value + 1 and after.style != before.style
                 # 第一，一是…二是…第二，: the count in the other form may have begun round this one.

@@ -56,18 +56,15 @@ def check(found: Findings) -> Iterator[Finding]:
         *_lists_before(found.text, known),
     ):
         listed = [word.strip(_TRIM) for word in _MARKS.split(words)]
-        choices = known.members[name]
-        if "等" in words or any(
-            len(_present(members, listed)) == len(members) == len(listed) for members in choices
-        ):
+        choices = [(members, sum(word in listed for word in members)) for members in known.members[name]]
+        if "等" in words or any(present == len(members) == len(listed) for members, present in choices):
             continue
-        for members in choices:
-            present = _present(members, listed)
-            # More than the members is a fault only in brackets, where nothing else may follow.
-            too_many = len(present) == len(members) < len(listed) and found.text[end : end + 1] in tuple(
-                "）)"
-            )
-            if 2 <= len(present) == len(listed) < len(members) or too_many:
+        # More than the members is a fault only in brackets, where nothing else may follow.
+        bracketed = found.text.startswith(("）", ")"), end)
+        for members, present in choices:
+            too_few = 2 <= present == len(listed) < len(members)
+            too_many = bracketed and present == len(members) < len(listed)
+            if too_few or too_many:
                 yield _finding(name, start, end, members, listed)
                 break
 
@@ -97,10 +94,6 @@ def _lists_before(text: str, known: _Formulas) -> Iterator[tuple[str, int, int, 
         if begun:
             words = clause[len(first) - len(begun) :]
             yield formula["name"], formula.start() - len(words), formula.end(), words
-
-
-def _present(members: tuple[str, ...], listed: list[str]) -> list[str]:
-    return [word for word in members if word in listed]
 
 
 def _finding(name: str, start: int, end: int, members: tuple[str, ...], listed: list[str]) -> Finding:

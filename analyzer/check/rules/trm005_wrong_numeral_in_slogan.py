@@ -34,14 +34,12 @@ class _Slogans:
     """Formulas of the whole country whose members are known, by what is left of them without one numeral."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        rows = lexicon.initiatives()
-        national = [row for row in rows if row.level == "national" and len(row.members) > 1]
-        self.known = {name for row in rows for name in (row.name, *row.aliases)}
+        national = [row for row in lexicon.initiatives() if row.level == "national" and len(row.members) > 1]
         self.political = {row.name for row in national if row.domain in _POLITICAL}
         self.complex = {row.name for row in national if len(_masks(row.name)) > 1}
         self._masked: dict[str, set[str]] = defaultdict(set)
         # Of every formula, so that one that differs in another way is not the only one.
-        for name in self.known:
+        for name in lexicon.built(initiative_names):
             for masked in _masks(name):
                 self._masked[masked].add(name)
 

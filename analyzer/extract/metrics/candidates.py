@@ -14,7 +14,6 @@ _FILLED = frozenset("0123456789.零〇○一二两三四五六七八九十百千
 _FILLED_UNIT = frozenset(
     "0123456789零〇○一二两三四五六七八九十百千万亿几半多余每整各这那某哪另任首全本该此逐ⅠⅡⅢⅣⅤNxX×*_)】〕}…□"
 )
-
 # Where such a character ends a word of its own (偏多, 调整, 成本, 以上), nothing is filled.
 _NOT_FILLED = {
     "上": frozenset("以迈跨站登踏"),

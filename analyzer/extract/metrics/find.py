@@ -21,6 +21,9 @@ from .vocabulary import Vocabulary, vocabulary
 
 # Stretches in which the document itself says nothing.
 _NOT_READ = frozenset({"boilerplate", "contents"})
+_FULL_WIDTH = {"(": "（", ")": "）", "~": "～"}
+# A name stands within so many characters of its number.
+_NEAR = 200
 
 
 def find_metrics(layout: Layout, lexicon: Lexicon) -> tuple[Metric, ...]:
@@ -53,18 +56,11 @@ def find_metrics(layout: Layout, lexicon: Lexicon) -> tuple[Metric, ...]:
     return tuple(_metrics(layout, words, spots, names))
 
 
-_WIDE = {"(": "（", ")": "）", "~": "～"}
-
-
-# A name stands within so many characters of its number.
-_NEAR = 200
-
-
 def _as_written(indicator: str | None, text: str) -> str | None:
     """The indicator with the brackets and dashes of the text: names are read on folded characters."""
     if indicator is None or indicator in text:
         return indicator
-    return "".join(wide if (wide := _WIDE.get(c)) and wide in text else c for c in indicator)
+    return "".join(wide if (wide := _FULL_WIDTH.get(c)) and wide in text else c for c in indicator)
 
 
 def _metrics(

@@ -212,7 +212,6 @@ def _numbers(text: str) -> Iterator[Gap]:
                 continue
             start, end = match.span(group)
             status: MetricStatus = "placeholder" if match[group].strip() else "blank"
-            if status == "blank":
-                end = start
-            quantity = empty_quantity(start, end, match.end(), "号", "serial")
+            stop = start if status == "blank" else end
+            quantity = empty_quantity(start, stop, match.end(), "号", "serial")
             yield Gap(quantity, status, 0.97, "发文字号没有写全")

@@ -8,9 +8,10 @@ from ...text.numerals import read_numeral
 from ...text.regex import regex
 from .quantity import Quantity
 
+_NUMBER = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}"
 _RANK = regex(
     r"(?:居|列|排|[位名](?!于)|跻身|进入|升[至到]|挺进|迈入|处于)[^，,。；;、0-9第前]{0,8}"
-    r"(?:第([0-9]{1,3}|[一二三四五六七八九十]{1,3})(位|名|方阵|梯队)|前([0-9]{1,3}|[一二三四五六七八九十]{1,3})(位|名|强)?(?![0-9%‰‱.年月个大项]))"
+    rf"(?:第({_NUMBER})(位|名|方阵|梯队)|前({_NUMBER})(位|名|强)?(?![0-9%‰‱.年月个大项]))"
 )
 
 
@@ -24,18 +25,18 @@ def ranks(text: str) -> Iterator[Quantity]:
             continue
         start, end = match.span(group)
         yield Quantity(
-            start - 1,
-            start,
-            end,
-            match.end(),
-            read[0],
-            None,
-            match[group + 1],
-            "serial",
-            None,
-            None,
-            "rank",
-            "前" if group == 3 else "",
-            "",
-            not digits.isascii(),
+            start=start - 1,
+            value_start=start,
+            value_end=end,
+            end=match.end(),
+            value=read[0],
+            high=None,
+            unit=match[group + 1],
+            unit_type="serial",
+            base_value=None,
+            base_unit=None,
+            kind="rank",
+            before="前" if group == 3 else "",
+            after="",
+            chinese=not digits.isascii(),
         )

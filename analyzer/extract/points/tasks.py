@@ -18,11 +18,12 @@ _CLAUSE_MARKS = regex(r"[,。;:!?\n\r]+")
 _SHORT_CLAUSE = 4
 # How far into a clause its subject may reach before 要 and 必须: 各级政府要….
 _SUBJECT = 14
-# Share of clauses that order something; share of its sentences that the model may hold for achievements.
+# Share of clauses that order something, in a whole task and in its first sentence; share of its sentences that the
+# model may hold for achievements.
 _ORDERS, _FIRST_ORDERS, _MOST_DONE = 0.3, 0.6, 0.6
 # A line as short as this names the topic of the paragraph below it; a paragraph is longer than this.
 _TOPIC_LINE, _TOPIC_COMMAS, _LEAST_LENGTH = 60, 3, 40
-# So much of a paragraph is looked at for words that state an aim (指导思想是).
+# So much of a paragraph is looked at for words that state an aim (指导思想是); a dash begins what a list names.
 _AIM_HEAD, _STATED, _DASH = 40, ("是", "为", ":"), "—"
 # How many tasks make a series, and what share of its paragraphs.
 _LEAST_TASKS, _MOSTLY = 2, 0.5
