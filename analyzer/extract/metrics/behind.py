@@ -28,7 +28,7 @@ _KIND = frozenset("型级类性式")
 _NEXT_KIND = regex(
     r"[、和及与][0-9零一二两三四五六七八九十]+[^，,。；;、0-9]{1,6}?[型级类性式](?=[\u4e00-\u9fff]{2})"
 )
-_PLACES = frozenset(("区", "县", "市", "省"))
+_PLACES = frozenset(("区", "县", "市", "省", "乡", "镇", "村", "旗"))
 
 
 def noun_behind(text: str, quantity: Quantity, words: Vocabulary) -> tuple[str, int]:

@@ -28,7 +28,7 @@ _BOUND = regex(r"(?:均|一般|原则上)?(不[高低]于|不超过|不少于|�
 # 从改革开放初期1978年的6.7平方米
 _ORIGIN_OF_PERIOD = regex(r"(?:从|由)[^，,。；;、]{0,10}$")
 
-_SHARED_OUT = regex(r"(?:分别|均|各)$")
+_SHARED_OUT = regex(r"(?:分别|(?<![平人户亩年月日生])均|各)$")
 # 拉动经济增长1.2个百分点: what grows is not what is spoken of
 _PULLED = regex(r"(?:拉动|拉低)[^，,。；;、0-9]{2,12}$")
 # 居全国第3位: the rank is of what stands in front
@@ -218,4 +218,6 @@ class Front:
         span = SPAN_TAIL.search(text[floor:at])
         end = floor + span.start() if span is not None else strip_back(text, at, floor)
         phrase = phrase.replace("分别", "").lstrip("也又再均都各还").rstrip("了")
+        if phrase == "翻":
+            phrase = ""  # 翻一番: the rest of the verb is the unit
         return Left(floor, end, phrase, at, relation, direction, kind, base, spread)

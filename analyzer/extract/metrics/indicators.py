@@ -15,7 +15,7 @@ from .clauses import clause_start
 from .edges import LeftEdge, clean
 from .front import Front, Left
 from .lists import nth_item, split_items
-from .owners import told_of
+from .owners import KINDS, told_of
 from .prices import PriceLists
 from .quantity import Quantity
 from .sides import NOTHING, Name, Place, Sides
@@ -82,7 +82,9 @@ class Namer:
         self._fronts[index] = (noun, left)
         if left.type == "change" and self._prices.lists(noun, left.noun_end, last.subject, self._words):
             noun += "价格"
-        place = Place(quantity, left, noun, noun_start, floor, previous_end, last, self._part(index, floor))
+        place = Place(
+            quantity, left, noun, noun_start, floor, previous_end, last, self._part(index, floor, noun)
+        )
         subject, start = self._subject(place)
         indicator = self._indicator(quantity, left, subject)
         scope = longest_at(self._words.scopes, indicator, 0) if indicator else ""
@@ -91,13 +93,14 @@ class Namer:
             start, indicator, subject, left.relation, left.direction, left.baseline, scope or None, end
         )
 
-    def _part(self, index: int, floor: int) -> bool:
-        """Whether a quantity is a part of the measured one before."""
+    def _part(self, index: int, floor: int, noun: str) -> bool:
+        """Whether a quantity is a part of the one before: 其中高速公路1万公里, 工业类3个."""
         quantity = self._quantities[index]
-        if not index or quantity.unit_type not in ("measure", "money"):
+        if not index or quantity.base_unit != self._quantities[index - 1].base_unit:
             return False
-        alike = quantity.base_unit == self._quantities[index - 1].base_unit
-        return alike and self._text.startswith("其中", floor)
+        if quantity.unit_type == "counter":
+            return noun.endswith(KINDS)
+        return quantity.unit_type in ("measure", "money") and self._text.startswith("其中", floor)
 
     def _one_sentence(self, start: int, end: int) -> bool:
         return _SENTENCE_END.search(self._text, start, end) is None

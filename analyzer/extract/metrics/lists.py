@@ -32,7 +32,9 @@ def nth_item(noun: str, position: int, count: int, words: Vocabulary) -> str:
         return items[position]
     last = items[-1]
     item = items[position]
-    head = "" if longest_at(words.verbs, last, 0) else _shared_tail(item, last, words)
+    verb = longest_at(words.verbs, last, 0)
+    acts = len(verb) > 1 or (verb and last[:2] not in words.pairs)  # 建筑业 builds nothing
+    head = "" if acts else _shared_tail(item, last, words)
     if position and item in words.bare and (shared := _without_head(items[0], words)):
         return shared + item  # 一般公共预算收入、支出
     if position == count - 1 or not head:
@@ -43,9 +45,12 @@ def nth_item(noun: str, position: int, count: int, words: Vocabulary) -> str:
 
 def _shared_tail(item: str, last: str, words: Vocabulary) -> str:
     """What the last item says of all: 评分 of 太原、大同和临汾评分, 教师待遇 of 小学、初中教师待遇."""
-    rest = last[len(item) :]
+    member = item[len(longest_at(words.scopes, item, 0)) :]
+    rest = last[len(member) :]
     if rest in words.owned or longest_at(words.people, rest, 0):
         return rest
+    if {member, last[: len(member)], rest[:2]} <= words.pairs:
+        return rest  # 城市、县城污水处理率: three whole words
     return longest_before(words.bare_tails, last, len(last), 1)
 
 
