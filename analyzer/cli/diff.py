@@ -32,7 +32,8 @@ def command(old: Path, new: Path, form: str, output: Path | None, settings: Sett
     """Compare two versions."""
     from ..compare import compare_reports
 
-    changes = compare_reports(analyze_one(old, settings), analyze_one(new, settings))
+    before, after = analyze_one(old, settings), analyze_one(new, settings)
+    changes = compare_reports(before, after)
     with open_output(output) as out:
         if form == "json":
             from ..export.wire import write_json
@@ -42,4 +43,4 @@ def command(old: Path, new: Path, form: str, output: Path | None, settings: Sett
         from ..render.changes import changes_view
         from ..render.terminal import show
 
-        show(changes_view(changes, language()), out)
+        show(changes_view(changes, before, after, language()), out)

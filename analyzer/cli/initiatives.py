@@ -49,7 +49,7 @@ def command(
 ) -> None:
     """List initiatives."""
     run = Run(paths, settings, language())
-    entries = initiative_entries(run.reports())
+    entries = initiative_entries(run.reports(), run.lang)
     with open_output(output) as out:
         if unknown and form == "table":
             from ..export.candidates import write_candidates

@@ -64,7 +64,7 @@ def _write_rows(run: Run, out: TextIO, form: str, *, only_missing: bool, bom: bo
     entries = (
         entry
         for report in run.reports()
-        for entry in metric_entries(report)
+        for entry in metric_entries(report, run.lang)
         if not (only_missing and entry.status == "given")
     )
     write_entries(entries, MetricEntry, out, form, bom=bom)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from ..errors import Lang
 from ..model.findings import Initiative, Metric
 from ..model.report import Report
 from ..text.positions import LineIndex
@@ -47,6 +48,8 @@ class Mention(Struct, frozen=True, kw_only=True):
     line: int
     column: int
     text: str
+    place: str | None = None
+    """Page, paragraph or cell, where the file is no plain text."""
 
 
 class InitiativeEntry(Struct, frozen=True, kw_only=True):
@@ -63,9 +66,9 @@ class InitiativeEntry(Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
 
 
-def metric_entries(report: Report) -> Iterator[MetricEntry]:
+def metric_entries(report: Report, lang: Lang = "zh") -> Iterator[MetricEntry]:
     """A row for each metric, in the order of the text; line and column are those of its number."""
-    lines, places = LineIndex(report.text), Places(report)
+    lines, places = LineIndex(report.text), Places(report, lang)
     sections = _section_names(report)
     for metric in report.metrics:
         line, column = lines.locate(metric.value_start)
@@ -92,15 +95,17 @@ def metric_entries(report: Report) -> Iterator[MetricEntry]:
         )
 
 
-def initiative_entries(reports: Iterable[Report]) -> list[InitiativeEntry]:
+def initiative_entries(reports: Iterable[Report], lang: Lang = "zh") -> list[InitiativeEntry]:
     """A row for each initiative over all reports, the one named most often first."""
     groups: dict[tuple[str | None, str], list[tuple[Initiative, Mention]]] = {}
     for report in reports:
-        lines = LineIndex(report.text)
+        lines, places = LineIndex(report.text), Places(report, lang)
         document = report.source.path or report.source.id
         for found in report.initiatives:
             line, column = lines.locate(found.start)
-            mention = Mention(document=document, line=line, column=column, text=found.text)
+            mention = Mention(
+                document=document, line=line, column=column, text=found.text, place=places.at(found.start)
+            )
             groups.setdefault((found.entry, found.entry or found.name), []).append((found, mention))
     rows = [_entry(entry is not None, name, found) for (entry, name), found in groups.items()]
     return sorted(rows, key=lambda row: (-row.count, row.name))

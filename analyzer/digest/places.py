@@ -6,7 +6,8 @@ from bisect import bisect_right
 
 from ..errors import Lang
 from ..model.document import Origin
-from ..model.report import Report
+from ..model.report import Reviewed
+from ..text.positions import LineIndex
 
 _PARTS = {
     "textbox": ("文本框", "text box"),
@@ -25,7 +26,8 @@ _COUNTS = (
 class Places:
     """The places of one report; plain text has none, there line and column say all."""
 
-    def __init__(self, report: Report, lang: Lang = "zh") -> None:
+    def __init__(self, report: Reviewed, lang: Lang = "zh") -> None:
+        self._lines = LineIndex(report.text)
         self._origins = report.origins
         self._starts = [origin.start for origin in report.origins]
         self._lang = lang
@@ -34,6 +36,10 @@ class Places:
         """The place of the character at an offset, None where the file says nothing of it."""
         index = bisect_right(self._starts, offset) - 1
         return place(self._origins[index], self._lang) if index >= 0 else None
+
+    def shown(self, offset: int) -> str:
+        """What a person finds in the file: that place, or line and column (3:51) of a plain text."""
+        return self.at(offset) or "{}:{}".format(*self._lines.locate(offset))
 
 
 def place(origin: Origin, lang: Lang = "zh") -> str | None:

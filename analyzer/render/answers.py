@@ -61,11 +61,15 @@ def _answers(answers: tuple[Answer, ...], lang: Lang) -> Text:
     lines = [
         Text.assemble(
             (lead(answer.measure.text, _LONGEST // 2), "" if index else "cyan"),
-            (f"（{printable(join(list(answer.words), lang))} {answer.score:.2f}）", QUIET),
+            (label("in_brackets", lang, words=_tie(answer, lang)), QUIET),
         )
         for index, answer in enumerate(answers[:_ANSWERS])
     ]
     return Text("\n").join(lines)
+
+
+def _tie(answer: Answer, lang: Lang) -> str:
+    return f"{printable(join(list(answer.words), lang))} {answer.score:.2f}"
 
 
 def _list(key: str, points: list[Point], lang: Lang) -> Iterator[ConsoleRenderable]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..digest.excerpts import excerpt, printable
+from ..digest.places import Places
 from ..errors import Lang
 from ..model.report import Diagnostic, Reviewed
 from .labels import label
@@ -20,7 +21,7 @@ def concise(report: Reviewed, lang: Lang = "zh") -> Iterator[Line]:
     """`file:line:column: CODE message`, which editors and scripts understand."""
     for found in report.diagnostics:
         yield (
-            (_place(report, found), "bold"),
+            (f"{_name(report)}:{found.line}:{found.column}:", "bold"),
             " ",
             (found.code, SEVERITY_STYLES[found.severity]),
             " ",
@@ -29,10 +30,14 @@ def concise(report: Reviewed, lang: Lang = "zh") -> Iterator[Line]:
 
 
 def full(report: Reviewed, lang: Lang = "zh") -> Iterator[Line]:
-    """Each diagnostic with its passage and a marker below the place; wide characters count as two."""
+    """Each diagnostic with its passage and a marker below the place; wide characters count as two.
+
+    The place is what a person finds in the file: the page or paragraph of a Word file or PDF.
+    """
+    places = Places(report, lang)
     for found in report.diagnostics:
         yield (
-            (_place(report, found), "bold"),
+            (f"{_name(report)}:{places.shown(found.start)}:", "bold"),
             " ",
             (f"{found.code} {label(f'severity.{found.severity}', lang)}", SEVERITY_STYLES[found.severity]),
             f" {said(found, lang)}",
@@ -64,8 +69,8 @@ def said(found: Diagnostic, lang: Lang) -> str:
     return printable((found.message_en if lang == "en" else "") or found.message)
 
 
-def _place(report: Reviewed, found: Diagnostic) -> str:
-    return f"{printable(report.source.path or report.source.id)}:{found.line}:{found.column}:"
+def _name(report: Reviewed) -> str:
+    return printable(report.source.path or report.source.id)
 
 
 def _cells(text: str) -> int:

@@ -42,5 +42,5 @@ def _places(mentions: Sequence[Mention], *, named: bool) -> str:
     if named:
         names = list(dict.fromkeys(printable(m.document.rpartition("/")[2]) for m in mentions))
         return " ".join(names[:_PLACES]) + (" …" if len(names) > _PLACES else "")
-    places = [f"{m.line}:{m.column}" for m in mentions[:_PLACES]]
+    places = [m.place or f"{m.line}:{m.column}" for m in mentions[:_PLACES]]
     return " ".join(places) + (" …" if len(mentions) > _PLACES else "")

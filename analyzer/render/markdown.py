@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from ..digest.excerpts import lead, metric_excerpt, printable
 from ..digest.groups import children, group_initiatives, heading, item_answers, unasked
+from ..digest.places import Places
 from ..errors import Lang
 from ..model.report import Report
-from ..text.positions import LineIndex
 from ..text.regex import regex
 from .labels import join, label
 
@@ -81,13 +81,14 @@ def _initiatives(report: Report, lang: Lang) -> str:
 
 
 def _metrics(report: Report, lang: Lang) -> str:
-    lines = LineIndex(report.text)
+    places = Places(report, lang)
     rows = []
     for metric in report.metrics:
-        line, column = lines.locate(metric.value_start)
         value = metric.value_text if metric.status == "given" else f"{label('mark', lang)}{metric.value_text}"
         found = metric_excerpt(report.text, metric, label("mark", lang))
-        rows.append((f"{line}:{column}", metric.indicator or "", value, metric.unit or "", str(found)))
+        rows.append(
+            (places.shown(metric.value_start), metric.indicator or "", value, metric.unit or "", str(found))
+        )
     columns = ("place", "indicator", "value", "unit", "context")
     return _part("metrics", len(rows), _table(columns, rows, lang), lang)
 
@@ -121,9 +122,10 @@ def _references(report: Report, lang: Lang) -> str:
 
 
 def _diagnostics(report: Report, lang: Lang) -> str:
+    places = Places(report, lang)
     rows = [
         (
-            f"{d.line}:{d.column}",
+            places.shown(d.start),
             d.code,
             label(f"severity.{d.severity}", lang),
             (d.message_en if lang == "en" else "") or d.message,

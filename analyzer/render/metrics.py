@@ -12,7 +12,6 @@ from ..digest.groups import heading, missing
 from ..digest.places import Places
 from ..errors import Lang
 from ..model.report import Report
-from ..text.positions import LineIndex
 from .labels import label
 from .styles import MISSING, QUIET
 from .summary import metric_line
@@ -38,10 +37,9 @@ def metrics_table(
         made_column.ratio = ratio
     made.columns[-1].min_width = _LEAST_PASSAGE
     for report in reports:
-        lines, places = LineIndex(report.text), Places(report, lang)
+        places = Places(report, lang)
         sections = {s.id: heading(s) for s in report.outline}
         for metric in missing(report.metrics) if only_missing else report.metrics:
-            line, column = lines.locate(metric.value_start)
             value = (
                 Text(metric.value_text)
                 if metric.status == "given"
@@ -49,7 +47,7 @@ def metrics_table(
             )
             made.add_row(
                 *([Text(printable(report.source.id), style=QUIET)] if named else []),
-                Text(places.at(metric.value_start) or f"{line}:{column}", style=QUIET),
+                Text(places.shown(metric.value_start), style=QUIET),
                 Text(shorten(sections.get(metric.section or "", ""), 12), style=QUIET),
                 Text(shorten(metric.indicator or "", 16)),
                 value,

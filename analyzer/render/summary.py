@@ -18,10 +18,10 @@ from ..digest.groups import (
     missing,
     point_answers,
 )
+from ..digest.places import Places
 from ..errors import Lang
 from ..model.findings import Metric
 from ..model.report import Report
-from ..text.positions import LineIndex
 from .labels import join, label
 from .outline import outline_table
 from .styles import FOUND, MISSING, QUIET
@@ -98,12 +98,11 @@ def _metrics(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
     if lost:
         head.append("  " + label("in_document_missing", lang, n=len(lost)), style="bold red")
     yield head
-    lines = LineIndex(report.text)
+    places = Places(report, lang)
     grid = _grid()
     for metric in lost[:_MISSING]:
-        line, column = lines.locate(metric.value_start)
-        place = label("line_column", lang, line=line, column=column)
-        grid.add_row(Text(place, style=QUIET), metric_line(report.text, metric, lang))
+        place = Text(places.shown(metric.value_start), style=QUIET)
+        grid.add_row(place, metric_line(report.text, metric, lang))
     yield grid
     if len(lost) > _MISSING:
         command = f"zhengce metrics --missing {printable(report.source.id)}"
@@ -157,7 +156,7 @@ def _measures(pair: Answered, lang: Lang) -> Text:
     best = pair.answers[0]
     line = Text(lead(best.measure.text, 40), style="cyan")
     if best.words:
-        line.append(f"（{join(list(best.words[:4]), lang)}）", style="dim")
+        line.append(label("in_brackets", lang, words=join(list(best.words[:4]), lang)), style="dim")
     return line
 
 

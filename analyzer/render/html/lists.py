@@ -13,7 +13,6 @@ from ...errors import Lang
 from ...model.findings import Metric, Point, Reference
 from ...model.layout import Section
 from ...model.report import Diagnostic, Report
-from ...text.positions import LineIndex
 from ..labels import label
 
 _LONGEST = 60
@@ -47,7 +46,7 @@ class MetricRow(Struct, frozen=True, kw_only=True):
     name: str
     metric: Metric
     place: str
-    """Line and column; for a Word file or PDF the page, paragraph or cell too."""
+    """Line and column; of a Word file or PDF the page, paragraph or cell."""
     order: int
     section: str
     value: str
@@ -90,23 +89,22 @@ def make_lists(report: Report, lang: Lang) -> Lists:
         measures=placed(_point("a", point, lang) for point in report.measures),
         references=placed(_reference(f"r{n}", found) for n, found in enumerate(report.references, 1)),
         diagnostics=placed(
-            _diagnostic(f"d{n}", found, lang) for n, found in enumerate(report.diagnostics, 1)
+            _diagnostic(report, f"d{n}", found, lang) for n, found in enumerate(report.diagnostics, 1)
         ),
     )
 
 
 def metric_rows(report: Report, lang: Lang) -> list[MetricRow]:
     """The rows of the table of metrics, named as the entries are."""
-    lines, places = LineIndex(report.text), Places(report, lang)
+    places = Places(report, lang)
     sections = {s.id: heading(s) for s in report.outline}
     rows = []
     for number, metric in enumerate(report.metrics, 1):
-        line, column = lines.locate(metric.value_start)
         rows.append(
             MetricRow(
                 name=f"n{number}",
                 metric=metric,
-                place=places.at(metric.value_start) or f"{line}:{column}",
+                place=places.shown(metric.value_start),
                 order=number,
                 section=printable(sections.get(metric.section or "", "")),
                 value=printable(metric.value_text),
@@ -180,12 +178,13 @@ def _reference(name: str, found: Reference) -> Entry:
     )
 
 
-def _diagnostic(name: str, found: Diagnostic, lang: Lang) -> Entry:
+def _diagnostic(report: Report, name: str, found: Diagnostic, lang: Lang) -> Entry:
+    facts = [found.code, label(f"severity.{found.severity}", lang)]
     return Entry(
         name=name,
         kind="d",
         title=shorten((found.message_en if lang == "en" else "") or found.message, 2 * _LONGEST),
-        note=f"{found.line}:{found.column} · {found.code} · {label(f'severity.{found.severity}', lang)}",
+        note=" · ".join(facts if report.origins else [f"{found.line}:{found.column}", *facts]),
         role=found.severity,
         spans=((found.start, found.end),),
     )
