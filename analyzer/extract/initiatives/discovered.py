@@ -11,21 +11,22 @@ from itertools import pairwise
 
 from ...model.findings import InitiativeKind
 from ...text.regex import regex
-from .formulas import is_formula, is_one_formula, is_plan_period, is_streak
+from .formulas import is_enumeration, is_formula, is_one_formula, is_plan_period, is_streak
 from .found import Found
 from .passage import Passage
 from .quotes import Quoted
-from .tables import NameTables
+from .tables import QUOTED_USES, NameTables
 
 _NOTE = regex(r"[\[〔]\d{1,3}[\]〕]$")
 _SPLIT = regex(r"[、,，:：;· ]")
-_NAME = regex(r"[\u4e00-\u9fffA-Za-z0-9+×·、,—\-]+(?: [\u4e00-\u9fff]+)?")
+_NAME = regex(r"(?:[\u4e00-\u9fffA-Za-z0-9+×·、,—\-]|\([\u4e00-\u9fff]\))+(?: [\u4e00-\u9fff]+)?")
 _CLAUSE_BREAK = regex(r"[,。;!?:、()《》\s]")
 # “东中西”三大板块: the name says what is counted.
 _COUNTED_SET = regex(r"[二两三四五六七八九十]大[\u4e00-\u9fff]{2}")
 _DATE = regex(r"\d{1,2}[·.\-]\d{1,2}")
-_BESIDE = ("", "、", "和", "与", "及", "以及", ",")
+_BESIDE = ("", "、", "和", "与", "及", "以及", ",", "、以")
 _SHORT_QUOTE = 6
+_ROW, _WORD = 3, 2
 _LONG_NAME, _LONGEST_NAME, _LONGEST_SLOGAN = 5, 18, 36
 
 
@@ -52,6 +53,7 @@ def discover_quoted(passage: Passage, tables: NameTables, known: Iterable[tuple[
         q.start: _found(q, passage, "programme", 0.9) if q.start in starts else _judge(q, passage, tables)
         for q in quotes
     }
+    _drop_beside_plain(quotes, judged, passage, tables)
     _share_between_neighbours(quotes, judged, passage, tables)
     names = {f.name for f in judged.values() if f is not None and f.confidence >= 0.7}
     found = []
@@ -83,8 +85,11 @@ def _judge(quote: Quoted, passage: Passage, tables: NameTables) -> Found | None:
         return _slogan(quote, core, passage, tables)
     if len(core) > _LONGEST_NAME or len(core) < 2:
         return None
-    if head is not None and head[1].use != "quoted":
+    if head is not None and head[1].use not in QUOTED_USES:
         return _found(quote, passage, head[1].kind, 0.85, head[0])
+    if head is not None and head[1].use == "service":
+        # “指尖”办理: a plain word that says how a service is given.
+        return _found(quote, passage, head[1].kind, 0.6, head[0])
     if tables.segmenter.knows(core):
         return None
     if head is not None and head[1].kind == "programme":
@@ -97,7 +102,9 @@ def _judge(quote: Quoted, passage: Passage, tables: NameTables) -> Found | None:
 def _may_name(core: str, quote: Quoted, passage: Passage, tables: NameTables) -> bool:
     """Whether nothing speaks against a name: its own words, the words before it and behind it."""
     text = passage.text
-    if not _NAME.fullmatch(core) or len(core) > _LONGEST_SLOGAN or core in tables.plain_quotes:
+    if not _NAME.fullmatch(core) or len(core) > _LONGEST_SLOGAN:
+        return False
+    if core in tables.plain_quotes or core.replace("、", "") in tables.plain_quotes:
         return False
     if is_plan_period(core) or is_streak(core) or _DATE.fullmatch(core):
         return False
@@ -113,6 +120,9 @@ def _may_name(core: str, quote: Quoted, passage: Passage, tables: NameTables) ->
 
 
 def _slogan(quote: Quoted, core: str, passage: Passage, tables: NameTables) -> Found | None:
+    if is_enumeration(core):
+        head = tables.head_behind(passage.text, quote.end)
+        return _found(quote, passage, "slogan", 0.7, head[0] if head is not None else quote.end)
     parts = [p for p in _SPLIT.split(core) if p]
     if len(parts) < 2 or max(map(len, parts)) - min(map(len, parts)) > 2 or len(parts[0]) < 2:
         return None
@@ -122,7 +132,17 @@ def _slogan(quote: Quoted, core: str, passage: Passage, tables: NameTables) -> F
         return _found(quote, passage, head[1].kind, sure, head[0])
     if len(parts[0]) > 2 and is_governed(quote.start, passage, tables, means=True):
         return _found(quote, passage, "slogan", 0.6)
-    return None
+    return _found(quote, passage, "slogan", 0.55) if _is_row(parts, quote, passage, tables) else None
+
+
+def _is_row(parts: list[str], quote: Quoted, passage: Passage, tables: NameTables) -> bool:
+    """Whether three or more words of two characters make a slogan: a verb rules them, or they share one (稳岗、稳产)."""
+    if len(parts) < _ROW or any(len(part) != _WORD for part in parts):
+        return False
+    if passage.text.startswith(("的", "等"), quote.end):
+        return False
+    shared = len({part[0] for part in parts}) == 1 or len({part[-1] for part in parts}) == 1
+    return shared or is_governed(quote.start, passage, tables)
 
 
 def _named_action(quote: Quoted, core: str, passage: Passage, tables: NameTables) -> Found | None:
@@ -161,6 +181,21 @@ def is_governed(start: int, passage: Passage, tables: NameTables, *, means: bool
         if by_means or tables.verbs.ending_at(clause, place) or tables.openers.ending_at(clause, place):
             return len(clause) - place <= 8
     return False
+
+
+def _drop_beside_plain(
+    quotes: list[Quoted], judged: dict[int, Found | None], passage: Passage, tables: NameTables
+) -> None:
+    """In a row of products or organisations (“参苓丸”、“五味安神精”) what only looks like a formula is one of them."""
+    pairs = list(pairwise(quotes))
+    ending = tables.context("plain_ending")
+    for plain, doubtful in [*pairs, *((right, left) for left, right in pairs)]:
+        one = judged[doubtful.start]
+        if one is None or judged[plain.start] is not None or one.end != doubtful.end:
+            continue
+        beside = passage.text[min(plain.end, doubtful.end) : max(plain.start, doubtful.start)] in _BESIDE
+        if beside and ending.ending_at(plain.inner(passage.text)):
+            judged[doubtful.start] = None
 
 
 def _share_between_neighbours(

@@ -14,6 +14,8 @@ _ROWS = regex(r"[一十百千万亿]{2,5}[\u4e00-\u9fff]{0,4}")
 _COUNTING = regex(rf"(?:[二两三四五六七八九十双百千万]|十[{NUMERAL}]|\d{{1,3}})[{_HAN}]{{1,9}}")
 _ONE = regex(rf"一(?![个张份条支套把本台部种些下])[{_HAN}]{{1,4}}")
 _ADDING = regex(rf"[\dA-Za-z{_HAN}]{{1,12}}(?:[+×][\dA-Za-z{_HAN}]{{0,12}}){{1,6}}")
+# Three or more words of one character: 渗、滞、蓄.
+_ENUMERATING = regex(rf"[{_HAN}](?:[、·][{_HAN}]){{2,9}}")
 _DIGITS = regex(r"\d{3,6}(?:N|X)?")
 _YEAR = regex(r"(?:19|20)\d\d")
 _COINED = regex(
@@ -43,6 +45,15 @@ def is_one_formula(core: str) -> bool:
     True
     """
     return _ONE.fullmatch(core) is not None
+
+
+def is_enumeration(core: str) -> bool:
+    """Whether the words are three or more of one character each.
+
+    >>> is_enumeration("拆、建、管"), is_enumeration("拆建、管护")
+    (True, False)
+    """
+    return _ENUMERATING.fullmatch(core) is not None
 
 
 def is_coined_anew(core: str) -> bool:

@@ -20,6 +20,8 @@ _GOVERNED = 0.75
 # 行动计划, 专项行动: a head of this length has a word of its own before it and needs no verb of doing.
 _LONG_HEAD = 4
 _BUILDING = "建设"
+# A head that joins another bounds its name: 财政计划和信贷计划; one inside a name does not: 重点项目提质行动.
+_ANDS = ("和", "与", "及")
 # What stands before a head that is short for a full name is no more than a verb.
 _SHORT_LEAD = 2
 # So many plain words in a row name something all the same: 数字经济核心产业创新提升行动.
@@ -69,7 +71,8 @@ def discover_named(passage: Passage, tables: NameTables, taken: Sequence[tuple[i
             found.append(name)
             full.add(name.name)
             blocked[name.start : name.end] = b"\1" * (name.end - name.start)
-        floor = end
+        if name is not None or passage.text.startswith(_ANDS, end):
+            floor = end
     return found
 
 

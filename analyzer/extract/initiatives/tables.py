@@ -9,6 +9,8 @@ from ...lexicon.segmentation import segmenter
 from ...text.regex import regex
 
 _ACTIVE = frozenset({"action", "work"})
+# Heads that stand beside quoted words only.
+QUOTED_USES = frozenset({"quoted", "service"})
 _NOTE = regex(r"[\[〔]\d{1,3}[\]〕]")
 
 
@@ -19,9 +21,9 @@ class NameTables:
         rows = lexicon.table("initiative_heads", HeadRow)
         self.heads = {row.word: row for row in rows}
         self.head_words = EdgeWords(self.heads)
-        self.ending_heads = EdgeWords(row.word for row in rows if row.use != "quoted")
+        self.ending_heads = EdgeWords(row.word for row in rows if row.use not in QUOTED_USES)
         self.programme_heads = EdgeWords(row.word for row in rows if row.kind == "programme" and row.reach)
-        self._naming = [row.word for row in rows if row.use != "quoted"]
+        self._naming = [row.word for row in rows if row.use not in QUOTED_USES]
         self._matcher = TermMatcher(self._naming)
         self.verbs = EdgeWords(lexicon.words("initiative_leads", "verb"))
         self.means = EdgeWords(lexicon.words("initiative_leads", "means"))
@@ -98,11 +100,17 @@ class NameTables:
             return None
         for place in range(end + 1, min(len(text), end + 7)):
             word = self.head_words.starting_at(text, place)
-            if word and (self.heads[word].use in _ACTIVE or self.heads[word].reach):
+            if word and self._names_list(self.heads[word], text, place + len(word)):
                 return self.heads[word]
             if not "\u4e00" <= text[place] <= "\u9fff":
                 return None
         return None
+
+    def _names_list(self, head: HeadRow, text: str, end: int) -> bool:
+        """Whether the head that ends at `end` may close a list of names: “甲”“乙”等改革, but not 等改革任务."""
+        if head.use in _ACTIVE or head.reach:
+            return True
+        return head.kind == "programme" and self._stands_free(text, end)
 
 
 def _behind_note(text: str, end: int) -> int:
