@@ -136,7 +136,7 @@ def _slogan(quote: Quoted, core: str, passage: Passage, tables: NameTables) -> F
 
 
 def _is_row(parts: list[str], quote: Quoted, passage: Passage, tables: NameTables) -> bool:
-    """Whether three or more words of two characters make a slogan: a verb rules them, or they share one (稳岗、稳产)."""
+    """Whether three or more words of two characters make a slogan: ruled by a verb or alike (稳岗、稳产、稳价)."""
     if len(parts) < _ROW or any(len(part) != _WORD for part in parts):
         return False
     if passage.text.startswith(("的", "等"), quote.end):
