@@ -18,7 +18,6 @@ from ..text.encoding import decode
 from ..text.regex import regex
 
 TABLE_SUFFIXES = (".csv", ".jsonl", ".ndjson", ".parquet")
-_METADATA = ("year", "place", "issuer")
 _KEYS = ("document", "id", "path", "file")
 # As a spreadsheet (2023), a data frame with gaps (2023.0) and a person (2023年) write it.
 _YEAR = regex(r"\s*(\d{4})(?:\.0+)?年?\s*")

@@ -25,6 +25,7 @@ from .zones import Boilerplate, Span, find_spans, kind_at, tile
 _MARKS = frozenset("，、；：。！？）》”’」』】,;:!?).")
 _YEAR = regex(r"((?:19|20)\d\d)年")
 _NO_CARD = Card()
+_FIRST_WORDS = 40
 _SKIPPED = frozenset({"boilerplate", "contents", "front", "signature", "attachment"})
 
 
@@ -87,12 +88,7 @@ def read_layout(text: str, lexicon: Lexicon, declared: Card = _NO_CARD) -> Layou
     headings = read_headings(
         folded, lines, words.not_numbers, lambda i: kind(i) not in _SKIPPED, _end_of_body(zones, len(text))
     )
-    titles = [
-        text[h.title_start : max(h.end, min(h.title_start + 40, h.section_end))]
-        if h.end == h.title_start
-        else text[h.title_start : h.end]
-        for h in headings
-    ]
+    titles = [_title(text, heading) for heading in headings]
     sentences = _sentences(text, headings)
     questions = [question_of(folded, h.start, h.title_start, h.end) for h in headings]
     section_roles, sentence_roles = words.roles.read(
@@ -133,6 +129,14 @@ def _front(
     end = max(front.end, lines[first - 1].end if first else 0)
     certain = place is not None or (block is not None and block.card.title)
     return Front(end, card.title if certain else front.title or card.title), card
+
+
+def _title(text: str, heading: Heading) -> str:
+    """The words of a heading; of one that is a number alone, the first of what stands behind it."""
+    end = heading.end
+    if end == heading.title_start:
+        end = max(end, min(end + _FIRST_WORDS, heading.section_end))
+    return text[heading.title_start : end]
 
 
 def _year_of(title: str | None) -> int | None:

@@ -128,6 +128,7 @@ class RoleReader:
     ) -> list[Role]:
         """Roles of sections whose headings are silent: from their text, their own weak words and their neighbours."""
         report = turn is not None
+        behind = [turn is not None and heading.start > turn for heading in headings]
         silent = [i for i, role in enumerate(roles) if role is None and headings[i].parent is None]
         starts = [a for a, _ in sentences]
         own = {i: self._own_scores(text, headings[i], cues[i], sentences, starts) for i in silent}
@@ -144,17 +145,12 @@ class RoleReader:
                 filled.append("measure" if untold and heading.parent in tasked else above)
             else:
                 # What a report says before its turn tells nothing of what it says behind.
-                side = turn is not None and heading.start > turn
-                near = [
-                    scores
-                    for k, scores in own.items()
-                    if k != i and side == (turn is not None and headings[k].start > turn)
-                ]
+                near = [scores for k, scores in own.items() if k != i and behind[k] == behind[i]]
                 best = self._model.best(own[i], near, _SIBLING_SHARE, sure=not report)
                 best = best or (cue.role if cue else "other")
                 # A report goes from what was done to what will be: behind problems, goals and tasks nothing is review.
-                behind = turn is not None and heading.start > turn and _may_be_task(own[i])
-                ahead = report and (behind or _LOOKS_AHEAD.intersection(filled))
+                task = behind[i] and _may_be_task(own[i])
+                ahead = report and (task or _LOOKS_AHEAD.intersection(filled))
                 filled.append("measure" if ahead and best in _LOOKS_BACK else best)
         return filled
 

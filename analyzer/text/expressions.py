@@ -21,7 +21,7 @@ from ..compiled import keep, recall
 
 _NAME = "expressions"
 _STAMP = (sys.version, sys.implementation.name)
-# The program has some five hundred; where more have come together, old ones are among them.
+# The program has some four hundred; where more have come together, old ones are among them.
 _MOST = 2000
 _made: dict[str, Code] = {}
 

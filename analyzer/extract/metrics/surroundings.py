@@ -29,7 +29,6 @@ class Surroundings:
         self._roles = {s.id: s.role for s in layout.sections}
         self._sections = SectionIndex(layout.sections)
         self._sentence: tuple[int, int] = (0, 0)
-        self._aim: tuple[int, Aim | None] = (-1, None)
 
     def _sentence_start(self, place: int) -> int:
         at = bisect_right(self._ends, place) - 1
