@@ -12,8 +12,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
+from typing import TypeVar
 
 from analyzer.extract.initiatives import find_initiatives
 from analyzer.extract.initiatives.known import bare
@@ -21,6 +22,8 @@ from analyzer.lexicon import Lexicon
 from analyzer.lexicon.rows import InitiativeRow
 from analyzer.model.findings import Initiative
 from analyzer.structure import read_layout
+
+Built = TypeVar("Built")
 
 
 class ReducedLexicon(Lexicon):
@@ -33,6 +36,11 @@ class ReducedLexicon(Lexicon):
     def initiatives(self) -> tuple[InitiativeRow, ...]:
         """Every initiative that shares no name with the cores."""
         return tuple(row for row in super().initiatives() if not self._names_a_core(row))
+
+    def kept(self, table: str, kind: type[Built], build: Callable[[Lexicon], Built]) -> Built:
+        """What is kept on disk is made of the whole tables; this lexicon is made anew for each document."""
+        del table, kind
+        return build(self)
 
     def _names_a_core(self, row: InitiativeRow) -> bool:
         names = [bare(name) for name in (row.name, *row.aliases)]
