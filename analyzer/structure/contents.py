@@ -12,11 +12,15 @@ _CONTENTS = regex(r"目\s*[录次]$")
 _PAGE = regex(r"[.…·\s—\-]*\d{0,4}$")
 _SHORT_LINE = 60
 _SHORTEST_HEADING = 5
+_FEWEST_LINES = 3
+# A table that was printed into one line: how long it is, and how many numbers it holds, at the least.
+_LONG_LINE, _FEWEST_NUMBERS = 80, 4
+_LISTED_STYLES = frozenset({"part", "chapter", "section", "cn"})
 
 
 def contents(folded: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """A table of contents: under 目录, a run of short lines that all come again, or one line of many numbers."""
-    texts = [_entry(folded[line.start : line.end]) for line in lines]
+    texts = [_PAGE.sub("", folded[line.start : line.end]) for line in lines]
     last = {text: i for i, text in enumerate(texts)}
     i = 0
     while i < len(lines):
@@ -24,10 +28,6 @@ def contents(folded: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         if stop > i:
             yield lines[i].start, lines[stop - 1].end
         i = max(stop, i + 1)
-
-
-def _entry(visible: str) -> str:
-    return _PAGE.sub("", visible)
 
 
 def _contents_end(
@@ -41,7 +41,7 @@ def _contents_end(
             if stop > i + 1 and (texts[stop] == first or _listed(texts[stop], texts[i + 1 : stop])):
                 return stop
             stop += 1
-        return stop if stop - i >= 3 else i
+        return stop if stop - i >= _FEWEST_LINES else i
     if _many_numbers(folded, lines[i]):
         return i + 1
     stop = i
@@ -53,7 +53,7 @@ def _contents_end(
         if last[texts[stop]] == stop:
             break
         stop += 1
-    return stop if stop - i >= 3 else i
+    return stop if stop - i >= _FEWEST_LINES else i
 
 
 def _listed(text: str, entries: Sequence[str]) -> bool:
@@ -66,12 +66,7 @@ def _is_entry(folded: str, line: Line, text: str) -> bool:
 
 
 def _many_numbers(folded: str, line: Line) -> bool:
-    if line.end - line.start < 80 or folded.find("。", line.start, line.end) >= 0:
+    if line.end - line.start < _LONG_LINE or folded.find("。", line.start, line.end) >= 0:
         return False
-    return (
-        sum(
-            n.style in {"part", "chapter", "section", "cn"}
-            for n in find_numbers(folded, line.start, line.end)
-        )
-        >= 4
-    )
+    numbers = find_numbers(folded, line.start, line.end)
+    return sum(number.style in _LISTED_STYLES for number in numbers) >= _FEWEST_NUMBERS

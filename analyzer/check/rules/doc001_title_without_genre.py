@@ -22,7 +22,6 @@ _NUMBER = regex(r"[\[(〔](?:19|20)\d\d[\])〕]\d{1,4}号")
 _REMARK = regex(r"[(（《〈][^()（）《》〈〉]{1,12}[)）》〉]$|[》〉”]$")
 _HEAD = 400
 _PRINTED = regex("印发|[转批]发")
-_CARRIERS = ("通知", "函", "决定", "批复", "公告", "通告", "令")
 
 
 def check(found: Findings) -> Iterator[Finding]:
@@ -34,7 +33,8 @@ def check(found: Findings) -> Iterator[Finding]:
     while (cut := _REMARK.sub("", plain)) != plain:
         plain = cut
     # 印发 and 转发 need a notice round what they print: 关于印发…方案 is only the name of that.
-    genres = _CARRIERS if _PRINTED.search(plain) else found.lexicon.words("genres")
+    lexicon = found.lexicon
+    genres = lexicon.words("document_cues", "carrier") if _PRINTED.search(plain) else lexicon.words("genres")
     if plain.endswith(genres):
         return
     words = title.strip().splitlines()[-1].strip()
@@ -58,5 +58,5 @@ RULE = Rule(
     zh="公文标题缺少文种。",
     en="A title does not say what kind of document it is.",
     check=check,
-    tables=("genres",),
+    tables=("genres", "document_cues"),
 )

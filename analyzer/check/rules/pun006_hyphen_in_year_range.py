@@ -31,8 +31,8 @@ def check(found: Findings) -> Iterator[Finding]:
     return pattern_findings(
         found,
         _PATTERN,
-        zh="起止年份之间应用“—”",
-        en="use — in a range of years",
+        zh="起止年份或数值之间应用“—”",
+        en="use — in a range of years or numbers",
         fix=_fix,
         habit=_HABIT,
     )
@@ -48,7 +48,7 @@ RULE = Rule(
     severity="info",
     status="preview",
     source="GB/T 15834-2011 4.13.3 连接号",
-    zh="起止年份应用“—”或“～”，不用短横线。",
-    en="A range of years has a hyphen.",
+    zh="起止年份和数值应用“—”或“～”，不用短横线。",
+    en="A range of years or numbers has a hyphen.",
     check=check,
 )

@@ -33,8 +33,6 @@ class Vocabulary:
         units = lexicon.table("units", UnitRow)
         self.units: dict[str, Unit] = {fold(r.unit): Unit(fold(r.unit), r.type, r.base) for r in units}
         self.data_units = frozenset(fold(r.unit) for r in units if r.dimension == "data")
-        words = lexicon.kept("metric_words", dict[str, frozenset[str]], _folded_classes)
-        self._not_units = _by_first(words["not_unit"])
         self._unit_lengths = {
             c: tuple(sorted({len(u) for u in us}, reverse=True)) for c, us in _by_first(self.units).items()
         }
@@ -43,6 +41,13 @@ class Vocabulary:
         relations = lexicon.table("metric_relations", RelationRow)
         self.relations: dict[str, RelationRow] = {r.word: r for r in relations}
         self._relation_lists = _by_last(self.relations)
+        self.pairs = lexicon.kept("word_idf", frozenset[str], _pairs)
+        self.names = TermMatcher(lexicon.kept("initiatives", tuple[str, ...], _formula_names))
+        self._take_words(lexicon.kept("metric_words", dict[str, frozenset[str]], _folded_classes))
+
+    def _take_words(self, words: dict[str, frozenset[str]]) -> None:
+        """The classes of `metric_words`, each as it is looked up."""
+        self._not_units = _by_first(words["not_unit"])
         self.before = _by_last(words["before"])
         self.after = _by_first(words["after"])
         self.verb_set = words["verb"]
@@ -67,7 +72,6 @@ class Vocabulary:
         self.noun_tails = words["noun_tail"]
         self.people = _by_first(words["people"])
         self.compounds = words["compound"]
-        self.pairs = lexicon.kept("word_idf", frozenset[str], _pairs)
         self.scale_tails = _by_first(words["scale_tail"])
         self.scale_words = _by_first(words["scale_word"])
         self.scale_heads = _by_last(words["scale_head"])
@@ -79,7 +83,6 @@ class Vocabulary:
         self.aim_target = TermMatcher(sorted(words["aim_target"]))
         self.aim_done = TermMatcher(sorted(words["aim_done"]))
         self.baselines = sorted(words["baseline"], key=len, reverse=True)
-        self.names = TermMatcher(lexicon.kept("initiatives", tuple[str, ...], _formula_names))
 
     def unit_at(self, text: str, place: int) -> Unit | None:
         """The longest unit that starts at `place`, one divided by another (元/吨) included."""
