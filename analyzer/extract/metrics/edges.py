@@ -113,6 +113,9 @@ class LeftEdge:
     def _lead_length(self, start: int, end: int) -> int:
         """How many characters of adverb or verb stand at `start` that are no part of the name."""
         text, words = self._text, self._words
+        scope = longest_at(words.scopes, text, start)
+        if scope and text.startswith("共", start + len(scope)):
+            return len(scope)  # 全镇共种植葡萄
         word, verb = longest_at(words.leads, text, start), longest_at(words.verbs, text, start)
         if len(verb) > len(word):
             word = verb
