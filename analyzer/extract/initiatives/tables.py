@@ -59,7 +59,7 @@ class NameTables:
         """Where the head noun of a quoted name ends that closes at `end`, and its row.
 
         Behind the quote may stand as many characters as the head's `reach` allows: “三早”育苗工程. Without any,
-        “的” may stand between: “先代偿、后分险”的原则.
+        “的” may stand between before slogans' heads and pilots: “先代偿、后分险”的原则, “分税承包”的试点.
         """
         found = self._first_head(text, _behind_note(text, end))
         while found is not None and (more := self._actions.starting_at(text, found[0])):
@@ -73,7 +73,7 @@ class NameTables:
             return end + len(word), self.heads[word]
         if text.startswith(("的", "为"), end) and (word := self.head_words.starting_at(text, end + 1)):
             row = self.heads[word]
-            if row.kind == "slogan":
+            if row.kind == "slogan" or row.use == "pilot":
                 # “先代偿、后分险”的原则 is the mention; 以“…”为原则 says what the slogan is.
                 return (end + 1 + len(word) if text[end] == "的" else end), row
             return None
