@@ -94,7 +94,8 @@ def _judge(quote: Quoted, passage: Passage, tables: NameTables) -> Found | None:
         return None
     if head is not None and head[1].kind == "programme":
         return _found(quote, passage, "programme", 0.75, head[0])
-    if (listed := tables.listed_before(text, quote.end)) is not None:
+    listed = tables.listed_before(text, quote.end)
+    if listed is not None and tables.adverbs.starting_at(core) is None:
         return _found(quote, passage, listed.kind, 0.7)
     return _named_action(quote, core, passage, tables)
 
