@@ -19,12 +19,14 @@ import msgspec
 from msgspec import Struct
 
 from ..errors import StoreError
+from ..text.regex import regex
 from .schema import TABLE_NAMES, schemas
 
 if TYPE_CHECKING:
     import pyarrow as pa
     from pandas import DataFrame
 
+_NEAR = regex(r'at or near "(\w+)"')
 _INDEX = "store.json"
 _PARTS = "parts"
 _MANIFEST = "manifest.json"
@@ -44,6 +46,17 @@ def no_such(name: str, known: Sequence[str]) -> tuple[str, str]:
     '没有“metric”，只有：metrics、links'
     """
     return f"没有“{name}”，只有：{'、'.join(known)}", f"there is no {name!r}, only: {', '.join(known)}"
+
+
+def _refusal(said: str) -> tuple[str, str]:
+    """What DuckDB says of a question, with a hint where a name of ours is a word of SQL (references, end)."""
+    near = _NEAR.search(said)
+    names = {*TABLE_NAMES, *(field for schema in schemas().values() for field in schema.names)}
+    if near is None or near[1] not in names:
+        return said, said
+    zh = f'名称 {near[1]} 在 SQL 中要加双引号，写成 "{near[1]}"。'
+    en = f'Put the name {near[1]} into double quotes: "{near[1]}".'
+    return f"{said}\n{zh}", f"{said}\n{en}"
 
 
 class Manifest(Struct, frozen=True):
@@ -87,7 +100,7 @@ class Store:
             answer = connection.sql(sql, params=list(parameters)) if parameters else connection.sql(sql)
             return answer.to_arrow_table() if answer is not None else pa.table({})
         except duckdb.Error as error:
-            raise StoreError(path=self.folder, problem=str(error)) from error
+            raise StoreError(path=self.folder, problem=_refusal(str(error))) from error
         finally:
             connection.close()
 

@@ -67,7 +67,8 @@ def read_baseline(path: Path) -> Baseline:
     try:
         return msgspec.json.decode(path.read_bytes(), type=Baseline)
     except (OSError, msgspec.DecodeError) as error:
-        raise SettingsError(path=path, problem=f"不是可用的基线文件（{error}）") from error
+        problem = f"不是可用的基线文件（{error}）", f"no baseline that can be used ({error})"
+        raise SettingsError(path=path, problem=problem) from error
 
 
 def write_baseline(baseline: Baseline, path: Path) -> None:

@@ -85,8 +85,8 @@ def first_appearance(store: Store, *, min_documents: int = 2) -> DataFrame:
         rows AS (SELECT * FROM named JOIN dated USING (document))
         SELECT name, min(kind) AS kind, min(domain) AS domain, bool_or(known) AS known, min(year) AS first_year,
                arg_min(document, (year, document)) AS document, arg_min_null(title, (year, document)) AS title,
-               arg_min_null(place, (year, document)) AS place, count(*) AS documents, count(DISTINCT year) AS years,
-               max(year) AS last_year
+               arg_min_null(place, (year, document)) AS place, count(*) AS documents,
+               count(DISTINCT year) AS year_count, max(year) AS last_year
         FROM rows GROUP BY name HAVING count(*) >= $1 ORDER BY first_year DESC, documents DESC, name""",  # noqa: S608 - a clause of our own
         [min_documents],
     )

@@ -67,7 +67,7 @@ def _spellings(path: Path, number: int, pattern: Pattern) -> list[str]:
         choices = [_choices(path, number, token) for token in pattern.pattern]
         found = ["".join(parts) for parts in _bounded(path, number, choices)]
     if not found or not all(s.strip() for s in found):
-        raise LexiconError(path=path, line=number, problem="模式里没有文字")
+        raise LexiconError(path=path, line=number, problem=("模式里没有文字", "the pattern has no words"))
     return found
 
 
@@ -76,9 +76,9 @@ def _bounded(path: Path, number: int, choices: list[list[str]]) -> Iterator[tupl
     for choice in choices:
         count *= len(choice)
     if count > _MOST_SPELLINGS:
-        raise LexiconError(
-            path=path, line=number, problem=f"模式展开后有 {count} 种写法，上限 {_MOST_SPELLINGS}"
-        )
+        zh = f"模式展开后有 {count} 种写法，上限 {_MOST_SPELLINGS}"
+        en = f"the pattern stands for {count} spellings, more than {_MOST_SPELLINGS}"
+        raise LexiconError(path=path, line=number, problem=(zh, en))
     return product(*choices)
 
 
@@ -90,5 +90,6 @@ def _choices(path: Path, number: int, token: dict[str, object]) -> list[str]:
                 return [value]
             if isinstance(value, dict) and isinstance(value.get("IN"), list):
                 return [str(v) for v in value["IN"]]
-    known = "、".join(_TEXT_KEYS)
-    raise LexiconError(path=path, line=number, problem=f"只支持按文字匹配的模式（{known}），不支持 {token}")
+    zh = f"只支持按文字匹配的模式（{'、'.join(_TEXT_KEYS)}），不支持 {token}"
+    en = f"only patterns by their words ({', '.join(_TEXT_KEYS)}) can be used, not {token}"
+    raise LexiconError(path=path, line=number, problem=(zh, en))

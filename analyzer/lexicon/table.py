@@ -35,8 +35,9 @@ def read_table(path: Path, row_type: type[Row]) -> Iterator[tuple[int, Row]]:
             columns = _header(path, number, cells, fields)
             continue
         if len(cells) != len(columns):
-            problem = f"有 {len(cells)} 列，表头有 {len(columns)} 列"
-            raise LexiconError(path=path, line=number, problem=problem)
+            zh = f"有 {len(cells)} 列，表头有 {len(columns)} 列"
+            en = f"{len(cells)} columns, and {len(columns)} in the header"
+            raise LexiconError(path=path, line=number, problem=(zh, en))
         rows.append((number, cells))
     columns = columns or []
     several = [fields[name].type == _SEVERAL for name in columns]
@@ -65,9 +66,11 @@ def _header(
     path: Path, number: int, cells: list[str], fields: dict[str, msgspec.structs.FieldInfo]
 ) -> list[str]:
     if unknown := [c for c in cells if c not in fields]:
-        raise LexiconError(path=path, line=number, problem=f"不认识的列：{'、'.join(unknown)}")
+        zh, en = f"不认识的列：{'、'.join(unknown)}", f"unknown columns: {', '.join(unknown)}"
+        raise LexiconError(path=path, line=number, problem=(zh, en))
     if absent := [n for n, f in fields.items() if f.required and n not in cells]:
-        raise LexiconError(path=path, line=number, problem=f"缺少列：{'、'.join(absent)}")
+        zh, en = f"缺少列：{'、'.join(absent)}", f"missing columns: {', '.join(absent)}"
+        raise LexiconError(path=path, line=number, problem=(zh, en))
     return cells
 
 
@@ -80,7 +83,8 @@ def _convert(
 ) -> Row:
     """One row, to name the line of a bad one."""
     if absent := [name for name, field in fields.items() if field.required and name not in values]:
-        raise LexiconError(path=path, line=number, problem=f"“{absent[0]}”一列不能为空")
+        zh, en = f"“{absent[0]}”一列不能为空", f"the column {absent[0]!r} may not be empty"
+        raise LexiconError(path=path, line=number, problem=(zh, en))
     try:
         return msgspec.convert(values, row_type, strict=False)
     except msgspec.ValidationError as error:

@@ -36,12 +36,18 @@ def read_userdict(path: Path) -> Iterator[UserWord]:
         yield _word(path, number, parts)
 
 
+_FORM = (
+    "应为“词 词频 词性”，词频与词性可省略",
+    "a line is: word, frequency, tag; the last two may be left out",
+)
+
+
 def _word(path: Path, number: int, parts: list[str]) -> UserWord:
     word, *rest = parts
     frequency = int(rest.pop(0)) if rest and rest[0].isdigit() else None
     tag = rest.pop(0) if rest else None
     if rest or (tag is not None and not tag.isascii()):
-        raise LexiconError(path=path, line=number, problem="应为“词 词频 词性”，词频与词性可省略")
+        raise LexiconError(path=path, line=number, problem=_FORM)
     return UserWord(word, frequency, tag, f"{path.name} 第 {number} 行")
 
 

@@ -41,7 +41,7 @@ def read_html(raw: bytes, *, name: str, path: str | None, encoding: str | None =
 
     shown = path or name
     if _depth(raw) > _DEEPEST:
-        raise FileDamaged(path=shown, reason="标签嵌套过深")
+        raise FileDamaged(path=shown, reason=("标签嵌套过深", "tags nested too deeply"))
     declared = _CHARSET.search(raw[:_HEAD])
     decoded = decode_file(raw, encoding or _codec(declared[1] if declared else None))
     if decoded is None and encoding is None:

@@ -34,7 +34,9 @@ def read_legacy_word(raw: bytes, *, name: str, path: str | None) -> Document:
             _run([office, profile, "--headless", "--convert-to", "docx", "--outdir", folder, str(source)])
             converted = source.with_suffix(".docx").read_bytes()
         except (subprocess.SubprocessError, OSError) as error:
-            raise FileDamaged(path=shown, reason=f"转换失败：{type(error).__name__}") from error
+            kind = type(error).__name__
+            reason = f"转换失败：{kind}", f"conversion failed: {kind}"
+            raise FileDamaged(path=shown, reason=reason) from error
     document = read_docx(converted, name=name, path=path)
     return msgspec.structs.replace(
         document, source=msgspec.structs.replace(document.source, media_type=MEDIA_TYPE)

@@ -20,6 +20,7 @@ from ..errors import (
     IsDirectory,
     TextTooLong,
     ZhengceError,
+    os_reason,
 )
 from ..model.document import Document, Source
 from .formats import SUFFIXES, format_of, is_encrypted_office
@@ -28,6 +29,7 @@ from .members import read_member
 from .text import count_invisible, newline_name, read_text
 
 _MEGABYTE = 1_000_000
+_NUL_IN_PATH = ("路径里有 NUL 字符", "a NUL character in the path")
 
 
 def from_text(text: str, *, id: str = "text") -> Document:  # noqa: A002
@@ -101,9 +103,10 @@ def from_path(path: Path, settings: Settings) -> Document:
             raw = stream.read(settings.max_bytes + 1)
     except FileNotFoundError as error:
         raise FileMissing(path=shown) from error
-    except (OSError, ValueError) as error:
-        # ValueError: a NUL character in the path.
-        raise FileUnreadable(path=shown, reason=getattr(error, "strerror", None) or str(error)) from error
+    except OSError as error:
+        raise FileUnreadable(path=shown, reason=os_reason(error)) from error
+    except ValueError as error:
+        raise FileUnreadable(path=shown, reason=_NUL_IN_PATH) from error
     return from_bytes(raw, id=printable_path(Path(path.name)), path=shown, settings=settings)
 
 

@@ -68,7 +68,8 @@ def decode_file(raw: bytes, encoding: str | None) -> Decoded | None:
     try:
         return decode(raw, encoding)
     except LookupError as error:
-        raise SettingsError(path="--encoding", problem=f"不认识的编码 {encoding}") from error
+        problem = f"不认识的编码 {encoding}", f"unknown encoding {encoding}"
+        raise SettingsError(path="--encoding", problem=problem) from error
 
 
 def _is_binary(text: str) -> bool:

@@ -151,6 +151,11 @@ def test_a_store_answers_questions_and_refuses_bad_ones(documents, tmp_path):
     assert answer[0]["n"] >= 70
     assert store.query('SELECT count(*) AS n FROM "references"').to_pylist() == [{"n": 70}]
     assert len(store.frame("documents")) == 70
+    with pytest.raises(StoreError, match='加双引号，写成 "references"'):
+        store.query("SELECT count(*) FROM references")
+    with pytest.raises(StoreError) as met:
+        store.query("SELECT end FROM metrics")
+    assert met.value.message("en").endswith('Put the name end into double quotes: "end".')
     with pytest.raises(StoreError):
         store.query("SELECT * FROM nothing")
     with pytest.raises(StoreError):

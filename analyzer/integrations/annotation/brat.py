@@ -56,7 +56,10 @@ def from_brat(name: str, text: str, annotations: str) -> Marked:
         elif found := _TIE.match(line):
             ties.append((found[1], found[2]))
         elif line[:1] in ("T", "R"):
-            raise GoldInvalid(path=f"{name}.ann", problem=f"第 {number} 行看不懂：{line[:40]}")
+            raise GoldInvalid(
+                path=f"{name}.ann",
+                problem=(f"第 {number} 行看不懂：{line[:40]}", f"line {number} cannot be read: {line[:40]}"),
+            )
     marks = tuple(
         Mark(id=key, label=label, start=start, end=end, role=roles.get(key))
         for key, (label, start, end) in spans.items()

@@ -38,7 +38,9 @@ def from_doccano(line: str | bytes, where: str) -> Marked:
     try:
         return _read(msgspec.json.decode(line))
     except (msgspec.DecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
-        raise GoldInvalid(path=where, problem=f"不是 doccano 导出的 JSONL：{error}") from error
+        raise GoldInvalid(
+            path=where, problem=(f"不是 doccano 导出的 JSONL：{error}", f"no JSONL of doccano: {error}")
+        ) from error
 
 
 def _read(row: dict[str, Any]) -> Marked:

@@ -38,7 +38,10 @@ def from_label_studio(raw: bytes, where: str) -> list[Marked]:
     try:
         return [_task(task) for task in msgspec.json.decode(raw)]
     except (msgspec.DecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
-        raise GoldInvalid(path=where, problem=f"不是 Label Studio 导出的 JSON：{error}") from error
+        raise GoldInvalid(
+            path=where,
+            problem=(f"不是 Label Studio 导出的 JSON：{error}", f"no JSON of Label Studio: {error}"),
+        ) from error
 
 
 def interface() -> str:

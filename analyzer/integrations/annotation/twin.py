@@ -12,6 +12,11 @@ _BEYOND = regex("[\U00010000-\U0010ffff\ud800-\udfff\ufffe\uffff]")
 # Tabs part the fields of brat's files; other controls and separators are line ends to one program and none to another.
 _BLANK = regex("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 
+_OTHER_TEXT = (
+    "标注里的文字与原文不同，请用导出时的那份文件",
+    "the text of the annotation is not that of the document: use the file that was exported",
+)
+
 
 def twin(text: str) -> str:
     r"""The text with one code point, and one UTF-16 unit, for each of its characters, and "\n" as its only line end.
@@ -36,4 +41,4 @@ def shift(text: str, returned: str, name: str) -> int:
         return 0
     if sent.strip() == back.strip():
         return (len(sent) - len(sent.lstrip())) - (len(back) - len(back.lstrip()))
-    raise GoldInvalid(path=name, problem="标注里的文字与原文不同，请用导出时的那份文件")
+    raise GoldInvalid(path=name, problem=_OTHER_TEXT)

@@ -36,7 +36,7 @@ def read_docx(raw: bytes, *, name: str, path: str | None) -> Document:
     try:
         lines = list(walk(open_package(raw, shown)))
     except TooDeep as error:
-        raise FileDamaged(path=shown, reason="嵌套过深") from error
+        raise FileDamaged(path=shown, reason=("嵌套过深", "nested too deeply")) from error
     if not any(line.text.strip() for line in lines):
         raise NoText(path=shown)
     text, origins = _assemble(lines)

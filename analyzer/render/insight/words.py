@@ -124,6 +124,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "c.first_year": ("首见", "first"),
     "c.last_year": ("末见", "last"),
     "c.years": ("出现年份", "years"),
+    "c.year_count": ("出现年数", "in years"),
     "c.places": ("地区数", "places"),
     "c.early": ("早期比重", "early share"),
     "c.late": ("近期比重", "late share"),

@@ -76,8 +76,9 @@ def test_patterns_give_phrases_and_spellings_of_tokens(tmp_path: Path) -> None:
     "line", ['{"label": "X", "pattern": [{"POS": "NOUN"}]}', '{"label": "X"}', "not json"]
 )
 def test_a_pattern_that_cannot_be_matched_by_characters_is_named(tmp_path: Path, line: str) -> None:
-    with pytest.raises(LexiconError, match="第 1 行"):
+    with pytest.raises(LexiconError, match="第 1 行") as met:
         list(read_patterns(write(tmp_path / "own.jsonl", line + "\n")))
+    assert met.value.message("en").isascii()
 
 
 def test_what_is_built_from_a_lexicon_is_built_once() -> None:

@@ -146,7 +146,7 @@ def test_a_file_nobody_may_read_is_told(tmp_path: Path, monkeypatch: pytest.Monk
     path = tmp_path / "a.txt"
     path.write_text("一", encoding="utf-8")
     monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(FileUnreadable, match="Permission denied"):
+    with pytest.raises(FileUnreadable, match="没有权限"):
         from_path(path, Settings())
 
 
