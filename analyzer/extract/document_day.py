@@ -6,12 +6,11 @@ from ..model.layout import Layout
 from ..structure.card import iso_day
 from ..text.numerals import read_numeral
 from ..text.regex import regex
-from .document_year import session_line
+from .document_year import CN_DIGITS, session_line
 
 _CHINESE = regex(
     "([一二][〇○零0O一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
-_DIGITS = str.maketrans("〇○零0O一二三四五六七八九", "00000123456789")
 
 
 def document_day(layout: Layout) -> str | None:
@@ -37,4 +36,4 @@ def _day(words: str) -> str | None:
     month, day = (read_numeral(part) for part in match.groups()[1:])
     if month is None or day is None:
         return None
-    return iso_day(f"{match[1].translate(_DIGITS)}-{month[0]:.0f}-{day[0]:.0f}")
+    return iso_day(f"{match[1].translate(CN_DIGITS)}-{month[0]:.0f}-{day[0]:.0f}")

@@ -26,7 +26,8 @@ _CN_DAY_LINE = regex(
     r"(?:印发)?[ \t]*$",
     re.MULTILINE,
 )
-_CN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+CN_DIGITS = str.maketrans("〇○零0O一二三四五六七八九", "00000123456789")
+"""From the digits of a year in Chinese, as people write and scanners read them, to Arabic ones."""
 # 2018年11月22日 第七次会议修订 tells which version it is; 施行 may be years later.
 _PASSED = regex(r"(?:通过|修订|修正|公布|发布|颁布|批准)")
 _IN_FORCE = regex(r"施行|实施|生效|有效期")
@@ -88,7 +89,7 @@ def _dated(layout: Layout) -> int | None:
         return int(signed[-1][1])
     chinese = [m for m in _CN_DAY_LINE.finditer(layout.text) if _signs(layout, m.start(), tail)]
     if chinese:
-        return int(chinese[-1][1].translate(_CN_DIGITS))
+        return int(chinese[-1][1].translate(CN_DIGITS))
     heads = list(_DAY_LINE.finditer(text, 0, _HEAD))
     if any(_PASSED.search(m["what"]) for m in heads):
         return max((int(m[1]) for m in heads if not _IN_FORCE.search(m["what"])), default=None)

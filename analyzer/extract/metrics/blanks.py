@@ -8,7 +8,7 @@ from .candidates import Candidate, find_candidates
 from .certain import certain_blanks, ruined_blanks
 from .counted import Masks
 from .features import features
-from .gaps import Gap, empty_quantity
+from .gaps import Gap, blank
 from .latin import latin_blanks
 from .model import STRONG_ODDS, BlankModel, Evidence, blank_model
 from .quantities import Quantity
@@ -89,10 +89,14 @@ def _doubtful(
             continue
         p = model.probability(odds, evidence)
         if p >= (REPORTED_GOOD if good else reported if evidence.blanks else REPORTED_ALONE):
-            quantity = empty_quantity(
-                candidate.start, candidate.start, candidate.end, candidate.unit, candidate.type
+            yield blank(
+                candidate.start,
+                candidate.end,
+                round(min(p, 0.995), 3),
+                _reason(candidate, evidence),
+                unit=candidate.unit,
+                unit_type=candidate.type,
             )
-            yield Gap(quantity, "blank", round(min(p, 0.995), 3), _reason(candidate, evidence))
 
 
 def proven(text: str, candidate: Candidate, words: Vocabulary) -> float:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...text.regex import regex
 from .dates import date_blanks
-from .gaps import Gap, empty_quantity
+from .gaps import Gap, blank
 from .sound import UNIT_OF, short_line
 
 _PERCENT = regex(r"[%‰]|个百分点|个千分点|个百分比点")
@@ -37,6 +36,8 @@ _GROWN = regex(
     r"(?:同比|环比|[元吨人户个亩辆件次][，,])(?:增长|下降|提高|增加|减少)(?=[，,。；;、\n])"
     r"|占总[\u4e00-\u9fff]{1,4}(?=[，,。；;、\n])"
 )
+# 占 % in a line of its own is a sentence, 比例% the head of a table.
+_SHARE = regex(r"[为达到至占升降长]\s*%$")
 _FROM = regex(
     r"[从由](?:[^，,。；;0-9]{0,6}[0-9]{4}年的)? ?"
     r"(?=(?:提[升高]|上升|下降|缩小|增[加长]|扩大|降低?|减少|改善|优化|调整|升)"
@@ -54,31 +55,26 @@ def certain_blanks(text: str) -> Iterator[Gap]:
         before = text[match.start() - 1 : match.start()]
         if not (before.isascii() and before.isalpha()):
             place = match.end()
-            yield Gap(empty_quantity(place, place, place + 1, None, ""), "blank", 0.9, "“PM”后缺少粒径数字")
+            yield blank(place, place + 1, 0.9, "“PM”后缺少粒径数字")
     yield from _ordinals(text)
     for match in _REACHED.finditer(text):
         place = match.end()
         relation = _REACHING.search(text, max(0, place - 4), place)
         if relation is not None:
-            quantity = empty_quantity(place, place, place, None, "")
-            yield Gap(quantity, "blank", 0.9, f"“{relation[0]}”后面没有数字")
+            yield blank(place, place, 0.9, f"“{relation[0]}”后面没有数字")
     for match in _STRONGEST.finditer(text):
         place = match.start()
         if text.endswith(_RANKED_WORLDS, 0, place):
-            quantity = empty_quantity(place, place, place + 1, "强", "serial")
-            yield Gap(quantity, "blank", 0.9, "“强”前面没有数字")
+            yield blank(place, place + 1, 0.9, "“强”前面没有数字", unit="强", unit_type="serial")
     for match in _FROM.finditer(text):
         start = match.start() + len(match[0].rstrip(" "))
-        yield Gap(
-            empty_quantity(start, start, match.end(), None, ""), "blank", 0.95, f"“{match[0][0]}”后面没有数字"
-        )
+        yield blank(start, match.end(), 0.95, f"“{match[0][0]}”后面没有数字")
 
 
 def ruined_blanks(text: str) -> Iterator[Gap]:
     """Numbers that have gone with their percent sign, in a text that has lost most of its numbers."""
     for match in _GROWN.finditer(text):
-        place = match.end()
-        yield Gap(empty_quantity(place, place, place, None, ""), "blank", 0.8, f"“{match[0]}”后面没有数字")
+        yield blank(match.end(), match.end(), 0.8, f"“{match[0]}”后面没有数字")
 
 
 def _ordinals(text: str) -> Iterator[Gap]:
@@ -87,12 +83,12 @@ def _ordinals(text: str) -> Iterator[Gap]:
         start, unit = match.start() + 1, text[match.end()]
         if text[match.start() - 1 : match.start()] in _NOT_ORDINAL:
             continue
-        quantity = empty_quantity(start, start, match.end() + 1, unit, "serial")
-        yield Gap(quantity, "blank", 0.9, f"“第”与“{unit}”之间没有数字")
+        reason = f"“第”与“{unit}”之间没有数字"
+        yield blank(start, match.end() + 1, 0.9, reason, unit=unit, unit_type="serial")
     for match in _RANKED.finditer(text):
         place = match.end()
         if text.endswith(_RANKING, 0, place - 1):
-            yield Gap(empty_quantity(place, place, place, None, "serial"), "blank", 0.9, "“第”后面没有数字")
+            yield blank(place, place, 0.9, "“第”后面没有数字", unit_type="serial")
 
 
 def _halves(text: str) -> Iterator[Gap]:
@@ -111,15 +107,15 @@ def _halves(text: str) -> Iterator[Gap]:
             continue
         place = end if tail else start
         after = text[end : end + 2].lstrip(" ")[:1]
-        quantity = empty_quantity(place, place, end + 1, after or None, "percent" if after == "%" else "")
-        yield Gap(quantity, "blank", 0.97, f"数字“{match[0]}”只剩一半")
+        unit_type = "percent" if after == "%" else ""
+        reason = f"数字“{match[0]}”只剩一半"
+        yield blank(place, end + 1, 0.97, reason, unit=after or None, unit_type=unit_type)
 
 
 def _degrees(text: str) -> Iterator[Gap]:
     for match in _MAGNITUDE.finditer(text):
         start = match.start() + len(match[0].rstrip(" "))
-        quantity = empty_quantity(start, start, match.end() + 1, "级", "measure")
-        yield Gap(quantity, "blank", 0.97, "“级”前面没有数字")
+        yield blank(start, match.end() + 1, 0.97, "“级”前面没有数字", unit="级", unit_type="measure")
     for match in _DEGREES.finditer(text):
         start = match.start()
         while start and text[start - 1] == " ":
@@ -127,9 +123,7 @@ def _degrees(text: str) -> Iterator[Gap]:
         if not start or text[start - 1] in _DEGREES_FILLED:
             continue
         unit = match[0]
-        yield Gap(
-            empty_quantity(start, start, match.end(), unit, "measure"), "blank", 0.97, f"“{unit}”前面没有数字"
-        )
+        yield blank(start, match.end(), 0.97, f"“{unit}”前面没有数字", unit=unit, unit_type="measure")
 
 
 def _percents(text: str) -> Iterator[Gap]:
@@ -153,10 +147,9 @@ def _percents(text: str) -> Iterator[Gap]:
         percent = len(unit) == 1
         if percent and (not before or before == "\n" or _table_cell(text, place)):
             continue
-        quantity = empty_quantity(start, start, match.end(), unit, "percent" if percent else "points")
-        yield Gap(
-            quantity, "blank", 0.99, f"“{unit}”前面没有数字" + ("，只留下空格" if start < place else "")
-        )
+        reason = f"“{unit}”前面没有数字" + ("，只留下空格" if start < place else "")
+        unit_type = "percent" if percent else "points"
+        yield blank(start, match.end(), 0.99, reason, unit=unit, unit_type=unit_type)
 
 
 def _table_cell(text: str, place: int) -> bool:
@@ -166,4 +159,4 @@ def _table_cell(text: str, place: int) -> bool:
     end = text.find("\n", place)
     start = text.rfind("\n", 0, place) + 1
     line = text[start:end].strip()
-    return line.endswith(("%", "‰")) and len(line) <= 10 and not re.search(r"[为达到至占升降长]\s*%$", line)
+    return line.endswith(("%", "‰")) and len(line) <= 10 and not _SHARE.search(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...text.regex import regex
-from .gaps import Gap, empty_quantity
+from .gaps import Gap, blank
 
 _DATE = regex(r"年 {0,8}月 {0,8}日|年 {1,8}月")
 _NOT_DATE = frozenset("零〇一二三四五六七八九十岁逐历多少同生}")
@@ -24,14 +24,12 @@ def date_blanks(text: str) -> Iterator[Gap]:
         place = match.start()
         opening = text[place - 1 : place] in _CLAUSE_ENDS and not text[place + 1].isdigit()
         if opening or (text.endswith(_DATED, 0, place) and not match[0].endswith("实现")):
-            quantity = empty_quantity(place, place, place + 1, "年", "duration")
-            yield Gap(quantity, "blank", 0.9, "“年”前面没有数字")
+            yield blank(place, place + 1, 0.9, "“年”前面没有数字", unit="年", unit_type="duration")
     for match in _JUBILEE.finditer(text):
         start = match.start()
         before = text[start - 1 : start]
         if "\u4e00" <= before <= "\u9fff" and before not in _NO_GAP:
-            quantity = empty_quantity(start, start, match.end(), "周年", "duration")
-            yield Gap(quantity, "blank", 0.9, "“周年”前面没有数字")
+            yield blank(start, match.end(), 0.9, "“周年”前面没有数字", unit="周年", unit_type="duration")
 
 
 def _forms(text: str) -> Iterator[Gap]:
@@ -47,4 +45,4 @@ def _forms(text: str) -> Iterator[Gap]:
         if spaced and not match[0].endswith("日") and not before.isdigit():
             continue
         place = start + 1 if before.isdigit() else start
-        yield Gap(empty_quantity(place, place, end, "月", "duration"), "blank", 0.93, "日期没有填写")
+        yield blank(place, end, 0.93, "日期没有填写", unit="月", unit_type="duration")

@@ -22,7 +22,27 @@ class Gap(NamedTuple):
         return self.quantity.unit_type not in ("duration", "serial")
 
 
-def empty_quantity(start: int, stop: int, end: int, unit: str | None, unit_type: str) -> Quantity:
-    """The quantity whose number should stand at start..stop (equal for a blank) and whose unit ends at `end`."""
+def blank(
+    place: int, end: int, confidence: float, reason: str, *, unit: str | None = None, unit_type: str = ""
+) -> Gap:
+    """A number that should stand at `place`; what it belongs to ends at `end`."""
+    return Gap(_without_value(place, place, end, unit, unit_type), "blank", confidence, reason)
+
+
+def placeholder(
+    start: int,
+    stop: int,
+    end: int,
+    confidence: float,
+    reason: str,
+    *,
+    unit: str | None = None,
+    unit_type: str = "",
+) -> Gap:
+    """A mark at start..stop that holds the place of a number; what it belongs to ends at `end`."""
+    return Gap(_without_value(start, stop, end, unit, unit_type), "placeholder", confidence, reason)
+
+
+def _without_value(start: int, stop: int, end: int, unit: str | None, unit_type: str) -> Quantity:
     kind = KINDS.get(unit_type, "quantity")
     return Quantity(start, start, stop, end, None, None, unit, unit_type, None, None, kind, "", "", False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...text.regex import regex
-from .gaps import Gap, empty_quantity
+from .gaps import Gap, blank
 from .sound import UNIT_OF, short_line
 from .vocabulary import Vocabulary, longest_before
 
@@ -52,8 +52,8 @@ def latin_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
         else:
             held = announced or closed or _NOUN.match(text, end) is not None
         if held:
-            quantity = empty_quantity(start, start, end, unit.text, unit.type)
-            yield Gap(quantity, "blank", 0.95 if announced else 0.85, f"“{unit.text}”前面没有数字")
+            reason = f"“{unit.text}”前面没有数字"
+            yield blank(start, end, 0.95 if announced else 0.85, reason, unit=unit.text, unit_type=unit.type)
 
 
 def _announced(text: str, place: int, words: Vocabulary) -> bool:

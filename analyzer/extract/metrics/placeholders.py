@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.findings import MetricStatus
 from ...text.regex import regex
-from .gaps import Gap, empty_quantity
+from .gaps import Gap, blank, placeholder
 from .vocabulary import Unit, Vocabulary, longest_before
 
 # What a mark begins with: found in one class before the marks themselves are tried.
@@ -30,6 +29,7 @@ _NUMBER_MARK = regex(
     r"[〔\[(](?:[12][0-9xX×*]{3}|([xX×*]{4}))[〕\])] ?第? ?(?:([xX×*_□]{1,4}|_+|) ?|[0-9]+)号"
     r"|[〔\[]( {0,4})[〕\]] ?第? ?(?:[0-9]{1,4})? {0,3}号"
 )
+_INCOMPLETE = "发文字号没有写全"
 _BEFORE_BARE = regex(r"(?:从|由|为|至|到|达|比|约|超过|突破)$")
 _AFTER_BARE = regex(
     r"[，,。；;、]|提[高升]|上升|下降|降[至到低]|缩小|扩大|增[加长至]|减少|调整|(?:以上|以下|左右)"
@@ -79,16 +79,20 @@ def _marks(text: str, words: Vocabulary) -> Iterator[Gap]:
         unit = words.unit_at(text, after)
         if unit is None and not scale:
             if (len(mark) > 1 and _stands_alone(text, start, end)) or _ordinal(text, start, end):
-                quantity = empty_quantity(start, end, end, None, "")
-                yield Gap(quantity, "placeholder", 0.9, f"“{text[start:end]}”占着数字的位置")
+                yield placeholder(start, end, end, 0.9, f"“{text[start:end]}”占着数字的位置")
             continue
         if not _ordinal(text, start, end) and not _holds(text, start, mark, scale, unit, after, words):
             continue
         name = scale + (unit.text if unit is not None else "")
         stop = after + (len(unit.text) if unit is not None else 0)
-        quantity = empty_quantity(start, end, stop, name, unit.type if unit is not None else "")
-        yield Gap(
-            quantity, "placeholder", _trust(mark, scale, unit), f"“{text[start:end].strip()}”占着数字的位置"
+        yield placeholder(
+            start,
+            end,
+            stop,
+            _trust(mark, scale, unit),
+            f"“{text[start:end].strip()}”占着数字的位置",
+            unit=name,
+            unit_type=unit.type if unit is not None else "",
         )
 
 
@@ -200,8 +204,8 @@ def _dates(text: str, words: Vocabulary) -> Iterator[Gap]:
         stop = at + 1 if text[at : at + 1] == unit else end
         if stop > end and before != "月" and words.unit_at(text, at) is None:
             continue
-        quantity = empty_quantity(start, end, stop, unit, "duration")
-        yield Gap(quantity, "placeholder", 0.96, f"{_PART_OF_DATE[unit]}“{match[0]}”没有写全")
+        reason = f"{_PART_OF_DATE[unit]}“{match[0]}”没有写全"
+        yield placeholder(start, end, stop, 0.96, reason, unit=unit, unit_type="duration")
 
 
 def _numbers(text: str) -> Iterator[Gap]:
@@ -210,8 +214,8 @@ def _numbers(text: str) -> Iterator[Gap]:
         for group in (1, 2, 3):
             if match[group] is None:
                 continue
-            start, end = match.span(group)
-            status: MetricStatus = "placeholder" if match[group].strip() else "blank"
-            stop = start if status == "blank" else end
-            quantity = empty_quantity(start, stop, match.end(), "号", "serial")
-            yield Gap(quantity, status, 0.97, "发文字号没有写全")
+            (start, stop), end = match.span(group), match.end()
+            if match[group].strip():
+                yield placeholder(start, stop, end, 0.97, _INCOMPLETE, unit="号", unit_type="serial")
+            else:
+                yield blank(start, end, 0.97, _INCOMPLETE, unit="号", unit_type="serial")
