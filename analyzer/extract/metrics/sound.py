@@ -80,12 +80,14 @@ def good_chinese(text: str, candidate: Candidate, words: Vocabulary) -> bool:
 
 
 def _whole_word(text: str, candidate: Candidate, before: str, after: str, words: Vocabulary) -> bool:
-    """是个好地方, 关键在人, 平方|米, 在工作日: words with a unit in them."""
+    """是个好地方, 关键在人, 企业名：, 平方|米, 在工作日: words with a unit in them."""
     unit = candidate.unit
     if unit == "个":
         return before == "是" or (before in ("有", "要") and after != "" and after in "好大过新")
     if unit == "人":
         return before == "在" and after not in "以左"
+    if unit == "名":
+        return after in (":", "：")  # 企业名：
     if unit == "米":
         return before == "方"
     if unit == "标准机架":
