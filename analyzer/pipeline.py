@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .check import Findings, Rule, run_rules, select_rules
 from .config import Settings
 from .lexicon import Lexicon
@@ -45,18 +47,7 @@ class Analyzer:
             links=found.links,
             references=found.references,
             diagnostics=diagnostics,
-            summary={
-                "characters": len(document.text),
-                "sections": len(layout.sections),
-                "initiatives": len(found.initiatives),
-                "metrics": len(found.metrics),
-                "blanks": sum(m.status != "given" for m in found.metrics),
-                "problems": sum(p.parent is None for p in found.problems),
-                "measures": sum(m.parent is None for m in found.measures),
-                "links": len(found.links),
-                "references": len(found.references),
-                "diagnostics": len(diagnostics),
-            },
+            summary=_counts(found, diagnostics),
             text=document.text,
             origins=document.origins,
         )
@@ -83,3 +74,19 @@ class Analyzer:
             severity=settings.severity,
             preview=settings.preview,
         )
+
+
+def _counts(found: Findings, diagnostics: Sequence[Diagnostic]) -> dict[str, int]:
+    """The summary of a report: items of problems and measures without their single points."""
+    return {
+        "characters": len(found.text),
+        "sections": len(found.layout.sections),
+        "initiatives": len(found.initiatives),
+        "metrics": len(found.metrics),
+        "blanks": sum(m.status != "given" for m in found.metrics),
+        "problems": sum(p.parent is None for p in found.problems),
+        "measures": sum(m.parent is None for m in found.measures),
+        "links": len(found.links),
+        "references": len(found.references),
+        "diagnostics": len(diagnostics),
+    }
