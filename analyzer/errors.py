@@ -61,8 +61,17 @@ class ZhengceError(Exception):
     def message(self, lang: Lang = "zh") -> str:
         """The code and the sentence in the language asked for."""
         template = self.en if lang == "en" else self.zh
-        said = {name: _in(lang, value) for name, value in self.fields.items()}
+        said = {name: self.said(name, lang) for name in self.fields}
         return f"{self.code} {template.format(**said)}"
+
+    def said(self, name: str, lang: Lang = "zh") -> str:
+        """One field in the language asked for.
+
+        >>> SettingsError(path="zhengce.toml", problem=("没有这一项", "no such key")).said("problem", "en")
+        'no such key'
+        """
+        value = self.fields[name]
+        return str(value[lang == "en"] if isinstance(value, tuple) else value)
 
     def __reduce__(self) -> tuple[object, ...]:
         # Keyword-only construction does not survive the default pickling; workers send errors home.
@@ -90,10 +99,6 @@ _OS_REASONS = {
     errno.ENOSPC: "磁盘已满",
     errno.ENAMETOOLONG: "文件名太长",
 }
-
-
-def _in(lang: Lang, value: object) -> object:
-    return value[lang == "en"] if isinstance(value, tuple) else value
 
 
 def _rebuild(kind: type[ZhengceError], fields: dict[str, object]) -> ZhengceError:

@@ -108,7 +108,7 @@ def command(
         items = iter(known := list(items))
         total = len(known)
         if not known:
-            raise NothingToRead(path=inputs[0], known="、".join(suffix[1:] for suffix in SUFFIXES))
+            raise NothingToRead(path=inputs[0], known=" ".join(suffix[1:] for suffix in SUFFIXES))
     else:
         total = None
     with counter(language(), total) as advance:

@@ -41,7 +41,7 @@ class Run:
         self.single = len(paths) == 1 and not paths[0].is_dir() and paths[0].suffix.lower() != ".zip"
         self.files = list(expand(paths))
         if not self.files:
-            raise NothingToRead(path=printable_path(paths[0]), known="、".join(s[1:] for s in SUFFIXES))
+            raise NothingToRead(path=printable_path(paths[0]), known=" ".join(s[1:] for s in SUFFIXES))
         self._tell_passed_over(paths)
 
     @cached_property

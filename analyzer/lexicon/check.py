@@ -157,9 +157,7 @@ def _plain_tables(folder: Path) -> Iterator[LexiconProblem]:
 
 
 def _from_error(error: LexiconError) -> LexiconProblem:
-    return LexiconProblem(
-        Path(str(error.fields["path"])), int(str(error.fields["line"])), str(error.fields["problem"])
-    )
+    return LexiconProblem(Path(error.said("path")), int(error.said("line")), error.said("problem"))
 
 
 def _double_keys(rows: Iterable[tuple[Path, int, InitiativeRow]]) -> Iterator[LexiconProblem]:

@@ -23,7 +23,7 @@ from ..errors import (
     os_reason,
 )
 from ..model.document import Document, Source
-from .formats import SUFFIXES, format_of, is_encrypted_office
+from .formats import format_of, is_encrypted_office
 from .kinds import binary_kind
 from .members import read_member
 from .text import count_invisible, newline_name, read_text
@@ -79,7 +79,7 @@ def _read(raw: bytes, id: str, path: str | None, settings: Settings) -> Document
     if is_encrypted_office(raw):
         raise FileLocked(path=shown)
     if kind := binary_kind(raw):
-        raise BinaryFile(path=shown, hint=kind, known="、".join(s[1:] for s in SUFFIXES))
+        raise BinaryFile(path=shown, hint=kind)
     return read_text(raw, name=id, path=path, encoding=settings.encoding)
 
 

@@ -38,14 +38,14 @@ def check(found: Findings) -> Iterator[Finding]:
     full = len(_FULL_MARK.findall(found.text))
     habit = len(matches) > _HABIT * (full + len(matches))
     fixes = [Fix(m.start(), m.end(), m.group().translate(_FULL)) for m in matches]
-    count = f"（全文共{len(matches)}处）" if habit else ""
+    zh, en = (f"（全文共{len(matches)}处）", f" ({len(matches)} in all)") if habit else ("", "")
     for fix in fixes[:1] if habit else fixes:
         mark = found.text[fix.start : fix.end]
         yield Finding(
             start=fix.start,
             end=fix.end,
-            zh=f"中文之间的“{mark}”应为“{fix.replacement}”{count}",
-            en=f"{mark} within Chinese should be {fix.replacement}",
+            zh=f"中文之间的“{mark}”应为“{fix.replacement}”{zh}",
+            en=f"{mark} within Chinese should be {fix.replacement}{en}",
             fixes=tuple(fixes) if habit else (fix,),
         )
 

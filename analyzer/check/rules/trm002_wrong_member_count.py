@@ -97,9 +97,9 @@ def _lists_before(text: str, known: _Formulas) -> Iterator[tuple[str, int, int, 
 
 
 def _finding(name: str, start: int, end: int, members: tuple[str, ...], listed: list[str]) -> Finding:
-    absent = "、".join(word for word in members if word not in listed)
-    zh = f"这里缺少：{absent}" if absent else f"这里列了{len(listed)}项"
-    en = f"missing here: {absent}" if absent else f"{len(listed)} are listed"
+    absent = [word for word in members if word not in listed]
+    zh = f"这里缺少：{'、'.join(absent)}" if absent else f"这里列了{len(listed)}项"
+    en = f"missing here: {', '.join(absent)}" if absent else f"{len(listed)} are listed"
     return Finding(
         start=start,
         end=end,

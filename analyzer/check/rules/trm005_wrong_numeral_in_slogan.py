@@ -62,12 +62,12 @@ def check(found: Findings) -> Iterator[Finding]:
             continue
         if names:
             start, end = match.span("at")
-            known = "、".join(f"“{name}”" for name in sorted(names))
+            known = sorted(names)
             yield Finding(
                 start=start,
                 end=end,
-                zh=f"没有“{match['at']}”的提法，通用的是{known}",
-                en=f"{match['at']} looks like a mistake for {known}",
+                zh=f"没有“{match['at']}”的提法，通用的是{'、'.join(f'“{name}”' for name in known)}",
+                en=f"{match['at']} looks like a mistake for {', '.join(known)}",
                 confidence=0.7,
             )
 

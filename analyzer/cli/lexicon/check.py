@@ -42,7 +42,7 @@ def command(folder: Path | None) -> None:
     from ...render.labels import label
 
     if folder is not None and not any(path.suffix in _SUFFIXES for path in folder.rglob("*")):
-        raise NothingToRead(path=folder, known="、".join(_SUFFIXES))
+        raise NothingToRead(path=folder, known=" ".join(_SUFFIXES))
     problems = check_lexicon(folder or SHIPPED, shipped=folder is None)
     for problem in problems:
         click.echo(printable(str(problem)))
