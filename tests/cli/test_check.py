@@ -61,3 +61,26 @@ def test_a_document_that_could_not_be_read_is_never_said_to_be_clean(run: Run, t
 
 def test_a_rule_that_does_not_exist_is_never_clean(run: Run, clean: Path) -> None:
     assert run("check", clean, "--select", "NUM999").exit_code == 2
+
+
+def test_an_english_finding_says_what_speaks_for_it(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "报告.txt"
+    path.write_text("全省教育工作情况报告\n高中阶段毛入学率达到%，培训教师XX人次。\n", encoding="utf-8")
+    told = run("check", path, "--format", "concise", "--lang", "en").stdout
+    assert "(no number in front of %)" in told
+    assert "(XX holds the place of the number)" in told
+
+
+def test_the_place_in_a_word_file_is_its_paragraph_for_people_and_line_and_column_for_tools(
+    run: Run, tmp_path: Path
+) -> None:
+    docx = pytest.importorskip("docx")
+    path = tmp_path / "报告.docx"
+    made = docx.Document()
+    for words in ("全省教育工作情况报告", "高中阶段毛入学率达到%。"):
+        made.add_paragraph(words)
+    made.save(path)
+    assert "报告.docx:第2段: NUM001" in run("check", path).stdout
+    assert "报告.docx:2:11: NUM001" in run("check", path, "--format", "concise").stdout
+    assert "第2段" in run("metrics", path, "--missing").stdout
+    assert "第2段  高中阶段毛入学率达到【缺】%" in run("analyze", path).stdout
