@@ -128,11 +128,12 @@ def _write(frame: DataFrame, form: str, output: Path | None) -> None:
             write_csv(list(frame.columns), (list(row.values()) for row in flat), out, bom=output is not None)
         else:
             from ..render.answer_table import answer_table
-            from ..render.insight.tables import terminal_rows
+            from ..render.insight.tables import spare_columns, terminal_rows
             from ..render.terminal import show
 
             columns, shown = terminal_rows(list(frame.columns), flat, language())
-            show(answer_table(columns, shown, language()), out)
+            spare = [columns.index(name) for name in spare_columns(language()) if name in columns]
+            show(answer_table(columns, shown, language(), spare=spare), out)
 
 
 def _write_report(store: Store, indicators: tuple[str, ...], output: Path | None) -> None:

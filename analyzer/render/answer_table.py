@@ -21,13 +21,16 @@ _SIX_DIGITS = 1e6
 
 
 def answer_table(
-    columns: Sequence[str], rows: Sequence[dict[str, Any]], lang: Lang = "zh"
+    columns: Sequence[str], rows: Sequence[dict[str, Any]], lang: Lang = "zh", *, spare: Sequence[int] = ()
 ) -> Table | Group | Text:
-    """The rows, numbers to the right; of many the first, with a line that says how many there are."""
+    """The rows, numbers to the right; of many the first, with a line that says how many there are.
+
+    A narrow window goes without the columns in `spare`.
+    """
     if not rows:
         return Text(label("nothing", lang), style=QUIET)
     numbers = tuple(i for i, name in enumerate(columns) if any(_is_number(row[name]) for row in rows))
-    made = table(*columns, numbers=numbers)
+    made = table(*columns, numbers=numbers, spare=spare)
     for row in rows[:_MOST_ROWS]:
         made.add_row(*(_cell(row[name], lang) for name in columns))
     if len(rows) <= _MOST_ROWS:

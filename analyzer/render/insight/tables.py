@@ -28,6 +28,8 @@ _ONLY_IN_FILES = (
     "weights",
     "text",
 )
+# What a narrow window goes without, in this order; the name of the document says as much as its title.
+_SPARE = ("title", "known", "domain", "kind")
 _PATHS = {"document", "a", "b", "examples"}
 
 
@@ -72,6 +74,11 @@ def terminal_rows(
     names = [column_name(column, lang) for column in kept]
     shown = [{name: _shown(c, row[c], lang) for name, c in zip(names, kept, strict=True)} for row in rows]
     return names, shown
+
+
+def spare_columns(lang: Lang) -> list[str]:
+    """The heads of the columns that a narrow window goes without, the first to go first."""
+    return [column_name(column, lang) for column in _SPARE]
 
 
 def _shown(column: str, value: Any, lang: Lang) -> Any:  # noqa: ANN401 - a cell of a frame
