@@ -31,7 +31,7 @@ def find_metrics(layout: Layout, lexicon: Lexicon) -> tuple[Metric, ...]:
 
     >>> from analyzer.structure import read_layout
     >>> lexicon = Lexicon()
-    >>> text = "全县新建公办园12所，入园率达到%，比上年提高1.5个百分点。"
+    >>> text = "全县建成公办园12所，入园率达到%，比上年提高1.5个百分点。"
     >>> for m in find_metrics(read_layout(text, lexicon), lexicon):
     ...     print(m.indicator, m.value, m.unit, m.status)
     公办园 12.0 所 given
