@@ -23,7 +23,8 @@ _THRESHOLDS = ("以上", "及以上")
 _LIMITS = ("以上", "以下", "以内", "以外", "以来")
 _BASIC = ("养老", "医疗", "公共", "农田", "药物", "生活", "建设", "单位", "面")
 _NAMED_GRADE = regex(r"[0-9][A-Za-z](?![A-Za-z])")
-_KIND = frozenset("型级类性式")
+KINDS = frozenset("型级类性式")
+"""Ends of words that tell what kind of things are counted: 国家级3个, 工业类5个."""
 # 1个集中式和2个分布式光伏项目: both are projects
 _NEXT_KIND = regex(
     r"[、和及与][0-9零一二两三四五六七八九十]+[^，,。；;、0-9]{1,6}?[型级类性式](?=[\u4e00-\u9fff]{2})"
@@ -40,7 +41,7 @@ def noun_behind(text: str, quantity: Quantity, words: Vocabulary) -> tuple[str, 
         return "", 0
     end = _end(text, start, words)
     noun = _counted(text[start:end], quantity, words)
-    if noun[-1:] in _KIND and (shared := _NEXT_KIND.match(text, end)) is not None:
+    if noun[-1:] in KINDS and (shared := _NEXT_KIND.match(text, end)) is not None:
         noun += text[shared.end() : _end(text, shared.end(), words)]
     if quantity.unit_type == "counter" and quantity.base_unit not in words.work_units:
         noun = _without_work(noun, words)
@@ -128,7 +129,7 @@ def _goes_on(text: str, place: int, start: int, words: Vocabulary) -> bool:
     before = text[place - 1 : place]
     if place == start:
         return False
-    if before in _KIND:
+    if before in KINDS:
         return True
     if before in _PLACES and text[place - 2 : place - 1] in ("", text[start - 1], "、"):
         return True

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...text.regex import regex
-from .behind import noun_behind
+from .behind import KINDS, noun_behind
 from .clauses import clause_start
 from .edges import LeftEdge, clean
 from .front import Front, Left
 from .lists import nth_item, split_items
-from .owners import KINDS, told_of
+from .owners import told_of
 from .prices import PriceLists
 from .quantity import Quantity
 from .sides import NOTHING, Name, Place, Sides
@@ -99,7 +99,7 @@ class Namer:
         if not index or quantity.base_unit != self._quantities[index - 1].base_unit:
             return False
         if quantity.unit_type == "counter":
-            return noun.endswith(KINDS)
+            return noun[-1:] in KINDS
         return quantity.unit_type in ("measure", "money") and self._text.startswith("其中", floor)
 
     def _one_sentence(self, start: int, end: int) -> bool:

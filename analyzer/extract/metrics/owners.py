@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...text.regex import regex
+from .behind import KINDS
 from .clauses import clause_start
 from .edges import LeftEdge, clean
 from .vocabulary import Vocabulary, longest_at, longest_before
@@ -12,8 +13,6 @@ _COMMAS = ("，", ",")
 # 消费对经济增长的贡献率: what is spoken of is 消费
 _TOWARDS = regex(r"对[^，,。；;]{2,10}的?贡献率$")
 _LONGEST_OWNER = 14
-KINDS = ("类", "级", "型", "式", "性")
-"""Ends of words that tell what kind of things are counted."""
 _TRIM_HEADS = ("播种面积", "种植面积", "总产量", "面积", "产量")
 
 
@@ -93,7 +92,7 @@ class Owners:
     def part(self, noun: str, whole: str) -> str:
         """The name of a part: 高速公路里程 of 公路里程, 小麦产量 of 粮食产量; "" where it has a head of its own."""
         words = self._words
-        if noun.endswith(KINDS):
+        if noun[-1:] in KINDS:
             thing = whole[max(whole.rfind(kind) for kind in KINDS) + 1 :]
             return noun + thing if thing else ""  # 工业类 of 城建类项目
         if longest_before(words.heads, noun, len(noun), 0) or noun in words.bare:
