@@ -121,7 +121,7 @@ def look(
             Place(features(text, c, words), int(c.start in holes), number, mode, rules.proven(text, c, words))
         )
     given = sum(counted(q, text, masks, words) is not None for q in scan_quantities(text, words))
-    sure = sum(not masks.hold(g.quantity.value_start) for g in certain_blanks(text))
+    sure = sum(not masks.hold(g.quantity.value_start) for g in certain_blanks(text, words))
     return Damaged(places, sure + sum(h.lost for h in find_placeholders(text, words)), given)
 
 
@@ -129,7 +129,7 @@ def samples(texts: list[str], words: Vocabulary, gate: frozenset[str]) -> list[D
     chance = random.Random(7)  # noqa: S311
     out = []
     for number, text in enumerate(texts):
-        if sum(1 for _ in certain_blanks(text)) > 1:
+        if sum(1 for _ in certain_blanks(text, words)) > 1:
             continue  # damaged as it is: its clean form would teach the wrong thing
         for name, pattern, share, fill in MODES:
             broken, holes = damage(text, pattern, share, fill, chance)

@@ -44,7 +44,7 @@ def find_blanks(text: str, words: Vocabulary, masks: Masks, given: int, certain:
     """
     sure = [
         g
-        for g in (*certain_blanks(text), *latin_blanks(text, words))
+        for g in (*certain_blanks(text, words), *latin_blanks(text, words))
         if not masks.hold(g.quantity.value_start)
     ]
     model = blank_model()

@@ -8,6 +8,7 @@ from ...text.regex import regex
 from .dates import date_blanks
 from .gaps import Gap, blank
 from .sound import UNIT_OF, short_line
+from .vocabulary import Vocabulary, longest_before
 
 _PERCENT = regex(r"[%‰]|个百分点|个千分点|个百分比点")
 _HALF = regex(r"\.[0-9]+(?= ?(?:%|‰|[万亿]|个百分点|元|公里|倍))|[0-9]\.(?= ?(?:%|‰|[万亿][^0-9]|个百分点))")
@@ -21,11 +22,9 @@ _ORDINAL_GAP = regex(
     r"第 {1,6}(?=[号次届条期项位名])|第(?=[位届](?!次))|第(?=[次集卷页款条号期批](?!第))|第(?=名[，,。；;、])"
 )
 _RANKED = regex(r"第(?=[，,。；;、])")
-_RANKING = ("全国", "全省", "全市", "全区", "全县", "全球", "世界", "居", "排", "排名", "列", "升至", "跃至")
 _NOT_ORDINAL = frozenset("及次门科等落品")
 # 世界500强, 全国百强 without their number
 _STRONGEST = regex(r"强(?:企业|排名|榜|[，,。；;、”)])")
-_RANKED_WORLDS = ("世界", "全国", "全球")
 # 覆盖率达，; 提高到。: the percent sign has gone with the number.
 _REACHED = regex(r"[达到至](?=[，,。；;、\n])")
 _REACHING = regex(
@@ -45,18 +44,18 @@ _FROM = regex(
 )
 
 
-def certain_blanks(text: str) -> Iterator[Gap]:
+def certain_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
     """The places that need no model."""
     yield from _percents(text)
     yield from _halves(text)
-    yield from date_blanks(text)
+    yield from date_blanks(text, words)
     yield from _degrees(text)
     for match in _PARTICULATE.finditer(text):
         before = text[match.start() - 1 : match.start()]
         if not (before.isascii() and before.isalpha()):
             place = match.end()
             yield blank(place, place + 1, 0.9, "“PM”后缺少粒径数字")
-    yield from _ordinals(text)
+    yield from _ordinals(text, words)
     for match in _REACHED.finditer(text):
         place = match.end()
         relation = _REACHING.search(text, max(0, place - 4), place)
@@ -64,7 +63,7 @@ def certain_blanks(text: str) -> Iterator[Gap]:
             yield blank(place, place, 0.9, f"“{relation[0]}”后面没有数字")
     for match in _STRONGEST.finditer(text):
         place = match.start()
-        if text.endswith(_RANKED_WORLDS, 0, place):
+        if longest_before(words.worlds, text, place, 0):
             yield blank(place, place + 1, 0.9, "“强”前面没有数字", unit="强", unit_type="serial")
     for match in _FROM.finditer(text):
         start = match.start() + len(match[0].rstrip(" "))
@@ -77,7 +76,7 @@ def ruined_blanks(text: str) -> Iterator[Gap]:
         yield blank(match.end(), match.end(), 0.8, f"“{match[0]}”后面没有数字")
 
 
-def _ordinals(text: str) -> Iterator[Gap]:
+def _ordinals(text: str, words: Vocabulary) -> Iterator[Gap]:
     """第 号, 居全国第位, 排名第。"""
     for match in _ORDINAL_GAP.finditer(text):
         start, unit = match.start() + 1, text[match.end()]
@@ -87,7 +86,7 @@ def _ordinals(text: str) -> Iterator[Gap]:
         yield blank(start, match.end() + 1, 0.9, reason, unit=unit, unit_type="serial")
     for match in _RANKED.finditer(text):
         place = match.end()
-        if text.endswith(_RANKING, 0, place - 1):
+        if longest_before(words.ranked, text, place - 1, 0):
             yield blank(place, place, 0.9, "“第”后面没有数字", unit_type="serial")
 
 

@@ -6,24 +6,24 @@ from collections.abc import Iterator
 
 from ...text.regex import regex
 from .gaps import Gap, blank
+from .vocabulary import Vocabulary, longest_before
 
 _DATE = regex(r"年 {0,8}月 {0,8}日|年 {1,8}月")
 _NOT_DATE = frozenset("零〇一二三四五六七八九十岁逐历多少同生}")
 # 成立于年5月, 截至年，; at the head of a clause only what 年均 and 年底 are not.
 _YEAR = regex(r"年(?:[月，,0-9]|全[县市镇乡省区]|实现)")
-_DATED = ("于", "自", "截止", "截至", "到", "至", "从", "计划", "预计", "在")
 _CLAUSE_ENDS = frozenset("。；;，,")
 _JUBILEE = regex(r" *周年(?!庆(?!祝)|纪念[日币])")
 _NO_GAP = frozenset("一二两三四五六七八九十百几多数每逢满整")
 
 
-def date_blanks(text: str) -> Iterator[Gap]:
+def date_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
     """The places of a folded text where a year, a month or a day is missing."""
     yield from _forms(text)
     for match in _YEAR.finditer(text):
         place = match.start()
         opening = text[place - 1 : place] in _CLAUSE_ENDS and not text[place + 1].isdigit()
-        if opening or (text.endswith(_DATED, 0, place) and not match[0].endswith("实现")):
+        if opening or (longest_before(words.dated, text, place, 0) and not match[0].endswith("实现")):
             yield blank(place, place + 1, 0.9, "“年”前面没有数字", unit="年", unit_type="duration")
     for match in _JUBILEE.finditer(text):
         start = match.start()

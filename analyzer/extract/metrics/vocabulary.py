@@ -58,6 +58,9 @@ class Vocabulary:
         self.predicates = _by_last(words["predicate"])
         self.effects = words["effect"]
         self.frames = _by_last(words["frame"])
+        self.ranked = _by_last(words["ranked"])
+        self.worlds = _by_last(words["world"])
+        self.dated = _by_last(words["dated"])
         self.honours = _by_first(words["honour"])
         self.work_units = words["work_unit"]
         self.not_counted = _by_first(words["not_counted"])
