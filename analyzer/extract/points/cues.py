@@ -18,6 +18,8 @@ _NO_WORDS = regex(r"[\d〇一二三四五六七八九十]+年?|[^\w]|_")
 _TASKED = ("directive", "report", "turning")
 # So much of a sentence is looked at for an admission at its head (我们也清醒地看到).
 ADMISSION_HEAD = 36
+# Where in a sentence a resolve (对此，我们将) has to begin, and how long the word for it may be.
+_RESOLVE_REACH, _LONGEST_RESOLVE = 10, 6
 # A heading is a frame ("存在的主要问题") when nearly all of it is made of such words.
 _FRAME_SHARE = 0.85
 
@@ -51,6 +53,9 @@ class Cues(Struct, frozen=True, kw_only=True):
     list_leads: TermMatcher
     examples: tuple[str, ...]
     resolves: TermMatcher
+    """What begins the sentence behind a passage of problems."""
+    onward: TermMatcher
+    """Those of them that lead on to other matters: 现提出, 各位代表."""
     solving: TermMatcher
     pledges: TermMatcher
     closings: TermMatcher
@@ -77,6 +82,16 @@ class Cues(Struct, frozen=True, kw_only=True):
             return True
         covered = sum(end - start for start, end, _ in self.frames[kind].find(words))
         return covered >= _FRAME_SHARE * len(words)
+
+    def is_resolve(self, sentence: str) -> bool:
+        """Whether a sentence speaks of what will be done about problems (对此，我们将…), or leads on from them."""
+        hits = self.resolves.find(sentence[: _RESOLVE_REACH + _LONGEST_RESOLVE])
+        return (bool(hits) and hits[0][0] <= _RESOLVE_REACH) or bool(self.pledges.find(sentence))
+
+    def leads_on(self, sentence: str) -> bool:
+        """Whether a sentence leads on from problems to other matters: 为进一步…，现提出以下意见."""
+        hits = self.onward.find(sentence[: _RESOLVE_REACH + _LONGEST_RESOLVE])
+        return bool(hits) and hits[0][0] <= _RESOLVE_REACH
 
     def is_generic(self, clause: str) -> bool:
         """Whether a clause says no more than that there are problems (发展中还存在不少困难和问题)."""
@@ -105,7 +120,8 @@ def compile_cues(lexicon: Lexicon) -> Cues:
         backward=lexicon.words("problem_cues", "backward"),
         list_leads=matcher("problem_cues", "list_lead"),
         examples=lexicon.words("problem_cues", "example"),
-        resolves=matcher("measure_cues", "resolve"),
+        resolves=matcher("measure_cues", "resolve", "onward"),
+        onward=matcher("measure_cues", "onward"),
         solving=matcher("measure_cues", "solving"),
         pledges=matcher("measure_cues", "pledge"),
         closings=matcher("measure_cues", "closing"),

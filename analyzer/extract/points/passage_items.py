@@ -26,12 +26,15 @@ class PassageCutter:
         self._blocks = [s for s in layout.sections if s.number and is_run_in(s.number)]
         self._block_starts = [s.heading_start for s in self._blocks]
 
-    def items(self, opener: Span, end: int) -> list[Item]:
-        """The passage from its first sentence to `end` as one item, or its numbered blocks where it has such."""
+    def items(self, opener: Span, end: int, close: int) -> list[Item]:
+        """The passage as one item, from its first sentence to what closes it, or its numbered blocks where it has such.
+
+        The last lack ends at `end`; the resolve behind it, up to `close`, belongs to no block.
+        """
         first = bisect_right(self._block_starts, opener[0])
         blocks = self._blocks[first : bisect_left(self._block_starts, end)]
         if len(blocks) < 2:
-            return list(self._paragraphs(opener, end))
+            return list(self._paragraphs(opener, close))
         last = self._last_end(blocks, end)
         ends = [*(s.heading_start for s in blocks[1:]), last]
         found = [self._block(s, stop) for s, stop in zip(blocks, ends, strict=True)]
@@ -77,7 +80,11 @@ class PassageCutter:
             text = self._folded[a:b]
             a += self._lead(text, opener=number == 0)
             text = self._folded[a:b]
-            if text.startswith(self._cues.backward) or self._cues.is_generic(text):
+            if (
+                text.startswith(self._cues.backward)
+                or self._cues.is_generic(text)
+                or self._cues.is_resolve(text)
+            ):
                 continue
             yield a, b
 

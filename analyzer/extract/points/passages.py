@@ -11,10 +11,9 @@ from .items import Item
 from .passage_items import PassageCutter
 from .roles import is_run_in
 
-# Where in a sentence an admission (我们也清醒地看到) or a resolve (对此，我们将) has to begin.
+# Where in a sentence an admission (我们也清醒地看到) has to begin.
 _ADMISSION_REACH = 28
 _PLAIN_REACH = 16
-_RESOLVE_REACH = 10
 # Words of lack that a passage needs; one is chance.
 _LEAST_DEFICITS = 2
 _LEAST_UNMARKED = 4
@@ -60,8 +59,11 @@ class Passages:
                 place += 1
                 continue
             first = self._sentences[place]
-            found += self._cutter.items((first.start, first.end), self._sentences[last].end)
-            place = last + 1
+            close = self._close(place, last)
+            found += self._cutter.items(
+                (first.start, first.end), self._sentences[last].end, self._sentences[close].end
+            )
+            place = close + 1
         return found
 
     def _passage(self, place: int) -> int | None:
@@ -98,7 +100,7 @@ class Passages:
         """Whether an essay comes to what is wrong: 然而，…问题仍然突出, and the next sentence says how."""
         lacks = self._cues.deficit_count(text)
         said = text.startswith(self._cues.buts) and (admits or lacks >= _LEAST_SAID)
-        if not (said or (admits and lacks >= _LEAST_DEFICITS)) or self._resolves(text):
+        if not (said or (admits and lacks >= _LEAST_DEFICITS)) or self._cues.is_resolve(text):
             return False
         following = self._following(place)
         if following.startswith(self._cues.backward) or self._turns(following):
@@ -108,7 +110,7 @@ class Passages:
     def _turns(self, text: str) -> bool:
         """Whether a sentence says what has to be done."""
         head = text[:_ORDER_REACH]
-        return self._resolves(text) or bool(self._cues.modals.find(head))
+        return self._cues.is_resolve(text) or bool(self._cues.modals.find(head))
 
     def _is_plain(self, place: int, text: str) -> bool:
         """Whether a sentence says only that there are problems, or says so short behind 但, and the next names them."""
@@ -164,7 +166,7 @@ class Passages:
         for index in range(place + 1, len(self._sentences)):
             before, sentence = self._sentences[index - 1], self._sentences[index]
             text = self._text(sentence)
-            if self._resolves(text) or self._heading_between(before.start, sentence.start):
+            if self._cues.is_resolve(text) or self._heading_between(before.start, sentence.start):
                 break
             lacks = self._cues.deficit_count(text)
             if self._line_between(before, sentence) and not self._goes_on(text, lacks, before):
@@ -176,6 +178,33 @@ class Passages:
                 last = index
         return last
 
+    def _close(self, first: int, last: int) -> int:
+        """Index of the sentence with which the passage closes: the resolve behind its last lack, or its paragraph's end.
+
+        A paragraph that opens with an admission is a passage as a whole, unless more of it speaks of other matters.
+        """
+        behind = self._behind(last)
+        close = last
+        while close < behind and self._cues.is_resolve(self._text(self._sentences[close + 1])):
+            close += 1
+        opens = not first or self._line_between(self._sentences[first - 1], self._sentences[first])
+        start, middle, end = (
+            self._sentences[first].start,
+            self._sentences[last].end,
+            self._sentences[behind].end,
+        )
+        return behind if opens and end - middle <= middle - start else close
+
+    def _behind(self, place: int) -> int:
+        """Index of the last sentence that goes on with this one's paragraph and its matter."""
+        for index in range(place + 1, len(self._sentences)):
+            before, sentence = self._sentences[index - 1], self._sentences[index]
+            if self._line_between(before, sentence) or self._heading_between(before.start, sentence.start):
+                return index - 1
+            if self._cues.leads_on(self._text(sentence)):
+                return index - 1
+        return len(self._sentences) - 1
+
     def _goes_on(self, text: str, lacks: int, before: Sentence) -> bool:
         """Whether a new paragraph belongs to the passage: a list's next member, or a further admission."""
         if leads := self._cues.list_leads.find(text[:12]):
@@ -186,11 +215,6 @@ class Passages:
             return False
         announced = self._text(before).endswith(":")
         return announced or text.startswith(_CONTINUES) or lacks >= _LEAST_UNMARKED or self._admits(text)
-
-    def _resolves(self, text: str) -> bool:
-        """Whether a sentence speaks of what will be done about it."""
-        hits = self._cues.resolves.find(text[: _RESOLVE_REACH + 6])
-        return (bool(hits) and hits[0][0] <= _RESOLVE_REACH) or bool(self._cues.pledges.find(text))
 
     def _heading_between(self, start: int, end: int) -> bool:
         place = bisect_left(self._headings, start + 1)

@@ -101,8 +101,24 @@ def test_admission_without_heading_is_an_item_with_clauses_as_points(opener: str
     )
     assert len(tops(found)) == 1
     assert tops(found)[0].startswith(opener)
-    assert tops(found)[0].endswith("少数干部作风不实。")
+    assert tops(found)[0].endswith("少数干部作风不实。对此，我们将认真加以解决。")
     assert singles(found) == ["产业链条偏短，龙头企业不强；", "财政收支矛盾突出；", "少数干部作风不实。"]
+
+
+def test_passage_in_the_middle_of_a_paragraph_ends_with_its_resolve() -> None:
+    found = problems(
+        "全年粮食总产再创新高。我们也清醒地看到存在的问题：产业链条偏短；财政收支矛盾突出。我们一定高度重视，认真解决。"
+        "各位代表，成绩来之不易。\n"
+    )
+    assert tops(found)[0].endswith("认真解决。")
+
+
+def test_paragraph_that_opens_with_an_admission_is_an_item_as_a_whole() -> None:
+    found = problems(
+        "同时，我们也清醒地看到，工作中还存在不少困难和问题，主要是产业链条偏短，财政收支矛盾突出。"
+        "既要正视困难，更要坚定信心。我县资源丰富，前景广阔。\n各位代表，成绩来之不易。\n"
+    )
+    assert tops(found)[0].endswith("前景广阔。")
 
 
 def test_admission_goes_on_over_paragraphs_of_a_list() -> None:
