@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from .candidates import Candidate, find_candidates
 from .certain import certain_blanks, ruined_blanks
-from .counted import Masks
 from .features import features
 from .gaps import Gap, blank
 from .latin import latin_blanks
+from .masks import Masks
 from .model import STRONG_ODDS, BlankModel, Evidence, blank_model
 from .quantities import Quantity
 from .sound import counted_noun, good_chinese, measured_noun, mostly_good, named_relation, priced

@@ -2,93 +2,35 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from ...text.regex import regex
+from .masks import Masks
 from .quantities import Quantity
 from .times import measured_time
 from .vocabulary import Vocabulary, longest_at
 
-_TITLE = regex(r"《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80})?》|〈[^〈〉]{0,60}〉")
-# A quoted name: short, with a number in it ("三个集中", "十四五", "1+6").
-_QUOTED = regex(r"[“\"‘][^“”\"‘’，,。；;]{1,12}[”\"’]")
-_FORMULA = regex(r"[零一二两三四五六七八九十0-9]|[百千万亿]")
-_NUMBER_OF_DOCUMENT = regex(r"[〔\[(（【]\s*[12][0-9]{3}\s*[〕\])）】]\s*第?\s*[0-9]+\s*号")
-_ORDINAL_UNITS = frozenset(
-    {
-        "届",
-        "期",
-        "级",
-        "线",
-        "版",
-        "档",
-        "代",
-        "章",
-        "节",
-        "路",
-        "站",
-        "段",
-        "面",
-        "层",
-        "道",
-        "点",
-        "号",
-        "步",
-        "集",
-        "出",
-    }
-)
-# 三角, 四季, 十字, 八面: words of their own
-_NEVER_NUMERAL = frozenset("角季字面里分门")
+_ORDINAL_UNITS = frozenset("届期级线版档代章节路站段面层道点号步集出")
+_COUNTERS_TOO = frozenset("层面期节集")
+# 三角, 四季, 十字, 八面: words of their own; 三尺讲台: a figure of speech
+_NEVER_NUMERAL = frozenset("角季字面里分门尺寸丈")
+# 两种文明, 三类情形, 分两批: a few kinds name the parts of a text; 六十五种产品 are counted
+_KINDS = frozenset("种类批")
+_FEW = 10
 _VERB_OF_ONE = regex(r"(?:[育设建办好增引聘置立选买]|建成|培育|创建|打造|至少)$")
 _UNITS_OF_ONE = frozenset("家所座处台艘架辆间栋亩条")
 # 表1, 图3-2, 附件2, 前五位; a×100%; 每50公斤
 _LABELS = frozenset("前×*每")
 _LABEL = regex(r"(?:^|[^\u4e00-\u9fff]|[附如见上下据由在及和与按公从])[表图件式]$")
 _LISTED_ONE = regex(r"[^，,。；;、]{2,12}、[两三四五六七八九十0-9]")
-_HEADING = regex(r"(?:\n|^)[0-9]{1,2}(?:\.[0-9]{1,2})*[ 　.、](?![0-9]{2,}%)")
+_HEADING = regex(r"[0-9]{1,2}(?:\.[0-9]{1,2})*[ 　.、](?![0-9]{2,}%)")
+# 平均年龄38岁, 预期寿命达到79岁; other ages tell of whom the text speaks
+_LENGTH_OF_LIFE = regex(r"(?:龄|寿命)[^，,。；;、：:0-9]{0,10}$")
+_MAGNITUDE = regex(r"(?:达到?|为|至|风力|阵风|震级)$")
 _PLACES_AND_PEOPLE = frozenset("省市县区国州乡村镇校人口手方户品路岸地港")
 # 十五届四次、五次、六次全会
 _SESSION = regex(r"届[^，,。；;]{0,10}$")
 _BARE = regex(r"(?:达到|为|达|至|到|在|是)$")
 _INDEX = regex(r"(?:指数|系数|得分|评分)[^，,。；;、0-9]{0,6}$")
 _LIST_MARK = regex(r"[、和与及]")
-
-
-class Masks:
-    """Stretches in which a number is part of a name: titles, quoted names, document numbers, known formulas."""
-
-    def __init__(self, text: str, words: Vocabulary) -> None:
-        spans = [m.span() for m in _TITLE.finditer(text)]
-        spans += [m.span() for m in _QUOTED.finditer(text) if _FORMULA.search(m[0])]
-        spans += [m.span() for m in _NUMBER_OF_DOCUMENT.finditer(text)]
-        spans += [(s, e) for s, e, _ in words.names.find(text) if not _inside_number(text, s, e)]
-        self._starts, self._ends = _merged(spans)
-
-    def hold(self, place: int) -> bool:
-        """Whether the character at `place` stands in such a stretch."""
-        at = bisect_right(self._starts, place) - 1
-        return at >= 0 and place < self._ends[at]
-
-
-def _inside_number(text: str, start: int, end: int) -> bool:
-    """Whether a name that begins or ends in a digit is a part of a longer number (416 in 4162)."""
-    first, last = text[start : start + 1], text[end - 1 : end]
-    return (first.isdigit() and text[start - 1 : start].isdigit()) or (
-        last.isdigit() and text[end : end + 1].isdigit()
-    )
-
-
-def _merged(spans: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end in sorted(spans):
-        if ends and start <= ends[-1]:
-            ends[-1] = max(ends[-1], end)
-        else:
-            starts.append(start)
-            ends.append(end)
-    return starts, ends
 
 
 def counted(quantity: Quantity, text: str, masks: Masks, words: Vocabulary) -> Quantity | None:
@@ -98,33 +40,40 @@ def counted(quantity: Quantity, text: str, masks: Masks, words: Vocabulary) -> Q
         before == "第"
         or (masks.hold(quantity.value_start) and quantity.unit != "番")  # 翻两番 is a name and a number
         or _labelled(text, quantity.value_start)
-        or _HEADING.match(text, quantity.value_start - 1)
+        or _opens_heading(text, quantity.value_start)
+        or longest_at(words.never_counted, text, quantity.value_end)
     ):
         return None
+    return quantity if _states(quantity, text, words) else None
+
+
+def _states(quantity: Quantity, text: str, words: Vocabulary) -> bool:
+    """Whether a quantity that is no label and no part of a name states something, by the kind of its unit."""
+    kind = quantity.unit_type
     if quantity.unit is None:
-        return quantity if quantity.kind in ("ratio", "fraction") or _bare_value(quantity, text) else None
-    if quantity.unit_type == "duration":
-        return quantity if measured_time(quantity, text) else None
-    if quantity.unit_type == "":
+        return quantity.kind in ("ratio", "fraction") or _bare_value(quantity, text)
+    if kind == "duration":
+        return measured_time(quantity, text, words)
+    if kind == "age":
+        return _LENGTH_OF_LIFE.search(text, max(0, quantity.start - 16), quantity.start) is not None
+    if kind == "":
         # a scale alone: 1.4亿 in front of a noun or a mark
-        return quantity if not quantity.chinese or quantity.before or quantity.after else None
+        return bool(not quantity.chinese or quantity.before or quantity.after)
     if quantity.chinese:
-        return quantity if _numeral_counts(quantity, text, words) else None
-    unit = quantity.unit
-    if unit in _ORDINAL_UNITS and unit not in ("级", "层", "面", "期", "节", "集"):
-        return None
-    if (
-        before in ("-", "/", "—", "+", "~")
-        and text[quantity.value_start - 2 : quantity.value_start - 1].isalnum()
-    ):
-        return None
-    return None if longest_at(words.not_counted, text, quantity.value_end) in _AFTER_ARABIC else quantity
+        return _numeral_counts(quantity, text, words)
+    if quantity.unit == "级":
+        return _MAGNITUDE.search(text, max(0, quantity.start - 4), quantity.start) is not None
+    if quantity.unit in _ORDINAL_UNITS - _COUNTERS_TOO or (quantity.unit == "字" and not quantity.before):
+        return False
+    before = text[quantity.value_start - 2 : quantity.value_start]
+    return not (before[1:] in ("-", "/", "—", "+", "~") and before[0].isalnum())
 
 
-# Behind Arabic digits only these speak against a metric; 12个问题 and 36项措施 are counts.
-_AFTER_ARABIC = frozenset(
-    {"次会议", "次全会", "次全体会议", "中全会", "级以上", "号", "年级", "位数", "位数字"}
-)
+def _opens_heading(text: str, place: int) -> bool:
+    """Whether the number at `place` is that of a heading: a line begins with it."""
+    line = text.rfind("\n", max(0, place - 8), place) + 1
+    opens = (line or place < 8) and not text[line:place].strip()
+    return bool(opens and _HEADING.match(text, place))
 
 
 def _labelled(text: str, place: int) -> bool:
@@ -151,6 +100,8 @@ def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:
     start, unit = quantity.value_start, quantity.unit or ""
     digits = text[start : quantity.value_end]
     if unit in _NEVER_NUMERAL or (unit == "次" and _SESSION.search(text, max(0, start - 12), start)):
+        return False
+    if unit in _KINDS and (quantity.value or 0) <= _FEW:
         return False
     if unit == "番":
         return text.endswith(("翻", "翻了"), 0, start)  # and no 下一番功夫

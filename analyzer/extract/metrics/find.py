@@ -9,9 +9,10 @@ from ...model.findings import Metric
 from ...model.layout import Layout
 from ...structure.lookup import SectionIndex, ZoneIndex
 from .blanks import find_blanks, merge
-from .counted import Masks, counted
+from .counted import counted
 from .gaps import Gap
 from .indicators import Namer
+from .masks import Masks
 from .placeholders import find_placeholders
 from .quantities import Quantity, scan_quantities
 from .ranks import ranks

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from ...lexicon import Lexicon
 from ...lexicon.matcher import TermMatcher
 from ...lexicon.rows import IdfRow, RelationRow, UnitRow, WordRow
@@ -38,8 +40,7 @@ class Vocabulary:
         }
         self.long_unit_list = [u for u in self.units.values() if _is_long(u)]
         self.long_units = TermMatcher([u.text for u in self.long_unit_list])
-        relations = lexicon.table("metric_relations", RelationRow)
-        self.relations: dict[str, RelationRow] = {r.word: r for r in relations}
+        self.relations = _relations(lexicon.table("metric_relations", RelationRow))
         self._relation_lists = _by_last(self.relations)
         self.pairs = lexicon.kept("word_idf", frozenset[str], _pairs)
         self.names = TermMatcher(lexicon.kept("initiatives", tuple[str, ...], _formula_names))
@@ -64,6 +65,11 @@ class Vocabulary:
         self.honours = _by_first(words["honour"])
         self.work_units = words["work_unit"]
         self.not_counted = _by_first(words["not_counted"])
+        self.never_counted = _by_first(words["never_counted"])
+        self.timed = _by_last(words["timed"])
+        self.time_bounds = words["time_bound"]
+        self.time_nouns = _by_last(words["time_noun"])
+        self.time_units = words["time_unit"]
         self.kept = _by_first(words["kept"])
         self.held = _by_first(words["held"])
         self.bare = words["bare"]
@@ -107,7 +113,7 @@ class Vocabulary:
 
     def _opens_noun(self, text: str, place: int) -> bool:
         """Whether a noun (名家, 人口) and no measure word stands at `place`; not in 80名家庭困难学生."""
-        split = text[place - 1 : place] in _NUMBER_ENDS and text[place + 1 : place + 3] in self.compounds
+        split = text[place - 1 : place] in _NUMBER_ENDS and text[place + 1 : place + 3] in self.pairs
         return bool(longest_at(self._not_units, text, place)) and not split
 
     def scale_at(self, text: str, place: int) -> str:
@@ -179,6 +185,26 @@ def _by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
     for word in sorted(words, key=len, reverse=True):
         lists.setdefault(word[-1], []).append(word)
     return {c: tuple(ws) for c, ws in lists.items()}
+
+
+def _relations(rows: Iterable[RelationRow]) -> dict[str, RelationRow]:
+    """The relation words of the table, and for each word of change what it reads with 到, 至, 为 and 了 behind it."""
+    relations: dict[str, RelationRow] = {}
+    for row in rows:
+        if row.type in ("change", "shift"):
+            for end in _ENDS_OF_CHANGE:
+                reached = row.relation if end == "为" else "达到"
+                if row.direction is not None:
+                    reached = "提高到" if row.direction == "up" else "降至"
+                relations[row.word + end] = replace(row, word=row.word + end, type="reach", relation=reached)
+        if row.type == "change":
+            relations[row.word + "了"] = replace(row, word=row.word + "了")
+        if row.type != "shift":
+            relations[row.word] = row
+    return relations
+
+
+_ENDS_OF_CHANGE = ("到", "至", "为")
 
 
 def _folded_classes(lexicon: Lexicon) -> dict[str, frozenset[str]]:
