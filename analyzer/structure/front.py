@@ -22,7 +22,7 @@ _SPACED = regex(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff](?: |$))")
 _TRAILING_BRACKET = regex(r"[(（][^()（）]{1,20}[)）]\s*$")
 # What follows a title in text without line ends: a number, a date, a bracket, an addressee, a dash, a source note.
 _BEHIND_TITLE = regex(
-    r"[ ]*(?:[(\[〔]|——|--|\d{4}年|各[省市县区州地位有单部]|来源|发布|发表|时间:|第[一1]章|第一条|一、)"
+    r"[ ]*(?:[(\[〔]|——|--|\d{4}年|各[省市县区州地位有单部]|来源|发布|发表|时间:|近日|日前|问:|第[一1]章|第一条|一、)"
 )
 _ADDRESSEE_BEHIND = regex(r"[^。!?;,]{2,60}[府门位局委构校厅部]:")
 _TRAILING_BRACKET_AT = regex(r"[ ]*\([^()]{1,20}\)")
@@ -184,6 +184,8 @@ def _front_in_line(text: str, folded: str, line: Line, skip: Sequence[Span], wor
     if piece:
         return Front(piece.end(), text[piece.start(1) : piece.end(1)])
     head = folded[start : min(start + _GLUED_HEAD, line.end)]
+    if head.startswith(words.salutations):
+        return Front(0, None)
     length = next(_title_lengths(head, words), 0)
     if not length:
         return Front(0, None)

@@ -137,15 +137,7 @@ def _lifts(items: Sequence[Item], rank: dict[str, int], found: list[int]) -> lis
         if rank[items[i].style] < before:
             if items[i].style in _COUNTLESS or items[i].value == 1:
                 continue
-            later = _usual_level(items, rank, found, i)
-            for k in range(i):
-                if found[k] == 1 and items[k].style in later:
-                    lifts[k] = 1
-            if any(lifts[:i]):
-                lifts[:i] = [1] * i
+            below = {items[k].style for k in range(i, len(items)) if found[k] > 1} | {items[0].style}
+            if any(found[k] == 1 and items[k].style in below for k in range(i)):
+                lifts[:i] = [lift + 1 for lift in lifts[:i]]
     return lifts
-
-
-def _usual_level(items: Sequence[Item], rank: dict[str, int], found: list[int], i: int) -> set[str]:
-    del rank
-    return {items[k].style for k in range(i, len(items)) if found[k] > 1} | {items[0].style}

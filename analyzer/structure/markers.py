@@ -20,10 +20,16 @@ _END_MARKS = frozenset("。！？!?;；：:」』】")
 _CLOSERS = frozenset("”’）)》 \u3000\t")
 # Numbers that name articles and items elsewhere, not open them here: 第三条第(一)项, (一)至(三)项.
 _CITING_BEFORE = frozenset("第款项条至、和或及与按照据附表图注见如(（《〈—-~～")
+# 见附件(一), but not 提出如下意见一、….
+_OPINION = "意见"
 _CITING_AFTER = frozenset("项款目至、和或及")
 # 第一章 总则第一条 …: the first article right behind its chapter.
 _BEHIND_CHAPTER = regex(r"第[一二三四五六七八九十百\d]{1,5}[章节][^。;:]{0,30}$")
+# 序号改革举措主要内容一、…: the heads of a table's columns, run into its first line.
+_TABLE_HEADS = regex(r"序号[\u4e00-\u9fff]{2,24}$")
 _PARENT_REACH = 200
+# So near behind a 一、 in glued text stands the （一） that shows it for a heading.
+_FIRST_PART, _FIRST_PART_REACH = "(一)", 600
 _ARABIC = frozenset({"dot", "comma", "dec2", "dec3", "dec4", "rpar"})
 _ARABIC_BEFORE = frozenset(".,-~/%表图第注附")
 _HEAVY = frozenset({"part", "chapter", "section", "article", "cn", "pcn", "dot", "comma", "par", "piece"})
@@ -59,13 +65,13 @@ def find_markers(folded: str, lines: list[Line], not_numbers: TermMatcher) -> li
         place = _place(folded, number, lines[index])
         if place == LINE or (number.start not in blocked and _possible(folded, number, place, lines[index])):
             by_style["dec" if number.path else number.style].append(Marker(number, place, index))
-    kept = [m for style, markers in by_style.items() for m in _supported(style, markers, lines)]
+    kept = [m for style, markers in by_style.items() for m in _supported(folded, style, markers, lines)]
     return sorted(kept, key=lambda m: m.start)
 
 
 def _place(folded: str, number: Number, line: Line) -> int:
     before = folded[line.start : number.start].rstrip("# \t>*")
-    if not before:
+    if not before or _TABLE_HEADS.match(before):
         return LINE
     i = number.start - 1
     while i > line.start and folded[i] in _CLOSERS:
@@ -75,7 +81,8 @@ def _place(folded: str, number: Number, line: Line) -> int:
 
 def _possible(folded: str, number: Number, place: int, line: Line) -> bool:
     """Whether a number inside a line could open anything."""
-    before, after = _visible_before(folded, number.start), folded[number.end : number.end + 1]
+    at = _visible_before(folded, number.start)
+    before, after = folded[at], folded[number.end : number.end + 1]
     glued = line.glued
     if number.style in {"article", "bare"}:
         behind_chapter = number.style == "article" and _BEHIND_CHAPTER.search(
@@ -86,7 +93,8 @@ def _possible(folded: str, number: Number, place: int, line: Line) -> bool:
         return glued and (place == AFTER_END or folded[number.end - 1] == ":")
     if number.style == "box":
         return line.glued and before not in _CITING_BEFORE
-    if number.style in {"pcn", "par", "rpar", "cn"} and (before in _CITING_BEFORE or after in _CITING_AFTER):
+    citing = before in _CITING_BEFORE and not folded.startswith(_OPINION, at - 1)
+    if number.style in {"pcn", "par", "rpar", "cn"} and (citing or after in _CITING_AFTER):
         return False
     if place == AFTER_END:
         return True
@@ -95,14 +103,15 @@ def _possible(folded: str, number: Number, place: int, line: Line) -> bool:
     return glued or number.style == "shi"
 
 
-def _visible_before(folded: str, start: int) -> str:
+def _visible_before(folded: str, start: int) -> int:
+    """The place of the visible character in front of a number."""
     i = start - 1
     while i > 0 and folded[i] in " \t":
         i -= 1
-    return folded[i]
+    return i
 
 
-def _supported(style: str, markers: list[Marker], lines: list[Line]) -> list[Marker]:
+def _supported(folded: str, style: str, markers: list[Marker], lines: list[Line]) -> list[Marker]:
     """Markers of one series: all that stand first in a line, inside a line only those that count on."""
     if style in {"bullet", "piece"}:
         return markers
@@ -115,7 +124,11 @@ def _supported(style: str, markers: list[Marker], lines: list[Line]) -> list[Mar
         if marker.place == LINE:
             kept.append(marker)
         elif value == 1:
-            if _has_successor(markers, i) or _alone_in_glued(marker, lines):
+            if (
+                _has_successor(markers, i)
+                or _alone_in_glued(marker, lines)
+                or _holds_parts(folded, marker, lines)
+            ):
                 kept.append(marker)
         elif previous is not None and (value == previous + 1 or (value == 99 and previous > 1)):
             if not _better_later(markers, i):
@@ -142,6 +155,16 @@ def _alone_in_glued(marker: Marker, lines: list[Line]) -> bool:
     """Whether a first number that nothing follows stands well enough: an excerpt may end behind it."""
     line = lines[marker.line]
     return marker.place == AFTER_END and marker.style in {"cn", "pcn"} and line.glued
+
+
+def _holds_parts(folded: str, marker: Marker, lines: list[Line]) -> bool:
+    """Whether behind a 一、 in the middle of words its first part follows, however soon the excerpt ends."""
+    reach = marker.start + _FIRST_PART_REACH
+    return (
+        marker.style == "cn"
+        and lines[marker.line].glued
+        and folded.find(_FIRST_PART, marker.start, reach) > 0
+    )
 
 
 def _begins_excerpt(markers: list[Marker], i: int, lines: list[Line]) -> bool:

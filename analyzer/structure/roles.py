@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
-
-from msgspec import Struct
 
 from ..lexicon import Lexicon
 from ..lexicon.matcher import TermMatcher
 from ..lexicon.rows import RoleCueRow
 from ..model.layout import ROLES, Role
-from .cues import STRONG, WEAK, Cue, CueReader
+from .cues import STRONG, Cue, CueReader
+from .heading_roles import MEASURES_THROUGHOUT, demanded, from_headings, with_children
 from .outline import Heading
 from .questions import QuestionReader
 from .role_model import RoleModel, Scores
 from .sentence_roles import SentenceRoles
 
-# Genres that tell others what to do, from the first task to the last; and those that set norms.
-_MEASURES_THROUGHOUT = frozenset(
-    {"意见", "实施意见", "通知", "规划", "方案", "计划", "决定", "措施", "要点", "预案", "批复"}
-)
+# Genres that set norms.
 _NORMS = frozenset({"法律", "条例", "办法", "规定", "细则", "规则", "章程", "指南", "标准", "表格"})
 # Accounts of what was done and what will be: each part is one or the other.
 _REPORTS = frozenset({"政府工作报告", "工作报告", "报告", "自评报告", "总结", "述职报告", "讲话"})
@@ -31,12 +26,6 @@ _LOOKS_AHEAD, _LOOKS_BACK = (
     frozenset({"problem", "goal", "measure"}),
     frozenset({"achievement", "background", "other"}),
 )
-# What a part may be though the section above it is surely something else.
-_OVERRULES: dict[Role, frozenset[Role]] = {
-    "achievement": frozenset({"problem", "cause"}),
-    "problem": frozenset({"cause", "measure"}),
-    "cause": frozenset({"problem", "measure"}),
-}
 # How far the text of a silent section and the words of its heading and of its neighbours count.
 _CUE_BONUS: dict[Role, float] = {"problem": 2.0, "cause": 2.0, "achievement": 0.8}
 _OTHER_BONUS = 0.4
@@ -46,14 +35,6 @@ _NEARLY = 0.5
 _FAR = 1.0
 # So many sentences show whether a section tells of results.
 _SAMPLE = 16
-
-
-class Said(Struct, frozen=True):
-    """What is known of a section's role; `sure` where strong words said it."""
-
-    role: Role | None
-    sure: bool = False
-    mixed: bool = False
 
 
 class RoleReader:
@@ -88,10 +69,11 @@ class RoleReader:
         norms = genre in _NORMS or 2 * sum(h.style == "article" for h in headings) > len(headings) > 0
         if norms:
             return ["other"] * len(headings), ["other"] * len(sentences)
-        cues = self._asked(questions, _demanded(text, headings, self._cues.cues(headings, titles, own_year)))
-        roles = _from_headings(headings, _with_children(headings, cues), genre)
+        cues = self._asked(questions, demanded(text, headings, self._cues.cues(headings, titles, own_year)))
+        cut_off = genre is None and not any(questions)
+        roles = from_headings(headings, with_children(headings, cues), genre, cut_off=cut_off)
         turn = self._turn(text, genre)
-        if genre not in _MEASURES_THROUGHOUT:
+        if genre not in MEASURES_THROUGHOUT:
             self._look_back(text, headings, cues, roles, sentences)
         sections = self._fill(text, headings, cues, roles, sentences, turn, genre)
         scores = None if headings else self._model.scores(text, sentences)
@@ -211,65 +193,3 @@ def _may_be_task(scores: Scores) -> bool:
 def _tells_results(scores: Scores) -> bool:
     """Whether the model holds a text far sooner for an achievement than for a task."""
     return scores[ROLES.index("achievement")] >= scores[ROLES.index("measure")] + _FAR
-
-
-def _demanded(text: str, headings: Sequence[Heading], cues: Sequence[Cue | None]) -> list[Cue | None]:
-    """The cues, but what 一要, 二要 count is to be done, whatever lack its words mend."""
-    return [
-        Cue("measure", WEAK) if text[h.number_end - 1 : h.number_end] == "要" else cue
-        for h, cue in zip(headings, cues, strict=True)
-    ]
-
-
-def _with_children(headings: Sequence[Heading], cues: Sequence[Cue | None]) -> list[Cue | None]:
-    """A heading that says nothing itself says what most of its parts say (指导思想, 基本原则, 主要目标: goal)."""
-    resolved = list(cues)
-    children: dict[int | None, list[Cue | None]] = {}
-    for cue, heading in zip(cues, headings, strict=True):
-        children.setdefault(heading.parent, []).append(cue)
-    for i, cue in enumerate(cues):
-        if cue is not None and cue.weight == STRONG:
-            continue
-        parts = children.get(i, [])
-        strong = Counter(p.role for p in parts if p is not None and p.weight == STRONG)
-        if strong and len(parts) >= 2:
-            role, n = strong.most_common(1)[0]
-            if 2 * n > len(parts):
-                resolved[i] = Cue(role, STRONG)
-    return resolved
-
-
-def _from_headings(
-    headings: Sequence[Heading], cues: Sequence[Cue | None], genre: str | None
-) -> list[Role | None]:
-    """Roles as far as headings and genre tell them; None where they are silent."""
-    roles: list[Role | None] = []
-    said: list[Said] = []
-    default = Said("measure" if genre in _MEASURES_THROUGHOUT else None)
-    for cue, heading in zip(cues, headings, strict=True):
-        said.append(_decide(cue, default if heading.parent is None else said[heading.parent]))
-        roles.append(said[-1].role)
-    return roles
-
-
-def _decide(cue: Cue | None, above: Said) -> Said:
-    """What a heading says under a section that says `above`."""
-    if cue is not None and cue.weight == STRONG:
-        if not above.sure or above.role in {None, "background", "other"}:
-            return Said(cue.role, sure=True)
-        if above.role is not None and cue.role in _OVERRULES.get(above.role, ()):
-            return Said(cue.role, sure=True)
-        return above
-    if above.role == "goal" and above.mixed and (cue is None or cue.role != "goal"):
-        return Said("measure")
-    if cue is None:
-        return above
-    if cue.role == "goal" and not above.sure:
-        return Said("goal", mixed=cue.mixed)
-    if above.role == "background" and cue.role in {"achievement", "problem"}:
-        return Said(cue.role)
-    if above.role is None and cue.role in {"problem", "cause"}:
-        return Said(cue.role)
-    if above.role == "goal" and not above.sure and cue.role == "measure":
-        return Said("measure")
-    return above

@@ -25,6 +25,8 @@ _ENDS = frozenset("。！？!?；;，,、")
 _SENTENCE_END = regex(r"[。！？!?]+[”’」』）)]*|\n|\Z")
 _LONGEST_SENTENCE = 300
 _EDGE_LINES = 25
+# So many lines names and date take below what is attached.
+_SIGNATURE_LINES = 4
 _SHORT_LINE = 60
 _PROSE = 10
 _BREAKS = ("。", ";", ":")
@@ -189,7 +191,7 @@ def _glossary(folded: str, lines: Sequence[Line], titles: tuple[str, ...]) -> li
 
 
 def _attachment_notes(folded: str, lines: Sequence[Line]) -> list[Span]:
-    """附件：1.… and the numbered lines below it, up to the signature."""
+    """附件：1.… and the numbered lines below it, up to the signature, which may have run into it."""
     spans: list[Span] = []
     for i, line in enumerate(lines):
         if not _ATTACHED.match(folded, line.start, line.end):
@@ -197,8 +199,9 @@ def _attachment_notes(folded: str, lines: Sequence[Line]) -> list[Span]:
         stop = i + 1
         while stop < len(lines) and _is_note(folded, lines[stop]):
             stop += 1
-        signed = stop < len(lines) and any(
-            DATE_LINE.match(folded, x.start, x.end) for x in lines[stop : stop + 4]
+        behind = lines[stop : stop + _SIGNATURE_LINES]
+        signed = DATE.search(folded, line.start, line.end) or any(
+            DATE_LINE.match(folded, x.start, x.end) for x in behind
         )
         if signed or stop == len(lines):
             spans.append(Span("attachment", line.start, lines[stop - 1].end))

@@ -179,7 +179,7 @@ class Passages:
         return last
 
     def _close(self, first: int, last: int) -> int:
-        """Index of the sentence with which the passage closes: the resolve behind its last lack, or its paragraph's end.
+        """Index of the sentence that closes the passage: the resolve behind its last lack, or its paragraph's last.
 
         A paragraph that opens with an admission is a passage as a whole, unless more of it speaks of other matters.
         """

@@ -187,3 +187,27 @@ def test_a_glossary_behind_a_report_is_no_part_of_it() -> None:
 def test_the_only_series_of_a_reply_is_its_body_though_a_colon_announces_it() -> None:
     text = "某省人民政府关于青禾水库建设的批复\n青禾市人民政府：\n现批复如下：\n一、同意建设青禾水库，由你市组织实施。\n二、工程建设应当节约用地，保护生态环境。\n三、有关部门要加强指导和监督检查。\n"
     assert [s.number for s in read(text).sections] == ["一、", "二、", "三、"]
+
+
+def test_an_excerpt_may_begin_with_the_last_block_of_a_series() -> None:
+    text = "八是加强队伍建设。轮训干部三千名。评议机关作风。\n我们持续改善民生。新建学校两所。\n二、今年工作安排\n加快修建灌渠。\n"
+    assert outline(text) == [(2, "八是", "加强队伍建设"), (1, "二、", "今年工作安排")]
+
+
+def test_numbers_of_two_lost_chapters_stand_two_levels_down() -> None:
+    text = "3.节约用地。严格审批。\n4.稳步推进。分批实施。\n（三）工作目标。全部完成。\n二、主要任务\n（一）修建灌渠。当年完工。\n"
+    assert [level for level, _, _ in outline(text)] == [3, 3, 2, 1, 2]
+
+
+def test_a_first_chapter_in_the_middle_of_words_is_shown_by_its_first_part() -> None:
+    body = "全年新建学校两所，改造危房三百户，修建公路五十公里，各项工作都有新的进展。" * 6
+    text = f"请各位代表审议，并提出意见一、二〇三〇年工作回顾过去一年成绩显著。（一）农业连年丰收。{body}"
+    assert [(level, number) for level, number, _ in outline(text)] == [(1, "一、"), (2, "（一）")]
+
+
+def test_heads_of_columns_run_into_a_first_line_are_no_title() -> None:
+    text = "现将典型做法通报如下，请各地结合实际认真学习借鉴。\n附件\n典型做法\n序号改革事项主要内容一、改革审批制度\n某市精简审批事项，企业办事时间缩短一半，材料减少三分之二，群众普遍满意。再造流程。\n二、改进服务\n某县设立窗口。\n"
+    assert [(number, title) for _, number, title in outline(text)][-2:] == [
+        ("一、", "改革审批制度"),
+        ("二、", "改进服务"),
+    ]

@@ -120,3 +120,18 @@ def test_a_speech_reviews_nothing_under_headings_worded_like_tasks() -> None:
 
 
 TASKS = ("着力推进创新驱动", "着力改善城乡面貌", "着力扩大对外开放")
+
+
+def test_silent_chapters_of_a_plan_without_its_title_are_tasks() -> None:
+    text = "二、发展目标\n建成水库两座。\n三、分工安排\n各县负责征地。\n四、保障措施\n落实资金。\n"
+    assert [section.role for section in read_layout(text, LEXICON).sections] == ["goal", "measure", "measure"]
+
+
+def test_what_stands_deeper_in_front_of_a_cut_off_aim_is_an_aim() -> None:
+    text = "3.节约集约。加强统筹。\n4.平稳有序。分批实施。\n（三）工作目标。全部完成。\n二、主要任务\n加快修建灌渠。\n"
+    assert [section.role for section in read_layout(text, LEXICON).sections] == [
+        "goal",
+        "goal",
+        "goal",
+        "measure",
+    ]
