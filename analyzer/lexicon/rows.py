@@ -134,6 +134,15 @@ class RelationRow(Struct, frozen=True, kw_only=True):
     source: str
 
 
+class JointRow(Struct, frozen=True, kw_only=True):
+    """`joint_words.tsv`: a word that names several subjects at once (城乡)."""
+
+    word: str
+    members: tuple[str, ...]
+    """What it names, in the order in which figures follow: 城镇, 农村."""
+    source: str
+
+
 class RoleCueRow(Struct, frozen=True, kw_only=True):
     """`role_cues.tsv`: words of a heading (of a sentence, of a question) that tell what its section does."""
 

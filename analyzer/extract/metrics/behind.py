@@ -17,6 +17,8 @@ _NUMBERED_CLAUSE = regex(
     r"[^，,。；;、：:\n0-9]{0,12}(?:[过超为达于]|以上|以下)[约近]?[0-9.]+[^，,。；;、：:\n0-9]{0,8}的(?=[\u4e00-\u9fff]{2})"
     r"|[0-9.]+[^，,。；;、：:\n0-9]{1,6}以[上下]的(?=[\u4e00-\u9fff]{2})"
 )
+_OPENS_CLAUSE = frozenset("在由以对从为有最更较")
+_CLAUSE = regex(r"[^，,。；;：:\n()（）0-9的]{1,20}的(?=[\u4e00-\u9fff]{2})")
 _STOP_MARKS = frozenset("，,。；;！!？?：:\n\t()（）〔〕【】、…|“《— ")
 _NOT_STOPS = frozenset(("来自", "服务"))
 _THRESHOLDS = ("以上", "及以上")
@@ -59,6 +61,8 @@ def _start(text: str, quantity: Quantity, words: Vocabulary) -> int:
         return clause.end()
     if text[at : at + 1] == "的":
         return at + 1
+    if quantity.unit_type == "counter" and (told := _past_clause(text, at, words)):
+        return told
     if quantity.unit_type in ("percent", "points", "tenth", "multiple") or quantity.kind == "fraction":
         if text[at : at + 1] == "是":
             return at + 1
@@ -66,6 +70,16 @@ def _start(text: str, quantity: Quantity, words: Vocabulary) -> int:
         if quantity.unit_type == "percent" and text[at : at + 2] != "来自" and not limited:
             return -1
     return at
+
+
+def _past_clause(text: str, start: int, words: Vocabulary) -> int:
+    """Behind the clause that tells which things are meant (3名达到国家标准的医生); 0 where none stands at `start`."""
+    if text[start : start + 1] not in _OPENS_CLAUSE:
+        opener = max(longest_at(words.verbs, text, start), longest_at(words.stops, text, start), key=len)
+        if len(opener) < 2 or opener in words.relations or words.keeps(text, start):
+            return 0
+    clause = _CLAUSE.match(text, start + 2)
+    return clause.end() if clause is not None else 0
 
 
 def _end(text: str, start: int, words: Vocabulary) -> int:
@@ -160,7 +174,7 @@ def _counted(found: str, quantity: Quantity, words: Vocabulary) -> str:
         found = tail if clause and len(tail) >= 3 else head
     if found[:1] in "，。左之、" or found.startswith(_LIMITS):
         return ""
-    if longest_at(words.kept, found, 0):
+    if words.keeps(found, 0):
         return found
     if found[0] in "和及与或":
         return ""
@@ -181,6 +195,6 @@ def _stops(text: str, place: int, start: int, words: Vocabulary) -> bool:
         return False
     if len(word) == 1 and place > start and text[place - 1 : place + 1] in words.noun_tails:
         return False  # 技能, 内需: the character belongs to the noun
-    if longest_at(words.kept, text, place):
+    if words.keeps(text, place):
         return False
     return not (word == "基本" and text.startswith(_BASIC, place + 2))

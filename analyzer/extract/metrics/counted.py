@@ -15,6 +15,8 @@ _NEVER_NUMERAL = frozenset("角季字面里分门尺寸丈")
 # 两种文明, 三类情形, 分两批: a few kinds name the parts of a text; 六十五种产品 are counted
 _KINDS = frozenset("种类批")
 _FEW = 10
+# 十五个重点县 are counted, 三个重点 are not
+_TOWNS = regex(r"[\u4e00-\u9fff]{2}(?:[县镇乡村]|城市)(?![级域])")
 _VERB_OF_ONE = regex(r"(?:[育设建办好增引聘置立选买]|建成|培育|创建|打造|至少)$")
 _UNITS_OF_ONE = frozenset("家所座处台艘架辆间栋亩条")
 # 表1, 图3-2, 附件2, 前五位; a×100%; 每50公斤
@@ -108,7 +110,8 @@ def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:
     if quantity.unit_type in ("percent", "points", "tenth", "multiple", "money"):
         return not (unit in ("成", "折") and not quantity.before and text[quantity.value_end - 1] == "一")
     large = len(unit) > 1 and unit[0] in "万亿百千十"
-    if unit[:1] in _ORDINAL_UNITS or (longest_at(words.not_counted, text, quantity.value_end) and not large):
+    named = longest_at(words.not_counted, text, quantity.value_end) and not large
+    if unit[:1] in _ORDINAL_UNITS or (named and not _TOWNS.match(text, quantity.end)):
         return False
     before = text[start - 1 : start]
     if before and (before in "第十百千万亿第之其这那每各同哪另任某" or before.isdigit()):

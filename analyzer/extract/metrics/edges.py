@@ -22,6 +22,7 @@ _CIRCUMSTANCE = regex(r"在[^，,。；;]{1,12}下(?=实现|完成|新增|达)")
 _COMPARISON = regex(r"(?:增长|增幅|降幅|涨幅|下降|发展)(?:比较|较|最)[快慢大小高多]的(?:有|是)?")
 # 项目主要建设了光伏电站: a verb with 了 opens a new name
 _DONE = regex(r"[^为除罢到]了(?=[\u4e00-\u9fff]{2})(?!解)")
+_BY = regex(r"按照?(?:其|不[高低]于|不超过|不少于)?")
 _INNER_VERB = regex(r"(?<=[\u4e00-\u9fff]{2})(?:实现|完成)(?=[\u4e00-\u9fff]{2,6}$)")
 
 
@@ -41,6 +42,9 @@ class LeftEdge:
         stretch = text[start:end]
         if listed or "分别" in stretch or stretch.startswith("每"):
             return start
+        by = _BY.search(stretch) if "按" in stretch else None
+        if by is not None and not words.keeps(stretch, by.start()) and len(stretch) - by.end() > 1:
+            return self.skip_leads(start + by.end(), end)  # 按照设备购置额
         done = _DONE.search(stretch) if "了" in stretch else None
         best = done.end() if done is not None else 0
         for at, after, cut in reversed(words.cut_matcher.find(stretch)):
@@ -54,7 +58,7 @@ class LeftEdge:
             for mark in _INTRODUCERS:
                 at = stretch.rfind(mark)
                 before = stretch[max(0, at - 1) : at + 1]
-                wordy = before in words.noun_tails or bool(longest_at(words.kept, stretch, at))
+                wordy = before in words.noun_tails or words.keeps(stretch, at)
                 if at + 1 > best and len(stretch) - at > 4 and not wordy:
                     best = at + 1
         held = text.find("有", start + best, end - 2)
@@ -62,7 +66,7 @@ class LeftEdge:
             0 <= held - start <= 12
             and text[held - 1] not in "国所拥具私公稀富特含占"
             and text[held + 1] not in "效机限关色"
-            and not longest_at(words.kept, text, held)
+            and not words.keeps(text, held)
         ):
             best = max(best, held + 1 - start)
         if best:
@@ -72,7 +76,7 @@ class LeftEdge:
     def _cuts(self, stretch: str, at: int, after: int, start: int, end: int) -> bool:
         """Whether a new name begins behind the verb at `at`; not for 企业实现产值, where 企业 owns what follows."""
         words = self._words
-        if at == 0 or stretch[at - 1] == "的" or longest_at(words.kept, stretch, at):
+        if at == 0 or stretch[at - 1] == "的" or words.keeps(stretch, at):
             return False
         if stretch.startswith("下", after):
             return False  # 在龙头企业带动下
@@ -97,7 +101,7 @@ class LeftEdge:
     def _step(self, start: int, end: int) -> int:
         """Past one lead at `start`; `start` itself where none stands there."""
         text, words = self._text, self._words
-        if longest_at(words.kept, text, start) or longest_at(words.held, text, start):
+        if words.keeps(text, start) or longest_at(words.held, text, start):
             return start
         if text[start] in " 　、和及与\n":
             return start + 1

@@ -33,8 +33,11 @@ _SHARED_OUT = regex(r"(?:分别|(?<![平人户亩年月日生])均|各)$")
 _PULLED = regex(r"(?:拉动|拉低)[^，,。；;、0-9]{2,12}$")
 # 居全国第3位: the rank is of what stands in front
 _RANKED = regex(r"(?:稳居|位居|位列|跃居|排名|排在|居|列)[^，,。；;、0-9]{0,8}$")
+_FROM_RANK = regex(r"[从由][^，,。；;、]{0,6}第[^，,。；;、]{1,3}[位名][^，,。；;、]{0,4}$")
 # 标准提高到人均300元, 标准为每人每月300元
-_PER = regex(r"(?<=[到至为达由从])(?:[人户亩月年]均|每[人户亩年月](?:每[月年次天])?)$")
+_PER = regex(
+    r"(?:(?<=[到至为达由从于])(?:[人户亩月年]均|每[人户亩月年天])|每[人户亩床生](?:/|每)?每?[月年次天])$"
+)
 
 
 class Left(NamedTuple):
@@ -71,6 +74,10 @@ class Front:
             place = self._before_period(floor, floor + period.start())
         if (bound := _BOUND.search(text[floor:place])) is not None:
             end = floor + bound.start()
+            if text[floor:end] in ("", "按", "按照", "以"):
+                return Left(
+                    floor + bound.end(), place - 1, "", place - 1, bound[1], None, "reach", None, False
+                )
             return Left(floor, end, "", end, bound[1], None, "reach", None, False)
         for row, end in self._relations(place, floor):
             place = end
@@ -91,7 +98,8 @@ class Front:
 
     def _before_rank(self, quantity: Quantity, floor: int) -> tuple[int, str | None, str]:
         """Where to read from and, for a rank, its relation: 优良率居全国第3位."""
-        ranked = _RANKED.search(self._text[floor : quantity.start]) if quantity.kind == "rank" else None
+        stretch = self._text[floor : quantity.start] if quantity.kind == "rank" else ""
+        ranked = _FROM_RANK.search(stretch) or _RANKED.search(stretch)
         return (quantity.start, None, "") if ranked is None else (floor + ranked.start(), "位居", "reach")
 
     def _relations(self, place: int, floor: int) -> Iterator[tuple[RelationRow | None, int]]:
@@ -100,12 +108,12 @@ class Front:
         while place > floor:
             place = strip_back(text, place, floor)
             row = words.relation_before(text, place, floor)
-            if row is None:
-                comparator = longest_before(words.before, text, place, floor)
-                if not comparator:
-                    break
-                place -= len(comparator)
+            comparator = longest_before(words.before, text, place, floor)
+            if len(comparator) > (len(row.word) if row is not None else 0):
+                place -= len(comparator)  # 至少 ends in no 少
                 continue
+            if row is None:
+                break
             if len(row.word) == 1 and place - 2 >= floor and text[place - 2 : place] in words.noun_tails:
                 break  # 下达, 存在, 行为
             yield row, place

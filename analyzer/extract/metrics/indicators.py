@@ -18,6 +18,7 @@ from .lists import nth_item, split_items
 from .owners import told_of
 from .prices import PriceLists
 from .quantity import Quantity
+from .said import told_behind
 from .sides import NOTHING, Name, Place, Sides
 from .vocabulary import Vocabulary, longest_at
 
@@ -83,7 +84,7 @@ class Namer:
         if left.type == "change" and self._prices.lists(noun, left.noun_end, last.subject, self._words):
             noun += "价格"
         place = Place(
-            quantity, left, noun, noun_start, floor, previous_end, last, self._part(index, floor, noun)
+            quantity, left, noun, noun_start, floor, previous_end, last, self._part(index, floor, noun, left)
         )
         subject, start = self._subject(place)
         indicator = self._indicator(quantity, left, subject)
@@ -93,13 +94,17 @@ class Namer:
             start, indicator, subject, left.relation, left.direction, left.baseline, scope or None, end
         )
 
-    def _part(self, index: int, floor: int, noun: str) -> bool:
-        """Whether a quantity is a part of the one before: 其中高速公路1万公里, 工业类3个."""
+    def _part(self, index: int, floor: int, noun: str, left: Left) -> bool:
+        """Whether a noun has the head of the one before: 其中高速公路1万公里, 工业类3个, 小学入学率为99%，初中为98%."""
         quantity = self._quantities[index]
         if not index or quantity.base_unit != self._quantities[index - 1].base_unit:
             return False
+        if left.type == "reach" and self._names[index - 1].relation:
+            return left.relation == "为" or quantity.unit_type == "percent"
         if quantity.unit_type == "counter":
             return noun[-1:] in KINDS
+        if quantity.unit_type == "money" and self._text[floor - 1 : floor] == "、":
+            return True
         return quantity.unit_type in ("measure", "money") and self._text.startswith("其中", floor)
 
     def _one_sentence(self, start: int, end: int) -> bool:
@@ -145,6 +150,10 @@ class Namer:
         listed = left.spread and len(self._list) > 1
         start = self._edge.noun_start(left.noun_start, left.noun_end, listed=listed)
         noun = clean(text[start : left.noun_end], self._words)
+        if left.baseline and noun in self._words.verb_set and noun not in self._words.bare:
+            return "", left.noun_end  # 按4%安排、比上年提高1个百分点
+        if noun.startswith("有") and text[left.noun_end - 1] == "的":
+            return "", left.noun_end  # 有条件的达到
         if not noun or not self._names or previous_end != floor:
             return noun, start
         limit = text[floor - 2 : floor] in _LIMITS and start == floor  # 5亿元以上项目
@@ -172,7 +181,10 @@ class Namer:
         quantity, first = self._quantities[index], self._names[head]
         noun, left = self._fronts[head]
         counted = quantity.unit_type not in ("percent", "points") and not left.spread
-        if counted and noun_behind(self._text, quantity, self._words)[0]:
+        if counted and (
+            noun_behind(self._text, quantity, self._words)[0]
+            or told_behind(self._text, quantity.end, self._words)[0]
+        ):
             return None
         subject = first.subject
         if noun and left.spread:

@@ -27,7 +27,7 @@ def nth_item(noun: str, position: int, count: int, words: Vocabulary) -> str:
     if len(items) != count:
         items = [item for item in listed.split("、") if item]
     if len(items) != count:
-        return noun
+        return _joint_item(noun, position, count, words)
     if done:
         return items[position]
     last = items[-1]
@@ -43,9 +43,17 @@ def nth_item(noun: str, position: int, count: int, words: Vocabulary) -> str:
     return item + head if alone else item
 
 
+def _joint_item(noun: str, position: int, count: int, words: Vocabulary) -> str:
+    """The n-th of the subjects that one word names (城乡居民收入); the noun where none does."""
+    for word, members in words.joint.items():
+        if len(members) == count and word in noun:
+            return noun.replace(word, members[position], 1)
+    return noun
+
+
 def _shared_tail(item: str, last: str, words: Vocabulary) -> str:
     """What the last item says of all: 评分 of 太原、大同和临汾评分, 教师待遇 of 小学、初中教师待遇."""
-    member = item[len(longest_at(words.scopes, item, 0)) :]
+    member = item[len(longest_at(words.scopes, item, 0)) :] or item
     rest = last[len(member) :]
     if rest in words.owned or longest_at(words.people, rest, 0):
         return rest

@@ -12,6 +12,8 @@ _MARKS = frozenset("，,。；;！!？?：:\n、（(")
 _COMMAS = ("，", ",")
 # 消费对经济增长的贡献率: what is spoken of is 消费
 _TOWARDS = regex(r"对[^，,。；;]{2,10}的?贡献率$")
+_AREA = regex(r"(?:城市|农村|城镇|乡村|地区|区域|县城|[省市县区州旗])$")
+_AREAS = regex(r".{0,8}?(?:城市|农村|城镇|乡村|地区|区域|县城|全[国省市县区])(?=..)")
 _LONGEST_OWNER = 14
 _TRIM_HEADS = ("播种面积", "种植面积", "总产量", "面积", "产量")
 
@@ -95,8 +97,11 @@ class Owners:
         if noun[-1:] in KINDS:
             thing = whole[max(whole.rfind(kind) for kind in KINDS) + 1 :]
             return noun + thing if thing else ""  # 工业类 of 城建类项目
-        if longest_before(words.heads, noun, len(noun), 0) or noun in words.bare:
+        done = longest_before(words.verb_tails, noun, len(noun), 0)
+        if done or longest_before(words.heads, noun, len(noun), 0) or noun in words.bare:
             return ""
+        if _AREA.search(noun) and (area := _AREAS.match(whole)) is not None:
+            return noun + whole[area.end() :]  # 农村 beside 城市每千人口医生数
         for size in range(len(noun), 1, -1):
             if whole.startswith(noun[-size:]) and len(whole) > size:
                 return noun + whole[size:]

@@ -11,7 +11,7 @@ _SHORT = 3
 _ACHIEVED = regex(r"成功|首次|均|全部")
 _LONGEST_HONOUR = 18
 _RANKED_BEST = regex(r"[0-9]+强")
-_MARKS = frozenset("，,。；;！!？?：:\n、（(")
+_MARKS = frozenset("，,。；;！!？?：:\n 、（(")
 
 
 def predicate(text: str, noun: str, end: int, words: Vocabulary) -> tuple[str, int]:

@@ -22,6 +22,7 @@ _MONEY_VERBS = ("总投资", "计划投资", "完成投资", "投资", "投入")
 _NEW = regex(r"新(?:增加?|建|设|辟|开工?)$")
 _NEWLY = regex(r"^新(?:建|增|开工|改建)(?=..)")
 _GRADE = regex(r"[A-Za-z甲乙丙丁一二三四][类级等]")
+_OF_EACH = regex(r"(.{2,14}(?:标准|限额|额度|价格|比例|费用|金额|补助|补贴))为(.{2,12})")
 _GENERIC = regex(r"^(?:所占)?(?:比例|占比|比重|比率|率|产量|单产|覆盖率|总量)$")
 # 86户实现全部脱贫: 脱贫
 _ALL_OF_THEM = regex(r"^(?:已|均|都)?(?:实现|完成)?(?:全部|全都)?")
@@ -175,6 +176,8 @@ class Sides:
         if noun in _MONEY_VERBS and quantity.unit_type == "money":
             aimed = self._owners.invested(quantity.end)
             return aimed + noun[-2:] if aimed else noun
+        if (each := _OF_EACH.fullmatch(noun)) is not None:
+            return each[2] + each[1]  # 限额标准为居民每人300元
         if (grade := _GRADE.fullmatch(noun)) and last and _GRADE.search(last):
             return _GRADE.sub(grade[0], last)
         if noun in self._words.owned or _GENERIC.match(noun):

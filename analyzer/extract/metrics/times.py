@@ -28,7 +28,7 @@ def measured_time(quantity: Quantity, text: str, words: Vocabulary) -> bool:
         return (quantity.value or 0) < _LONGEST and _YEARS.search(text, low, place) is not None
     if quantity.unit not in words.time_units:
         return False
-    if quantity.before in words.time_bounds or longest_before(words.timed, text, place, low):
+    if quantity.before.endswith(words.time_bounds) or longest_before(words.timed, text, place, low):
         return True
     summed = _SUM.search(text, low, place)
     if longest_before(words.time_nouns, text, summed.start() if summed is not None else place, low):

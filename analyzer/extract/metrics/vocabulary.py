@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ...lexicon import Lexicon
 from ...lexicon.matcher import TermMatcher
-from ...lexicon.rows import IdfRow, RelationRow, UnitRow, WordRow
+from ...lexicon.rows import IdfRow, JointRow, RelationRow, UnitRow, WordRow
 from ...text.folding import fold
 from ...text.regex import regex
 
@@ -40,6 +40,7 @@ class Vocabulary:
         }
         self.long_unit_list = [u for u in self.units.values() if _is_long(u)]
         self.long_units = TermMatcher([u.text for u in self.long_unit_list])
+        self.joint = {r.word: r.members for r in lexicon.table("joint_words", JointRow)}
         self.relations = _relations(lexicon.table("metric_relations", RelationRow))
         self._relation_lists = _by_last(self.relations)
         self.pairs = lexicon.kept("word_idf", frozenset[str], _pairs)
@@ -67,10 +68,10 @@ class Vocabulary:
         self.not_counted = _by_first(words["not_counted"])
         self.never_counted = _by_first(words["never_counted"])
         self.timed = _by_last(words["timed"])
-        self.time_bounds = words["time_bound"]
+        self.time_bounds = tuple(words["time_bound"])
         self.time_nouns = _by_last(words["time_noun"])
         self.time_units = words["time_unit"]
-        self.kept = _by_first(words["kept"])
+        self._kept = _by_first(words["kept"])
         self.held = _by_first(words["held"])
         self.bare = words["bare"]
         self.bare_tails = _by_last(words["bare"])
@@ -125,6 +126,15 @@ class Vocabulary:
             return ""
         return match[0]
 
+    def keeps(self, text: str, place: int) -> bool:
+        """Whether the verb or adverb that seems to stand at `place` opens a noun: 应届生, 检查费, 养殖户."""
+        if longest_at(self._kept, text, place):
+            return True
+        verb = longest_at(self.verbs, text, place)
+        after = place + len(verb)
+        ends = len(verb) > 1 and text[after : after + 1] in _NOUN_ENDS
+        return ends and text[after : after + 1] != "" and text[after : after + 2] not in self.pairs
+
     def relation_before(self, text: str, place: int, floor: int) -> RelationRow | None:
         """The longest relation word that ends at `place` and starts at `floor` or later."""
         for word in self._relation_lists.get(text[place - 1 : place], ()):
@@ -133,6 +143,8 @@ class Vocabulary:
         return None
 
 
+# Behind a verb they make a noun of it, where they open no word of their own.
+_NOUN_ENDS = frozenset("率量额费户员者站厂业品房价权物")
 # Looked for without a number wherever they stand; those that are everyday words (小时, 年度) are not.
 _LONG_TYPES = frozenset({"measure", "money", "counter", "multiple", "age"})
 _CHINESE = regex(r"[\u4e00-\u9fff]")
