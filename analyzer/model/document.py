@@ -69,6 +69,8 @@ class Document(Struct, frozen=True):
     """In the order of the text, without overlap; empty for plain text, where lines and columns say all."""
     card: Card = Card()
     """What the file's own metadata declares, such as the meta elements of a web page."""
+    beside: str = ""
+    """Lines of a page that are no part of the document and may say what it is: 索引号：… 发布机构：…"""
 
     def origin_of(self, offset: int) -> Origin | None:
         """Where the character at an offset comes from."""

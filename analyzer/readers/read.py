@@ -68,7 +68,7 @@ def _read(raw: bytes, id: str, path: str | None, settings: Settings) -> Document
     if len(raw) > settings.max_bytes:
         raise _too_large(shown, len(raw), settings)
     if form := format_of(raw):
-        options = {"encoding": settings.encoding} if form.name == "html" else {}
+        options = {"settings": settings} if form.name == "html" else {}
         try:
             return form.reader()(raw, name=id, path=path, **options)
         except (ZhengceError, ImportError):

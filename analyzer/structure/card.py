@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from ..lexicon.matcher import EdgeWords
 from ..model.document import Card
 from ..text.folding import fold
 from ..text.regex import regex
-from .lines import Line
+from .lines import Line, split_lines
 
 # 文    号：, or in a table without colons 文号 and a tab.
 _LABEL = regex(r"[\u4e00-\u9fff](?:[ ]{0,8}[\u4e00-\u9fff]){1,60}[ ]{0,8}(?::|(?=\t))")
@@ -63,8 +64,21 @@ def iso_day(written: str) -> str | None:
     return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
 
 
-def read_block(text: str, folded: str, lines: Sequence[Line], labels: Labels) -> Block | None:
-    """The first block of at least two labels in the head of a document, if it declares anything."""
+def page_card(declared: Card, beside: str, labels: Labels) -> Card:
+    """What a page declares of its document: the labels beside the text over the elements of its head."""
+    block = read_block(beside, fold(beside), split_lines(beside), labels, fewest=1)
+    return lay_over(declared, block.card) if block else declared
+
+
+def lay_over(declared: Card, card: Card) -> Card:
+    """A card, with what is declared elsewhere where it says nothing."""
+    return replace(declared, **{key: value for key, value in asdict(card).items() if value is not None})
+
+
+def read_block(
+    text: str, folded: str, lines: Sequence[Line], labels: Labels, fewest: int = _FEWEST
+) -> Block | None:
+    """The first block of at least so many labels in the head of a document, if it declares anything."""
     entries: list[_Entry] = []
     for number, line in enumerate(lines[:_HEAD_LINES]):
         found = list(_entries(text, folded, line, number, labels))
@@ -74,11 +88,11 @@ def read_block(text: str, folded: str, lines: Sequence[Line], labels: Labels) ->
                 break
             _continue(entries, text, lines, number)
             entries += found
-        elif gap > _APART and len({e.label for e in entries}) >= _FEWEST:
+        elif gap > _APART and len({e.label for e in entries}) >= fewest:
             break
         elif gap > _APART:
             entries = []
-    if len({e.label for e in entries}) < _FEWEST:
+    if len({e.label for e in entries}) < fewest:
         return None
     card = _card(entries, labels)
     return Block(card, entries[-1].line + 1) if card != Card() else None

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-from msgspec.structs import asdict, replace
-
 from ..lexicon import Lexicon
 from ..lexicon.matcher import EdgeWords, TermMatcher
 from ..model.document import Card
@@ -14,7 +12,7 @@ from ..model.layout import Layout, Role, Section, Sentence, Zone
 from ..text.folding import fold
 from ..text.regex import regex
 from ..text.sentences import sentence_spans
-from .card import Labels, find_title, read_block
+from .card import Labels, find_title, lay_over, page_card, read_block
 from .front import Front, FrontWords, genre_of, read_front
 from .lines import Line, split_lines
 from .outline import Heading, read_headings
@@ -68,8 +66,10 @@ def _words(lexicon: Lexicon) -> _Words:
     return _Words(lexicon)
 
 
-def read_layout(text: str, lexicon: Lexicon, declared: Card = _NO_CARD) -> Layout:
-    r"""Zones, outline, roles and sentences of a text; `declared` is what its file says of it apart from the text.
+def read_layout(text: str, lexicon: Lexicon, declared: Card = _NO_CARD, beside: str = "") -> Layout:
+    r"""Zones, outline, roles and sentences of a text.
+
+    `declared` is what its file says of it apart from the text, `beside` are lines with labels round the text.
 
     >>> layout = read_layout("一、主要成绩\n建成学校三所。\n二、存在问题\n师资不足。", Lexicon())
     >>> [(s.title, s.role) for s in layout.sections]
@@ -79,7 +79,8 @@ def read_layout(text: str, lexicon: Lexicon, declared: Card = _NO_CARD) -> Layou
     folded = fold(text)
     lines = split_lines(text)
     spans = find_spans(folded, lines, words.boilerplate)
-    front, card = _front(text, folded, lines, [s for s in spans if s.kind == "boilerplate"], words, declared)
+    skip = [span for span in spans if span.kind == "boilerplate"]
+    front, card = _front(text, folded, lines, skip, words, page_card(declared, beside, words.labels))
     if front.end:
         spans.append(Span("front", 0, front.end))
     zones = tile(spans, len(text))
@@ -118,11 +119,7 @@ def _front(
     A declared title that stands in the text is the title, and all above it is front matter.
     """
     block = read_block(text, folded, lines, words.labels)
-    if block is None:
-        card = declared
-    else:
-        given = {key: value for key, value in asdict(block.card).items() if value is not None}
-        card = replace(declared, **given)
+    card = lay_over(declared, block.card) if block else declared
     place = find_title(card.title, folded, lines, block) if card.title else None
     first = place if place is not None else block.stop if block else 0
     front = read_front(text, folded, lines[first:], skip, words.front)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from analyzer.config import Settings
@@ -19,8 +21,53 @@ PAGE = f"""<!DOCTYPE html><html><head><meta charset="utf-8">
 <div class="footer">版权所有：青岚省人民政府办公厅</div></body></html>"""
 
 
+# Pages in the manner of the common systems, beside each the text that is its document.
+PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
+# What the reports of some say: title, issuer, number, day.
+FACTS = {
+    "nfcms": ("云泽区2031年公办幼儿园招生工作指引", "云泽区教育局", None, "2031-04-25"),
+    "platform": (
+        "青岚市住房和城乡建设局关于完善公租房保障工作的通知",
+        "青岚市住房和城乡建设局",
+        "青建规字〔2031〕5号",
+        "2031-03-04",
+    ),
+    "jpage": (
+        "青岚省教育厅关于印发乡村学校美育行动计划的通知",
+        "青岚省教育厅",
+        "青教体艺〔2031〕7号",
+        "2031-03-29",
+    ),
+    "gov_cn": (
+        "国务院办公厅关于推进山区教育信息化建设的意见",
+        "国务院办公厅",
+        "国办发〔2031〕20号",
+        "2031-05-08",
+    ),
+    "wechat": ("林泉县：把体育课还给孩子", None, None, None),
+    "data_table": ("林泉县2031年义务教育学校基本情况表", "林泉县教育局", None, "2031-09-10"),
+    "short_notice": ("停水通知", "林泉县水务局", None, "2031-08-01"),
+    "signed_below": ("青岚省林业局关于开展湿地调查的公告", "青岚省林业局", None, "2031-10-08"),
+}
+
+
 def read(page: str):
     return from_bytes(page.encode(), id="页.html", path=None, settings=Settings())
+
+
+def read_saved(page: Path):
+    return from_bytes(page.read_bytes(), id=page.name, path=None, settings=Settings())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_document_of_a_page_is_all_that_is_read_of_it(page: Path) -> None:
+    assert read_saved(page).text == page.with_suffix(".txt").read_text(encoding="utf-8").rstrip("\n")
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_what_a_page_says_of_its_document_is_in_the_report(name: str) -> None:
+    report = Analyzer().analyze(read_saved(Path(__file__).parent / "pages" / f"{name}.html"))
+    assert (report.title, report.issuer, report.number, report.date) == FACTS[name]
 
 
 @pytest.mark.parametrize(
@@ -37,8 +84,10 @@ def test_a_character_alone_in_an_element_stays_where_it_is(markup: str, words: s
 
 
 def test_cells_of_one_character_stay() -> None:
-    page = PAGE % "附表" + "<table><tr><td>学校</td><td>达标</td></tr><tr><td>甲</td><td>是</td></tr></table>"
-    assert "甲\t\t是" in read(page.replace('</div>\n<div class="footer', '<div class="footer')).text
+    table = "<table><tr><td>学校</td><td>达标</td></tr><tr><td>甲</td><td>是</td></tr></table>"
+    assert read((PAGE % "附表").replace("</div>\n<div", f"{table}</div>\n<div")).text.endswith(
+        "附表\n学校\t达标\n甲\t是"
+    )
 
 
 def test_the_page_says_title_and_day_of_publication() -> None:

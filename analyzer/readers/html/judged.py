@@ -1,0 +1,95 @@
+"""What each line of a page is: a sentence, a link, a label, a button, or part of a menu or foot of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import accumulate
+
+from ...text.regex import regex
+from .furniture import Furniture
+from .page import Line, Page
+
+# A part of the site never holds more of the page's sentences than this, whatever its name.
+_REGION_SHARE = 0.3
+_LINK = 0.8
+# So many links in lines of their own are a menu.
+_MENU = 5
+_SENTENCE = regex(r"[^。；！？]{8}[。；！？]")
+_ATTACHED = regex(r"\s*附\s*[件表录]")
+
+
+class JudgedPage:
+    """A page with a judgement on each of its lines; lists run along the lines."""
+
+    def __init__(self, page: Page, furniture: Furniture) -> None:
+        self.lines, self.blocks, self._furniture = page.lines, page.blocks, furniture
+        self.labels = [furniture.is_label(line.text) for line in page.lines]
+        self.sentences = [
+            0 if label or not _says(line) else len(line.text)
+            for line, label in zip(page.lines, self.labels, strict=True)
+        ]
+        # A link that was never closed covers the text and says nothing.
+        covered = sum(line.linked for line, said in zip(page.lines, self.sentences, strict=True) if said)
+        linked = 2 * covered <= sum(self.sentences)
+        self.links = [linked and line.linked >= _LINK * len(squeezed(line.text)) for line in page.lines]
+        self.attached = [line.file or _ATTACHED.match(line.text) is not None for line in page.lines]
+        self.tools = [not _is_row(line) and furniture.is_tool(line.text) for line in page.lines]
+        self.outside = self._regions()
+        self.weights = self._weights()
+        self._menus = sums(
+            link and not (said or own)
+            for link, said, own in zip(self.links, self.sentences, self.attached, strict=True)
+        )
+        self._outside = sums(self.outside)
+
+    def is_foreign(self, i: int) -> bool:
+        """Whether a line beside the text is the site's."""
+        label = self.labels[i] and not self._furniture.is_fact(self.lines[i].text)
+        return self.outside[i] or self.tools[i] or label or (self.links[i] and not self.attached[i])
+
+    def is_page(self, block: int) -> bool:
+        """Whether menus or other parts of the site stand in an element."""
+        first, last = self.blocks[block].first, self.blocks[block].last
+        return self._menus[last] - self._menus[first] >= _MENU or self._outside[last] > self._outside[first]
+
+    def _regions(self) -> list[bool]:
+        """Whether each line stands in a part of the site that is called so: <footer>, class="top_nav"."""
+        said, labels = sums(self.sentences), sums(self.labels)
+        outside = [False] * len(self.lines)
+        for block in self.blocks:
+            first, last = block.first, block.last
+            little = said[last] - said[first] <= _REGION_SHARE * said[-1]
+            # A foot may say more than a short notice above it does.
+            foot = said[first] > 0 and labels[last] > labels[first]
+            if (little or foot) and self._furniture.is_region(block.tag, block.names):
+                outside[first:last] = [True] * (last - first)
+        return outside
+
+    def _weights(self) -> list[int]:
+        """How much each line speaks for the element it stands in: sentences alone if there are any, else all words."""
+        said = [0 if out else n for n, out in zip(self.sentences, self.outside, strict=True)]
+        if any(said):
+            return said
+        return [
+            0 if self.outside[i] or self.tools[i] or self.labels[i] or self.links[i] else len(line.text)
+            for i, line in enumerate(self.lines)
+        ]
+
+
+def squeezed(text: str) -> str:
+    """A text without blanks."""
+    return "".join(text.split())
+
+
+def sums(weights: Iterable[int]) -> list[int]:
+    """The sum of all weights in front of each place."""
+    return list(accumulate(weights, initial=0))
+
+
+def _says(line: Line) -> bool:
+    """Whether a line is a sentence or a row of data."""
+    return _SENTENCE.search(line.text) is not None or (_is_row(line) and not line.linked)
+
+
+def _is_row(line: Line) -> bool:
+    return "\t" in line.text
