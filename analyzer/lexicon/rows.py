@@ -20,7 +20,10 @@ class InitiativeRow(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     kind: InitiativeKind
     type: str
-    """slogan, formula, programme, project, reform, pilot, zone, fund, strategy, plan, campaign, title, system."""
+    """slogan, formula, programme, project, reform, pilot, zone, fund, strategy, plan, campaign, title, system, ….
+
+    `lexicons/README.md` lists them all.
+    """
     domain: str | None = None
     """Compulsory in the shipped tables, one of `DOMAINS`; a user's own row may leave it out."""
     members: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ from .tables import QUOTED_USES, NameTables
 
 _NOTE = regex(r"[\[〔]\d{1,3}[\]〕]$")
 _SPLIT = regex(r"[、,，:：;· ]")
-_NAME = regex(r"(?:[\u4e00-\u9fffA-Za-z0-9+×·、,—\-]|\([\u4e00-\u9fff]\))+(?: [\u4e00-\u9fff]+)?")
+_NAME = regex(r"(?:[\u4e00-\u9fffA-Za-z0-9+×·、,—\-]|\([\u4e00-\u9fff]\)|\d[.%])+(?: [\u4e00-\u9fff]+)?")
 _CLAUSE_BREAK = regex(r"[,。;!?:、()《》\s]")
 # “东中西”三大板块: the name says what is counted.
 _COUNTED_SET = regex(r"[二两三四五六七八九十]大[\u4e00-\u9fff]{2}")
@@ -107,9 +107,10 @@ def _may_name(core: str, quote: Quoted, passage: Passage, tables: NameTables) ->
         return False
     if core in tables.plain_quotes or core.replace("、", "") in tables.plain_quotes:
         return False
-    if is_plan_period(core) or is_streak(core) or _DATE.fullmatch(core):
+    if is_plan_period(core) or _DATE.fullmatch(core):
         return False
-    if tables.context("plain_ending").ending_at(core) and not is_formula(core):
+    plain = is_streak(core) or (tables.context("plain_ending").ending_at(core) and not is_formula(core))
+    if plain and not tables.acts_behind(text, quote.end):
         return False
     if any(tables.context(kind).starting_at(text, quote.end) for kind in ("plain_after", "title_after")):
         return False

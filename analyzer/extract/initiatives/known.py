@@ -6,6 +6,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ...lexicon import Lexicon
 from ...lexicon.matcher import TermMatcher
@@ -62,7 +63,7 @@ class KnownNames:
         for low, high, index in self._matcher.find(plain):
             start, end = low + bisect_right(shifts, low), high + bisect_right(shifts, high - 1)
             if passage.is_open(start) and (known := self._known(passage, start, end, self._names[index])):
-                found.append(known)
+                found += _one_by_one(known, passage)
         quoted = {k.name for k in found if k.quoted}
         return [k for k in found if k.quoted or self._stands_alone(passage, k, quoted)]
 
@@ -94,6 +95,17 @@ class KnownNames:
         if is_formula(known.name) or is_one_formula(known.name):
             return len(known.name) > 2 and known.name[-1] not in "个条项大年"
         return len(known.name) > 2 and any(row.kind == "programme" for row in known.rows)
+
+
+def _one_by_one(known: Known, passage: Passage) -> list[Known]:
+    """The quoted stretches of a name by themselves where it has several: “两不愁”“三保障”, “两学”、“一做”."""
+    quotes, place = [], known.start
+    while quote := passage.opening.get(place):
+        quotes.append(quote)
+        place = quote.end + (passage.text[quote.end] in "、," if quote.end < known.end else 0)
+    if len(quotes) < 2:
+        return [known]
+    return [replace(known, start=q.start, end=q.end, name=bare(q.inner(passage.text))) for q in quotes]
 
 
 def known_names(lexicon: Lexicon) -> KnownNames:

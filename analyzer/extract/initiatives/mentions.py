@@ -50,7 +50,7 @@ def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]
     sure = [k for k in exact if k.known.quoted or tables.ending_heads.ending_at(k.known.name)]
     found = discover_quoted(passage, tables, [(k.known.start, k.known.end) for k in exact if k.known.quoted])
     taken = [(k.known.start, k.known.end) for k in sure] + [(f.start, f.end) for f in found]
-    found += [_whole(f, exact) for f in discover_named(passage, tables, taken)]
+    found += [_whole(f, places) for f in discover_named(passage, tables, taken)]
     families = lexicon.built(known_names).families
     reported = [_from_found(f, _family(f.name, families), layout) for f in found]
     reported += [_from_known(k, passage, tables, layout) for k in without_repeats(knowns)]
@@ -62,15 +62,12 @@ def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]
     )
 
 
-def _whole(found: Found, knowns: list[Sensed]) -> Found:
+def _whole(found: Found, places: list[Known]) -> Found:
     """The name with the whole of a known name it begins in: 全面深化改革 in 全面深化改革攻坚行动."""
-    start = min(
-        (k.known.start for k in knowns if k.known.start < found.start < k.known.end), default=found.start
-    )
-    if start == found.start:
+    begun = next((k for k in places if k.start < found.start < k.end), None)
+    if begun is None:
         return found
-    begun = next(k.known for k in knowns if k.known.start == start)
-    return replace(found, start=start, name=begun.name[: found.start - start] + found.name)
+    return replace(found, start=begun.start, name=begun.name[: found.start - begun.start] + found.name)
 
 
 def _quoted_part(text: str) -> str:

@@ -28,6 +28,9 @@ _SHORT_LEAD = 2
 _FEW = 4
 _SINGLE = frozenset({"work", "pilot", "project", "site"})
 _COUNT_BEHIND = regex(COUNT)
+# A clause up to its last 、, in front of the last thing it lists.
+_CLAUSE = regex(r"(?<![\u4e00-\u9fff、])[\u4e00-\u9fff、]+、$")
+_SHORT_PART = 4
 _COUNTED = regex(r"[一二三四五六七八九十百\d]+(?:大|项|个)$")
 
 
@@ -64,6 +67,8 @@ def discover_named(passage: Passage, tables: NameTables, taken: Sequence[tuple[i
         modifier = modifier_before(passage, start, max(floor, _last_blocked(blocked, start)), tables)
         if _joined(passage.text, modifier.start, blocked):
             modifier = replace(modifier, governed=True)
+        elif not modifier.governed:
+            modifier = _with_list(passage.text, modifier, floor, tables)
         name = _name(passage, modifier, start, end, head, tables)
         if name is None and _is_short(head, modifier, full):
             name = Found(start, end, head, tables.heads[head].kind, _GOVERNED - 0.1)
@@ -83,6 +88,20 @@ def _last_blocked(blocked: bytearray, start: int) -> int:
 def _joined(text: str, start: int, blocked: bytearray) -> bool:
     """Whether the name joins another: 甲工程和乙工程, “甲”行动、乙行动."""
     return start > 1 and text[start - 1] in "、和与及" and bool(blocked[start - 2])
+
+
+def _with_list(text: str, modifier: Modifier, floor: int, tables: NameTables) -> Modifier:
+    """The modifier with the list it ends, which a verb of doing rules: 实施大气、水、土壤防治行动.
+
+    Short words share the head; of longer ones only the last is the name.
+    """
+    clause = _CLAUSE.search(text, max(floor, modifier.start - _LONGEST), modifier.start)
+    lead = tables.lead_at(text, clause.start()) if clause is not None else None
+    if clause is None or lead is None:
+        return modifier
+    start = clause.start() + len(lead)
+    shared = all(0 < len(part) <= _SHORT_PART for part in text[start : modifier.start - 1].split("、"))
+    return replace(modifier, start=start if shared else modifier.start, governed=True)
 
 
 def _name(

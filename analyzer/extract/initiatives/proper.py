@@ -16,12 +16,9 @@ from .senses import Evidence, choose_sense
 from .tables import NameTables
 
 _CLAUSE = regex(r"[和与于的是]")
-# A system, a kind of zone or a title of honour is named on every page that deals with it.
-_COMMON_TYPES = frozenset({"system", "zone", "title"})
+# A system, a kind of zone, a facility or a title of honour is named on every page that deals with it.
+_COMMON_TYPES = frozenset({"system", "zone", "facility", "title"})
 _GUIDING_DOMAINS = frozenset({"ideology", "party_building"})
-_GUIDING_TYPES = frozenset({"theory", "slogan"})
-# Shorter guiding ideas (初心) are words of every page.
-_SHORTEST_GUIDING = 5
 # A number formula of so many characters (一网通办) is no plain word.
 _COINED = 4
 
@@ -49,9 +46,8 @@ def with_senses(knowns: list[Known], evidence: Evidence, tables: NameTables) -> 
 
 
 def _is_guiding(name: str, row: InitiativeRow) -> bool:
-    own = name == bare(row.name) and len(name) >= _SHORTEST_GUIDING
-    guiding = row.type in _GUIDING_TYPES and row.domain in _GUIDING_DOMAINS
-    return own and guiding and row.kind == "concept"
+    guiding = row.type == "theory" and row.domain in _GUIDING_DOMAINS
+    return name == bare(row.name) and guiding and row.kind == "concept"
 
 
 def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameTables) -> bool:
@@ -61,18 +57,24 @@ def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameT
     coined number formulas (一网通办) and what quotes list (“必修课+课程思政”). Another programme does under its own
     name or a fuller one, where a verb of doing rules it (推广测土配方施肥) or a head noun follows.
     """
+    own = bare(row.name)
+    part = _is_part(known.name, own)
     if row.kind != "programme":
-        return row.kind == "slogan" and _CLAUSE.search(known.name) is None
+        return row.kind == "slogan" and not part and _CLAUSE.search(known.name) is None
     if tables.ending_heads.ending_at(known.name) or _is_listed(known, passage):
         return True
-    own = bare(row.name)
-    if row.type in _COMMON_TYPES or (known.name != own and len(known.name) <= len(own)):
+    if row.type in _COMMON_TYPES or part:
         return False
     if known.name == own and len(own) >= _COINED and (is_formula(own) or is_one_formula(own)):
         return True
     return (
         is_governed(known.start, passage, tables) or tables.head_behind(passage.text, known.end) is not None
     )
+
+
+def _is_part(name: str, own: str) -> bool:
+    """Whether a name is no more than a part of the row's own: 依法治军 of five ways to a strong army."""
+    return len(name) <= len(own) and name.replace("、", "") != own.replace("、", "")
 
 
 def _is_listed(known: Known, passage: Passage) -> bool:

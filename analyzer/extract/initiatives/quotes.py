@@ -22,8 +22,8 @@ class Quoted(Struct, frozen=True):
     end: int
 
     def inner(self, text: str) -> str:
-        """The words between the marks."""
-        return text[self.start + 1 : self.end - 1]
+        """The words between the marks, without spaces round them."""
+        return text[self.start + 1 : self.end - 1].strip()
 
 
 def find_quoted(text: str) -> list[Quoted]:

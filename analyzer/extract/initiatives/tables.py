@@ -67,6 +67,11 @@ class NameTables:
             found = found[0] + len(more), self.heads[more]
         return found
 
+    def acts_behind(self, text: str, end: int) -> bool:
+        """Whether an action or a work is named by what closes at `end`: “办证难”专项行动, “双提升”工程."""
+        head = self.head_behind(text, end)
+        return head is not None and head[1].use in _ACTIVE
+
     def _first_head(self, text: str, end: int) -> tuple[int, HeadRow] | None:
         word = self.head_words.starting_at(text, end)
         if word and (self.heads[word].reach or self._stands_free(text, end + len(word))):

@@ -79,6 +79,9 @@ def texts(found: list[Initiative]) -> list[str]:
         ("围绕“东中西”三大板块建设，", ["“东中西”"]),
         ("构建“县城—集镇—中心村”发展轴。", ["“县城—集镇—中心村”"]),
         ("开展“百社联百村[10]”行动。", ["“百社联百村[10]”行动"]),
+        ("开展“过户难”动态清零专项行动，", ["“过户难”动态清零专项行动"]),
+        ("实施产量“双提升”工程，", ["“双提升”工程"]),
+        ("实施“0.5度”降温行动，落实“林场工程 ”。", ["“0.5度”降温行动", "“林场工程 ”"]),
     ],
 )
 def test_quoted_names_are_found(find: Find, text: str, expected: list[str]) -> None:
@@ -99,6 +102,9 @@ def test_quoted_names_are_found(find: Find, text: str, expected: list[str]) -> N
         ("实施好义务教育薄弱环节提升项目，", ["义务教育薄弱环节提升项目"]),
         ("实施重点项目提质攻坚行动，", ["重点项目提质攻坚行动"]),
         ("启动种业强基工程和哲学社会科学铸魂工程。", ["种业强基工程", "哲学社会科学铸魂工程"]),
+        ("成效明显。三是持续深化社区养老提质工程。", ["社区养老提质工程"]),
+        ("有序实施幼儿园、乡镇中学提升行动，", ["幼儿园、乡镇中学提升行动"]),
+        ("组织实施村庄卫生大扫除、城乡环境洁净行动，", ["城乡环境洁净行动"]),
     ],
 )
 def test_names_without_quotes_begin_where_the_name_begins(find: Find, text: str, expected: list[str]) -> None:
@@ -138,6 +144,10 @@ def test_names_without_quotes_begin_where_the_name_begins(find: Find, text: str,
         "崇尚“诚信、友善、互助”的风气。",
         "发挥重大项目战略牵引作用。",
         "资金纳入财政计划和信贷计划。",
+        "年内完成3000套改造计划。",
+        "名单在“青禾区政府网站”公布。",
+        "打造城市旅游“生态名片”，驶入“动车时代”。",
+        "将八类人员纳入保障和救助试点范围。",
     ],
 )
 def test_what_only_looks_like_an_initiative_is_left_alone(find: Find, text: str) -> None:

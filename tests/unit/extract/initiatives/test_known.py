@@ -79,6 +79,24 @@ ROWS = (
         domain="agriculture",
         source="例",
     ),
+    InitiativeRow(
+        key="稳乡、兴乡、护乡",
+        name="稳乡、兴乡、护乡",
+        aliases=("稳定乡村",),
+        kind="slogan",
+        type="slogan",
+        domain="agriculture",
+        source="例",
+    ),
+    InitiativeRow(
+        key="青禾引水",
+        name="青禾引水",
+        aliases=("青禾引水工程",),
+        kind="programme",
+        type="facility",
+        domain="water",
+        source="例",
+    ),
     InitiativeRow(key="两保", name="两保", kind="slogan", type="formula", domain="finance", source="例"),
 )
 
@@ -155,6 +173,24 @@ def test_a_guiding_idea_is_reported_once(find: Callable[[str], list[Initiative]]
 def test_a_word_of_the_field_is_a_name_in_quotes_only(find: Callable[[str], list[Initiative]]) -> None:
     assert find("数码经济增长较快，普遍采用青禾育种。当地青禾育种水平高。")[0].start == 13
     assert [one.text for one in find("打造“数码经济”。")] == ["“数码经济”"]
+
+
+def test_a_facility_is_named_with_its_head_noun_only(find: Callable[[str], list[Initiative]]) -> None:
+    assert [one.text for one in find("加快建设青禾引水，全面实施青禾引水工程。")] == ["青禾引水工程"]
+
+
+def test_a_part_of_a_slogan_is_none(find: Callable[[str], list[Initiative]]) -> None:
+    assert find("继续稳定乡村。") == []
+    assert [one.text for one in find("坚持稳乡、兴乡、护乡。")] == ["稳乡、兴乡、护乡"]
+
+
+def test_names_quoted_by_themselves_are_mentions_by_themselves(
+    find: Callable[[str], list[Initiative]],
+) -> None:
+    found = find("坚持“稳乡”、“兴乡”、“护乡”。")
+    assert [(one.text, one.entry) for one in found] == [
+        (text, "稳乡、兴乡、护乡") for text in ("“稳乡”", "“兴乡”", "“护乡”")
+    ]
 
 
 def test_a_short_formula_inside_other_words_is_none(find: Callable[[str], list[Initiative]]) -> None:
