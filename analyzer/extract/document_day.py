@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from ..model.layout import Layout
 from ..structure.card import iso_day
 from ..text.numerals import read_numeral
 from ..text.regex import regex
 from .document_year import CN_DIGITS, session_line
 
+_NUMBER = r"[\d一二三四五六七八九十]{1,3}"
+# （2031年4月12日） below a title; the history of a law says more: （2031年4月12日通过）.
+_BRACKETED = regex(rf"\(\s*(?:\d|[〇○零O一二三四五六七八九]){{4}}年{_NUMBER}月{_NUMBER}日\s*\)")
+# 发表时间：2031-04-12, or 2031年4月12日07:09 来源：…
+_PUBLISHED = regex(
+    r"(?:发[布表]|更新)(?:时间|日期)[: ]*(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}"
+    r"|(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日? *(?:\d{1,2}:\d\d(?::\d\d)?)? *来源"
+)
+_HEAD = 300
 _CHINESE = regex(
     "([一二][〇○零0O一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
@@ -17,11 +28,24 @@ def document_day(layout: Layout) -> str | None:
     """Year-month-day, None where the document does not say.
 
     The labels above it go first; then the first signature (what is attached bears days of its own), the line that says
-    when a report was read out, and at last the day its page was published.
+    when a report was read out, a day in brackets below the title, and at last the day its page was published.
     """
     signature = next((zone for zone in layout.zones if zone.kind == "signature"), None)
     signed = _day(layout.folded[signature.start : signature.end]) if signature else None
-    return layout.card.written or signed or _day(session_line(layout) or "") or layout.card.published
+    return (
+        layout.card.written
+        or signed
+        or _day(session_line(layout) or "")
+        or layout.card.published
+        or _day_at(_BRACKETED, layout)
+        or _day_at(_PUBLISHED, layout)
+    )
+
+
+def _day_at(pattern: re.Pattern[str], layout: Layout) -> str | None:
+    """The day that stands in the head of a document as the pattern has it."""
+    match = pattern.search(layout.folded, 0, _HEAD)
+    return _day(match[0]) if match else None
 
 
 def _day(words: str) -> str | None:

@@ -21,6 +21,7 @@ _PLAIN_CUE = 4
 # 目标 in 明确学习目标 tells nothing; 问题 in 还存在…的问题 does.
 _NOUNS_ONLY: frozenset[Role] = frozenset({"goal", "background", "other", "cause"})
 _OBJECTS: frozenset[Role] = frozenset({"problem", "cause", "achievement", "goal"})
+_OF = "的"
 _YEAR = regex(r"((?:19|20)\d\d)年")
 _WORK = regex(r"工作|任务|安排|部署|打算")
 
@@ -37,8 +38,9 @@ class Cue(Struct, frozen=True):
 class CueReader:
     """Reads headings with the cue words of a lexicon."""
 
-    def __init__(self, rows: Sequence[RoleCueRow]) -> None:
+    def __init__(self, rows: Sequence[RoleCueRow], genres: tuple[str, ...]) -> None:
         self._rows = rows
+        self._genres = genres
         self._matcher = TermMatcher([r.word for r in rows])
 
     def cue(self, title: str) -> Cue | None:
@@ -52,6 +54,9 @@ class CueReader:
         weak: Cue | None = None
         for start, end, i in self._matcher.find(title):
             row = self._rows[i]
+            # 存在下列问题的单位 are units.
+            if row.role == "problem" and title.startswith(_OF, end):
+                continue
             strong = row.weight == STRONG and (end - start >= _PLAIN_CUE or 3 * (end - start) >= len(title))
             if row.weight == STRONG and not strong and row.role in _NOUNS_ONLY:
                 continue
@@ -76,6 +81,14 @@ class CueReader:
         open_goal = role == "goal" and weak is not None and weak.role == "goal"
         return Cue(role, WEAK if mixed or open_goal else STRONG, mixed)
 
+    def _attached(self, heading: Heading, title: str, cue: Cue | None) -> Cue | None:
+        """The cue; the title of a document that another one carries (某市节水工作方案) tells of nothing yet."""
+        return (
+            Cue("other", STRONG)
+            if not cue and heading.style == "plain" and title.endswith(self._genres)
+            else cue
+        )
+
     def cues(
         self, headings: Sequence[Heading], titles: Sequence[str], own_year: int | None = None
     ) -> list[Cue | None]:
@@ -84,7 +97,7 @@ class CueReader:
         What is to be done in the report's own year (`own_year`, that of its title) is still to come, else in the last
         year named.
         """
-        cues = [self.cue(title) for title in titles]
+        cues = [self._attached(h, title, self.cue(title)) for h, title in zip(headings, titles, strict=True)]
         top = [i for i, h in enumerate(headings) if h.parent is None and _YEAR.search(titles[i])]
         years = {i: max(map(int, _YEAR.findall(titles[i]))) for i in top}
         if own_year is None and len(set(years.values())) < 2:

@@ -42,7 +42,7 @@ _MIN_REPEATED = 7
 # Behind these the title goes on: 方案的通知, 《办法》实施…
 _GOES_ON = frozenset("的》”、和及或工有")
 _GLUED_HEAD = 500
-_GLUED_LINE, _SHORT_LINE = 200, 40
+_SHORT_LINE = 40
 
 
 class FrontWords(Struct, frozen=True):
@@ -82,7 +82,7 @@ def read_front(
 def _holds_more_than_title(folded: str, line: Line) -> bool:
     """Whether the first line holds title, number, addressee and perhaps all the text, its line ends lost."""
     visible = folded[line.start : line.end]
-    if len(visible) > _GLUED_LINE:
+    if len(visible) > _MAX_TITLE:
         return _BODY_LINE.search(visible) is not None
     return len(visible) > _SHORT_LINE and bool(_ADDRESSEE.match(visible) and DOCUMENT_NUMBER.search(visible))
 
@@ -96,6 +96,8 @@ def _first_body_line(folded: str, lines: Sequence[Line], words: FrontWords) -> i
         ):
             return i + 1
         if visible.startswith(_ASKED) or (visible.endswith(":") and "," in visible):
+            return i
+        if i and visible.endswith("?") and visible != folded[lines[0].start : lines[0].end]:
             return i
         markup = _MARKUP.match(visible)
         number = number_at(folded, line.start + (markup.end() if markup else 0))

@@ -20,6 +20,7 @@ _PLANNED, _LEAST_PLANNED = frozenset({"goal", "measure"}), 2
 _REPORTED = frozenset({"achievement", "problem", "cause"})
 # What a part may be though the section above it is surely something else.
 _OVERRULES: dict[Role, frozenset[Role]] = {
+    "goal": frozenset({"background"}),
     "achievement": frozenset({"problem", "cause"}),
     "problem": frozenset({"cause", "measure"}),
     "cause": frozenset({"problem", "measure"}),
@@ -91,7 +92,7 @@ def _with_cut_off_aims(
 
 
 def _plan_start(headings: Sequence[Heading], cues: Sequence[Cue | None]) -> int:
-    """From which heading on an excerpt is a plan, whose silent chapters are tasks; the number of headings if nowhere.
+    """From which heading on silent chapters of an excerpt are tasks, since it is a plan; their number if it is none.
 
     It is one where its chapters speak surely of aims and tasks, and none of what was reached or lacks.
     """
@@ -100,7 +101,7 @@ def _plan_start(headings: Sequence[Heading], cues: Sequence[Cue | None]) -> int:
     planned = [i for i, role in sure.items() if role in _PLANNED]
     if len(planned) < _LEAST_PLANNED or _REPORTED.intersection(sure.values()):
         return len(headings)
-    return planned[0]
+    return 0 if sure[planned[0]] == "measure" else planned[0]
 
 
 def _decide(cue: Cue | None, above: Said) -> Said:

@@ -30,6 +30,7 @@ _TABLE_HEADS = regex(r"序号[\u4e00-\u9fff]{2,24}$")
 _PARENT_REACH = 200
 # So near behind a 一、 in glued text stands the （一） that shows it for a heading.
 _FIRST_PART, _FIRST_PART_REACH = "(一)", 600
+_CHAPTERS, _LONGEST_CHAPTER = frozenset({"part", "chapter"}), 20
 _ARABIC = frozenset({"dot", "comma", "dec2", "dec3", "dec4", "rpar"})
 _ARABIC_BEFORE = frozenset(".,-~/%表图第注附")
 _HEAVY = frozenset({"part", "chapter", "section", "article", "cn", "pcn", "dot", "comma", "par", "piece"})
@@ -96,11 +97,16 @@ def _possible(folded: str, number: Number, place: int, line: Line) -> bool:
     citing = before in _CITING_BEFORE and not folded.startswith(_OPINION, at - 1)
     if number.style in {"pcn", "par", "rpar", "cn"} and (citing or after in _CITING_AFTER):
         return False
-    if place == AFTER_END:
+    if place == AFTER_END or (number.style in _CHAPTERS and _ends_line(folded, number, line)):
         return True
     if number.style in _ARABIC and ((before.isascii() and before.isalnum()) or before in _ARABIC_BEFORE):
         return False
     return glued or number.style == "shi"
+
+
+def _ends_line(folded: str, number: Number, line: Line) -> bool:
+    """Whether a chapter's title is the last of a line: …暂行办法第一章 总则."""
+    return line.end - number.end <= _LONGEST_CHAPTER and folded.find("。", number.end, line.end) < 0
 
 
 def _visible_before(folded: str, start: int) -> int:

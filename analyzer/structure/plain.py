@@ -10,7 +10,7 @@ from .heading_ends import find_end
 from .lines import Line
 from .markers import LINE, Marker
 from .numbering import BULLETS, Number, number_at
-from .questions import find_questions
+from .questions import find_question_lines, find_questions
 
 _HAN = regex(r"[\u4e00-\u9fff]")
 _CONTINUES = frozenset("，、；：。！？）》”’」』】,;:!?)%％")
@@ -44,10 +44,13 @@ def find_unnumbered(
     asked = [
         (start, i) for start, i in find_questions(folded, lines) if is_body(start) and start not in numbers
     ]
+    numbered = {m.line for m in markers if m.place == LINE}
+    if not asked:
+        plain = [q for q in find_question_lines(folded, lines) if is_body(q[0]) and q[2] not in numbered]
+        inline += [Marker(Number("ask", 0, start, end), LINE, i) for start, end, i in plain]
     inline += [Marker(Number("ask", 0, start, start), LINE, i) for start, i in asked]
     if _wrapped(folded, lines):
         return inline
-    numbered = {m.line for m in markers if m.place == LINE}
     labels = _labels(folded, lines)
     counts = Counter(folded[line.start : line.end] for line in lines)
     questions = {start for start, _ in asked}

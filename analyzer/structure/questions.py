@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..lexicon.matcher import TermMatcher
 from ..lexicon.rows import RoleCueRow
@@ -21,6 +22,9 @@ _ASKED = regex(_ASKING)
 # What a document is called says nothing of what is asked about it.
 _DOCUMENT = regex(r"《[^》]*》")
 _REACH = 200
+# A line that is a question and nothing else, perhaps counted (01 什么是…？); the line below answers.
+_PLAIN_QUESTION = regex(r"(?P<number>(?:\d{1,2}[ 、.]+)?)(?=[^\d“])[^。?;]{5,80}\?$")
+_LEAST_PLAIN, _LEAST_ANSWER = 3, 10
 # One question may be put for effect; two make an interview.
 _LEAST = 2
 
@@ -63,6 +67,18 @@ def find_questions(folded: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
         inner = _QUESTION_IN_LINE.finditer(folded, line.start + 1, line.end)
         found += [(match.start(1), index) for match in inner]
     return found if len(found) >= _LEAST else []
+
+
+def find_question_lines(folded: str, lines: Sequence[Line]) -> list[tuple[int, int, int]]:
+    """Place, end of the number and line index of each line that asks and is answered below it, where there are some."""
+    if folded.count("?") < _LEAST_PLAIN:
+        return []
+    found: list[tuple[int, int, int]] = []
+    for index, (line, below) in enumerate(pairwise(lines)):
+        match = _PLAIN_QUESTION.match(folded, line.start, line.end)
+        if match and below.end - below.start >= _LEAST_ANSWER and folded[below.end - 1] != "?":
+            found.append((line.start, match.end("number"), index))
+    return found if len(found) >= _LEAST_PLAIN else []
 
 
 def _is_answered(folded: str, line: Line) -> bool:

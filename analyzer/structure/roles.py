@@ -42,7 +42,8 @@ class RoleReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.table("role_cues", RoleCueRow)
-        self._cues = CueReader([r for r in rows if r.place == "heading"])
+        genres = tuple(word for word in lexicon.words("genres") if len(word) > 1)
+        self._cues = CueReader([r for r in rows if r.place == "heading"], genres)
         self._sober = TermMatcher(lexicon.words("contrasts", "sober"))
         self._questions = QuestionReader([r for r in rows if r.place == "question"])
         self._sentences = SentenceRoles([r for r in rows if r.place == "sentence"])

@@ -21,6 +21,9 @@ BODY = "青岚省教育厅关于加强美育的意见\n各市教育局：\n为�
         (BODY, Card(published="2031-04-02"), "2031-04-02"),
         ("政府工作报告\n——2031年1月6日在青岚省人民代表大会第二次会议上\n各位代表：\n" + BODY, Card(), "2031-01-06"),
         (BODY + "青岚省教育厅\n2031年13月9日\n", Card(), None),
+        ("在全省教育大会上的讲话\n（2031年1月18日）\n同志们：\n" + BODY, Card(), "2031-01-18"),
+        ("在全省教育大会上的讲话\n发表时间：2031-01-19　　来源：青岚日报\n" + BODY, Card(), "2031-01-19"),
+        (BODY + "报名时间：2031-01-19\n", Card(), None),
     ],
 )  # fmt: skip
 def test_signed_goes_before_read_out_before_published(text: str, card: Card, day: str | None) -> None:

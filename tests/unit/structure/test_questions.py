@@ -66,3 +66,28 @@ def test_one_question_makes_no_interview() -> None:
 def test_what_is_counted_by_must_is_to_be_done_whatever_it_mends() -> None:
     text = "三、工作安排\n一要盘活闲置设施。清查底数。分类处置。二要破解利用率不高难题。摸清需求。共享共用。"
     assert [role for _, role, _ in outline(text)] == ["measure", "measure", "measure"]
+
+
+FAQ = """社会保险怎么办？一文说清
+01 什么人可以参保？
+凡在本市就业的人员都可以参保，外地户籍人员也不例外。
+02 需要哪些材料？
+身份证原件和近期照片两张即可，不收任何费用。
+断缴以后还能补吗？
+可以在三个月内补缴，逾期的按新参保办理手续。
+"""
+
+
+def test_lines_that_ask_are_headings_where_there_are_some() -> None:
+    sections = read_layout(FAQ, LEXICON).sections
+    assert [(s.level, s.number, s.title) for s in sections] == [
+        (1, "01", "什么人可以参保"),
+        (1, "02", "需要哪些材料"),
+        (1, None, "断缴以后还能补吗"),
+    ]
+    assert {s.role for s in sections} == {"other"}
+
+
+def test_one_line_that_asks_is_put_for_effect() -> None:
+    text = "各地情况怎样？\n总的看进展顺利，农户普遍欢迎，各项工作都有了新的成绩。\n"
+    assert not read_layout(text, LEXICON).sections

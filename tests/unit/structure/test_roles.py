@@ -135,3 +135,17 @@ def test_what_stands_deeper_in_front_of_a_cut_off_aim_is_an_aim() -> None:
         "goal",
         "measure",
     ]
+
+
+def test_units_with_problems_are_no_problems() -> None:
+    assert READER.cue("对存在突出问题的单位进行约谈") != READER.cue("存在突出问题")
+
+
+def test_the_title_of_a_plan_that_a_notice_carries_is_no_task() -> None:
+    text = (
+        "临江市人民政府关于印发节水工作方案的通知\n各区人民政府：\n现将方案印发给你们，请认真贯彻执行。\n临江市农村节水工作方案\n"
+        "为推进农村节水，改善群众用水条件，促进农业可持续发展，结合我市实际，制定本方案，请遵照执行。\n"
+        "一、总体要求\n（一）重大意义。节水利国利民。\n（二）工作目标。全部达标。\n二、重点任务\n加快修建灌渠。\n"
+    )
+    sections = read_layout(text, LEXICON).sections
+    assert [s.role for s in sections] == ["other", "goal", "background", "goal", "measure"]
