@@ -65,7 +65,7 @@ def cn_value(digits: str) -> int:
     >>> cn_value("二十一"), cn_value("十"), cn_value("一百零三"), cn_value("12")
     (21, 10, 103, 12)
     """
-    if digits.isascii():
+    if digits.isdecimal():
         return int(digits)
     total = current = 0
     for char in digits:

@@ -7,6 +7,8 @@ _FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}
 _OTHER = {
     0x3000: " ",  # ideographic space
     0x00A0: " ",
+    # Thin, fixed and zero-width spaces of web pages and typesetting.
+    **dict.fromkeys((*range(0x2000, 0x200C), 0x202F, 0x205F, 0x2060, 0xFEFF), " "),
     0x2236: ":",  # ∶ as in 1∶342
     0x2013: "-",
     0xFE6A: "%",

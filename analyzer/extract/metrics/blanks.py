@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from .candidates import Candidate, find_candidates
 from .certain import certain_blanks, ruined_blanks
+from .dates import date_blanks, empty_dates, lost_years, years_are_lost
 from .features import features
 from .gaps import Gap, blank
 from .latin import latin_blanks
 from .masks import Masks
 from .model import STRONG_ODDS, BlankModel, Evidence, blank_model
 from .quantities import Quantity
-from .sound import counted_noun, good_chinese, measured_noun, mostly_good, named_relation, priced
+from .sound import bounded, counted_noun, good_chinese, measured_noun, mostly_good, named_relation, priced
 from .vocabulary import Vocabulary
 
 # Below this probability a place is good Chinese as far as a reader is concerned.
@@ -42,11 +43,8 @@ def find_blanks(text: str, words: Vocabulary, masks: Masks, given: int, certain:
     `given` and `certain` are the quantities that stand and the placeholders that were found: with the certain
     blanks they tell how damaged the document is.
     """
-    sure = [
-        g
-        for g in (*certain_blanks(text, words), *latin_blanks(text, words))
-        if not masks.hold(g.quantity.value_start)
-    ]
+    sure = sure_blanks(text, words, masks)
+    forms = [*empty_dates(text)]
     model = blank_model()
     scored = _scored(text, words, masks, model, model.gate)
     found = [*_doubtful(text, scored, model, given, certain + len(sure))]
@@ -54,8 +52,16 @@ def find_blanks(text: str, words: Vocabulary, masks: Masks, given: int, certain:
     if blanks >= RUINED and blanks > RUINED_SHARE * (blanks + given):
         scored = _scored(text, words, masks, model, None)
         found = [*_doubtful(text, scored, model, given, certain + len(sure), REPORTED_RUINED)]
-        sure += ruined_blanks(text)
-    return sorted([*sure, *found], key=_place)
+        found += [*ruined_blanks(text), *lost_years(text, words)]
+    elif years_are_lost(text, sure):
+        found += lost_years(text, words)
+    return sorted([*sure, *forms, *found], key=_place)
+
+
+def sure_blanks(text: str, words: Vocabulary, masks: Masks) -> list[Gap]:
+    """The blanks that need no model and show that the document has lost its numbers."""
+    found = (*certain_blanks(text, words), *latin_blanks(text, words))
+    return [*(g for g in found if not masks.hold(g.quantity.value_start)), *date_blanks(text, words)]
 
 
 def _scored(
@@ -103,7 +109,7 @@ def proven(text: str, candidate: Candidate, words: Vocabulary) -> float:
     """Log-odds that the words round the place prove; those of the model are taken where they are higher."""
     if named_relation(text, candidate):
         return NAMED_ODDS
-    if measured_noun(text, candidate, words) or priced(text, candidate):
+    if measured_noun(text, candidate, words) or priced(text, candidate) or bounded(text, candidate):
         return NOUN_ODDS
     if counted_noun(text, candidate, words):
         return COUNTED_ODDS

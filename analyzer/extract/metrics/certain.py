@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...text.regex import regex
-from .dates import date_blanks
 from .gaps import Gap, blank
+from .halves import half_blanks
 from .sound import UNIT_OF, short_line
 from .vocabulary import Vocabulary, longest_before
 
 _PERCENT = regex(r"[%‰]|个百分点|个千分点|个百分比点")
-_HALF = regex(r"\.[0-9]+(?= ?(?:%|‰|[万亿]|个百分点|元|公里|倍))|[0-9]\.(?= ?(?:%|‰|[万亿][^0-9]|个百分点))")
-_HEADING = regex(r"(?:^|\n)[ 　]*[0-9]{1,3}\.$|[表图] ?[0-9.]+$")
 _FILLED = frozenset("%‰0123456789零〇一二两三四五六七八九十百千万亿几半每整各多余xX×*_)】〕}…□?)点")
 _PARTICULATE = regex(r"PM_?(?= {0,4}[\u4e00-\u9fff)）])")
 _DEGREES = regex(r"℃|级(?=(?:左右|以上)?(?:强震|(?:特大|破坏性|强烈?)?地震|中强))")
 _MAGNITUDE = regex(r"(?:里氏|震级(?:分别)?(?:为|达|均?[大小]于|约)?|M[LSlsw]) *(?=级)")
 _DEGREES_FILLED = frozenset("0123456789零一二两三四五六七八九十百千几数各(/xX×*_)]}…□特")
 _ORDINAL_GAP = regex(
-    r"第 {1,6}(?=[号次届条期项位名])|第(?=[位届](?!次))|第(?=[次集卷页款条号期批](?!第))|第(?=名[，,。；;、])"
+    r"第 {1,6}(?=[号次届条期项位名])|第(?=[位届](?!次))|第(?=[次集卷页款条号期批](?!第)|季度)|第(?=名[，,。；;、])"
 )
 _RANKED = regex(r"第(?=[，,。；;、])")
 _NOT_ORDINAL = frozenset("及次门科等落品")
@@ -47,8 +45,7 @@ _FROM = regex(
 def certain_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
     """The places that need no model."""
     yield from _percents(text)
-    yield from _halves(text)
-    yield from date_blanks(text, words)
+    yield from half_blanks(text, words)
     yield from _degrees(text)
     for match in _PARTICULATE.finditer(text):
         before = text[match.start() - 1 : match.start()]
@@ -90,27 +87,6 @@ def _ordinals(text: str, words: Vocabulary) -> Iterator[Gap]:
             yield blank(place, place, 0.9, "“第”后面没有数字", unit_type="serial")
 
 
-def _halves(text: str) -> Iterator[Gap]:
-    """1.% and .5%: half of a decimal is left."""
-    for match in _HALF.finditer(text):
-        start, end = match.span()
-        tail = match[0].endswith(".")
-        if _HEADING.search(text, max(0, start - 8), end) is not None:
-            continue
-        before = text[start - 2 : start]
-        if (
-            not tail
-            and before
-            and (before[-1] in "0123456789." or (before[-1] == " " and before[0].isdigit()))
-        ):
-            continue
-        place = end if tail else start
-        after = text[end : end + 2].lstrip(" ")[:1]
-        unit_type = "percent" if after == "%" else ""
-        reason = f"数字“{match[0]}”只剩一半"
-        yield blank(place, end + 1, 0.97, reason, unit=after or None, unit_type=unit_type)
-
-
 def _degrees(text: str) -> Iterator[Gap]:
     for match in _MAGNITUDE.finditer(text):
         start = match.start() + len(match[0].rstrip(" "))
@@ -132,13 +108,9 @@ def _percents(text: str) -> Iterator[Gap]:
         while start > max(0, place - 12) and text[start - 1] == " ":
             start -= 1
         before = text[start - 1 : start]
-        if (
-            before in _FILLED
-            or text.endswith(("多少", "若干"), 0, start)
-            or (before == "." and text[start - 2 : start - 1].isdigit())
-        ):
+        if before in _FILLED or text.endswith(("多少", "若干"), 0, start) or before == ".":
             continue
-        if before in ("(", "/", "[", "“", "<", "=") or (before.isascii() and before.isalpha()):
+        if before in ("(", "/", "[", "“", "<", "=", "±") or (before.isascii() and before.isalpha()):
             continue
         if UNIT_OF.search(text, max(0, start - 8), start):
             continue

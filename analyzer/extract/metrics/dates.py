@@ -1,4 +1,4 @@
-"""Dates without their numbers: 年 月 日, 成立于年月, 改革开放周年."""
+"""Dates without their numbers: 年 月 日, 成立于年5月, 自年以来, （—年）, 上世纪年代, 连续年, 改革开放周年."""
 
 from __future__ import annotations
 
@@ -6,25 +6,41 @@ from collections.abc import Iterator
 
 from ...text.regex import regex
 from .gaps import Gap, blank
-from .vocabulary import Vocabulary, longest_before
+from .vocabulary import Vocabulary, longest_at, longest_before
 
 _DATE = regex(r"年 {0,8}月 {0,8}日|年 {1,8}月")
 _NOT_DATE = frozenset("零〇一二三四五六七八九十岁逐历多少同生}")
 # 成立于年5月, 截至年，; at the head of a clause only what 年均 and 年底 are not.
-_YEAR = regex(r"年(?:[月，,0-9]|全[县市镇乡省区]|实现)")
-_CLAUSE_ENDS = frozenset("。；;，,")
+_YEAR = regex(r"年(?:月(?!均|度)|[，,0-9]|以来|(?:全[县市镇乡省区]|实现))")
+_CLAUSE_ENDS = frozenset("。；;，,(\n")
+# 年以上 and 日以下 need a number, wherever they stand; 全年, 近年 and 工作日 are words.
+_SPAN = regex(r"年(?=左右|以[上内下]|[0-9]{1,2}月)|(?<!作)日(?=以[上内下])")
+_DAY = regex(r"月(?=日(?!均)|[0-9]{1,2}日)")
+_DECADE = regex(r"世纪(?:初|中叶|末)?(?=年代)")
+_YEARS = regex(
+    r"[(为自从][-—~至]{1,2}年(?![均度底末终初尾中间])|(?<=[0-9])[-—~至](?=[年月](?![均度底末终初尾中间]))|年[-—~至到](?=年(?![均度底末终初尾中间]))"
+)
+_LASTING = regex(r"年(?![均度级月轻老龄限])|个月|天(?=[以，,。；;、])")
 _JUBILEE = regex(r" *周年(?!庆(?!祝)|纪念[日币])")
-_NO_GAP = frozenset("一二两三四五六七八九十百几多数每逢满整")
+_NO_GAP = frozenset("零〇○一二两三四五六七八九十百千几半数多每逢满整全该首开头末次单双那这某")
+# With so many years lost, and more than are left, one at the head of a clause is lost, too.
+_RUINED = 3
+_GIVEN = regex(r"[0-9]年")
 
 
 def date_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
     """The places of a folded text where a year, a month or a day is missing."""
-    yield from _forms(text)
-    for match in _YEAR.finditer(text):
+    places = {*_years(text, words), *_spans(text, words)}
+    yield from (_gap(place, "日" if text[place] == "日" else "年") for place in sorted(places))
+    for match in _DAY.finditer(text):
         place = match.start()
-        opening = text[place - 1 : place] in _CLAUSE_ENDS and not text[place + 1].isdigit()
-        if opening or (longest_before(words.dated, text, place, 0) and not match[0].endswith("实现")):
-            yield blank(place, place + 1, 0.9, "“年”前面没有数字", unit="年", unit_type="duration")
+        if text[place + 1] == "日":
+            if text[place - 1 : place].isdigit():
+                yield _gap(place + 1, "日")
+            elif _opens(text, place, words):
+                yield _gap(place, "月")
+        elif not _word(text, place, words) and text[place - 1] not in _NO_GAP and text[place - 1] != "个":
+            yield _gap(place, "月")
     for match in _JUBILEE.finditer(text):
         start = match.start()
         before = text[start - 1 : start]
@@ -32,8 +48,8 @@ def date_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
             yield blank(start, match.end(), 0.9, "“周年”前面没有数字", unit="周年", unit_type="duration")
 
 
-def _forms(text: str) -> Iterator[Gap]:
-    """年 月 日, 2020年 月 日: a date that nobody filled in."""
+def empty_dates(text: str) -> Iterator[Gap]:
+    """年 月 日, 2020年 月 日: a date that nobody filled in, which does not show that the text has lost numbers."""
     for match in _DATE.finditer(text):
         start, end = match.span()
         before = text[max(0, start - 8) : start].rstrip(" ")[-1:]
@@ -46,3 +62,62 @@ def _forms(text: str) -> Iterator[Gap]:
             continue
         place = start + 1 if before.isdigit() else start
         yield blank(place, end, 0.93, "日期没有填写", unit="月", unit_type="duration")
+
+
+def lost_years(text: str, words: Vocabulary) -> Iterator[Gap]:
+    """年获得称号, 年全县播种面积: years at the heads of clauses, in a text that has lost its years."""
+    place = text.find("年")
+    while place >= 0:
+        if text[place - 1 : place] in _CLAUSE_ENDS and not longest_at(words.annual, text, place):
+            yield _gap(place, "年")
+        place = text.find("年", place + 1)
+
+
+def years_are_lost(text: str, gaps: list[Gap]) -> bool:
+    """Whether the text has lost more years than it gives."""
+    lost = sum(g.quantity.unit == "年" and g.status == "blank" for g in gaps)
+    return lost >= _RUINED and lost > sum(1 for _ in _GIVEN.finditer(text))
+
+
+def _gap(place: int, unit: str) -> Gap:
+    return blank(place, place + 1, 0.9, f"“{unit}”前面没有数字", unit=unit, unit_type="duration")
+
+
+def _years(text: str, words: Vocabulary) -> Iterator[int]:
+    for match in _YEAR.finditer(text):
+        place, after = match.start(), match[0][1:]
+        form = after.isdigit() or text.startswith("月日", place + 1)
+        opening = not form and (not place or text[place - 1] in _CLAUSE_ENDS)
+        if opening or (longest_before(words.dated, text, place, 0) and after != "实现"):
+            yield place
+    for match in _YEARS.finditer(text):
+        start, end = match.span()
+        if match[0][-1] == "年":
+            yield from (start + 1, end - 1)  # 为—年
+        elif match[0][0] != "年" or text[start - 1 : start].isdigit():
+            yield end  # 2021—年, 2021年—年
+        elif _opens(text, start, words):
+            yield from (start, end)  # 从年到年
+
+
+def _spans(text: str, words: Vocabulary) -> Iterator[int]:
+    for match in _SPAN.finditer(text):
+        place = match.start()
+        before = text[place - 1 : place]
+        if "\u4e00" <= before <= "\u9fff" and before not in _NO_GAP and not _word(text, place, words):
+            yield place
+    yield from (match.end() for match in _DECADE.finditer(text))
+    for match in _LASTING.finditer(text):
+        if longest_before(words.lasting, text, match.start(), 0):
+            yield match.start()
+
+
+def _opens(text: str, place: int, words: Vocabulary) -> bool:
+    """Whether a date begins here: at the head of a clause, or behind 于, 自 ..."""
+    return not place or text[place - 1] in _CLAUSE_ENDS or bool(longest_before(words.dated, text, place, 0))
+
+
+def _word(text: str, place: int, words: Vocabulary) -> bool:
+    """Whether the character ends a word: 今年, 学年, 本月."""
+    word = text[max(0, place - 1) : place + 1]
+    return len(word) < 2 or word[0].isdigit() or word in words.compounds or word in words.pairs

@@ -47,6 +47,8 @@ _CROWDS = frozenset(("万家", "万名", "万人", "万户", "万亩", "万企")
 # 等项 (several such), 人命关天, 理想高于天.
 _SO_MANY = frozenset("项个类种家件")
 _HEAVEN = frozenset("关于")
+_SPANS = frozenset(("小时", "分钟", "个月", "个小时", "个工作日", "个季度", "个星期"))
+_WITHIN = regex(r"[以之]?内|[以之]?[前后]|以[上下]|左右")
 _WORDS_TOO = frozenset({"分贝", "马力", "赫兹", "字节", "比特", "焦耳", "公里", "摄氏度", "基点"})
 _COLON = frozenset(":：")
 _TARGET = frozenset("达到至")
@@ -139,7 +141,7 @@ def mostly_good(text: str, candidate: Candidate) -> bool:
             return tight
         return tight and candidate.unit in ("个", "名", "人") and before in ("有", "是", "当", "在")
     if text.startswith(("以上", "以下"), candidate.end):
-        return before not in _TARGET and not text.endswith("以上", 0, candidate.start)
+        return before not in _TARGET and not bounded(text, candidate)
     if candidate.unit in _CROWDS and _CJK.match(text, candidate.end) is not None:
         return before not in _TARGET  # 万家民企评营商环境, 带动万名青年
     return before in ("超", "破", "过", "近") or text.endswith(
@@ -226,6 +228,18 @@ def counted_noun(text: str, candidate: Candidate, words: Vocabulary) -> bool:
         and not text.startswith("(", candidate.end)
         and not short_line(text, candidate.start)
     )
+
+
+def bounded(text: str, candidate: Candidate) -> bool:
+    """小时内到达, 处元以上元以下罚款, 培训余人次: a bound or what is left of 500余 shows that a number is missing."""
+    unit = candidate.unit
+    if unit in _SPANS:
+        return _WITHIN.match(text, candidate.end) is not None
+    if text.startswith(f"以上{unit}以下", candidate.end):
+        return True
+    if unit[0] == "余" and not candidate.scale:
+        return len(unit) > 2 or unit[1:] in _COUNTERS or unit[1:] in _BODIES
+    return text.startswith("以下", candidate.end) and text.endswith("以上", 0, candidate.start)
 
 
 def priced(text: str, candidate: Candidate) -> bool:

@@ -63,6 +63,8 @@ class Vocabulary:
         self.ranked = _by_last(words["ranked"])
         self.worlds = _by_last(words["world"])
         self.dated = _by_last(words["dated"])
+        self.lasting = _by_last(words["lasting"])
+        self.annual = _by_first(words["annual"])
         self.honours = _by_first(words["honour"])
         self.work_units = words["work_unit"]
         self.not_counted = _by_first(words["not_counted"])
@@ -82,6 +84,9 @@ class Vocabulary:
         self.noun_tails = words["noun_tail"]
         self.people = _by_first(words["people"])
         self.compounds = words["compound"]
+        self.surnames = words["surname"]
+        self.fields = words["field"] | words["placeholder"]
+        self.placeholders = TermMatcher(sorted(words["placeholder"]))
         self.scale_tails = _by_first(words["scale_tail"])
         self.scale_words = _by_first(words["scale_word"])
         self.scale_heads = _by_last(words["scale_head"])

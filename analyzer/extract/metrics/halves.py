@@ -1,0 +1,57 @@
+"""Numbers of which a part is left: 1.%, .5岁, 达到.万人, 1∶，, 达～5%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...text.regex import regex
+from .gaps import Gap, blank
+from .vocabulary import Vocabulary
+
+_POINT = regex(r"(?<![0-9.])\.[0-9]+(?![0-9.])|[0-9]\.(?![0-9.])|\.(?![0-9.])")
+# A full stop that ends a heading's number or a Latin word.
+_NUMBERED = regex(r"(?:^|[\n。；;:：])[ 　]*[0-9]{1,3}\.$|[表图第] ?[0-9.]+$|[A-Za-z]\.$")
+_BEHIND = regex(r"[^0-9A-Za-z. ] ?$")
+_CLOSED = regex(r"[，,。；;、(（)）]|以上|以下|以内|左右|的")
+_SHARES = frozenset(("percent", "permille", "points"))
+# 师生比为1∶。
+_RATIO = regex(
+    r"(?:[比为近约]|例|达到?|[降升高]?[至到])[0-9.]+:(?=[，,。；;、)]|以上|以下|左右)|比例?(?:为|达到?|降至):(?=[0-9.]+[，,。；;])"
+)
+_RANGE = regex(r"(?<=[\u4e00-\u9fff])~(?=[0-9])|(?:达到?|[为约至到])[—~](?=[0-9])")
+_NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿日")
+
+
+def half_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
+    """The places of a folded text where a part of a number is missing."""
+    yield from _decimals(text, words)
+    for match in _RATIO.finditer(text):
+        place = match.end() if match[0][-2].isdigit() else match.end() - 1
+        yield blank(place, place + 1, 0.9, "比例只剩一半", unit_type="ratio")
+    for match in _RANGE.finditer(text):
+        place = match.end() - 1
+        if text[place - 1] not in _NUMERALS:
+            yield blank(place, place + 1, 0.9, "区间前面的数字缺失")
+
+
+def _decimals(text: str, words: Vocabulary) -> Iterator[Gap]:
+    """1.%, .5%, 达到.%: the digits on one side of the point have gone, or all of them."""
+    for match in _POINT.finditer(text):
+        start, end = match.span()
+        at = end + (text[end : end + 1] == " ")
+        scale = words.scale_at(text, at)
+        unit = words.unit_at(text, at + len(scale))
+        if (unit is None and not scale) or _NUMBERED.search(text, max(0, start - 8), end):
+            continue
+        whole = match[0][0] != "."
+        if not whole and not _BEHIND.search(text, max(0, start - 2), start):
+            continue
+        stop = at + len(scale) + (len(unit.text) if unit is not None else 0)
+        sure = bool(scale) or (unit is not None and unit.type in _SHARES)
+        if not sure and match[0][-1] == "." and _CLOSED.match(text, stop) is None:
+            continue
+        reason = f"数字“{match[0]}”只剩一半" if len(match[0]) > 1 else "小数点前后没有数字"
+        name, kind = (unit.text, unit.type) if unit is not None else ("", "")
+        yield blank(
+            end if whole else start, stop, 0.97 if sure else 0.9, reason, unit=scale + name, unit_type=kind
+        )
