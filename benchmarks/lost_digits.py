@@ -27,7 +27,7 @@ NEAR = 1
 # So much may have gone in one place: a number, its sign, a quotation mark.
 GONE = 8
 HEADING = re.compile(r"(?:^|\n)[0-9]{1,2}[.、．]")
-DATE, HEAD = "a date", "a heading"
+DATE, HEAD, PART = "a date", "a heading", "more of the same date"
 
 
 class Lost(NamedTuple):
@@ -43,14 +43,19 @@ def lost_numbers(damaged: str, sound: str) -> Iterator[Lost]:
     where: dict[int, int] = {}
     for start, at, size in SequenceMatcher(None, sound, damaged, autojunk=False).get_matching_blocks():
         where.update((start + offset, at + offset) for offset in range(size))
+    dated = 0
     for match in NUMBER.finditer(sound):
         start, end = match.span()
         left = next((i for i in range(start - 1, start - GONE, -1) if i in where), None)
         right = next((i for i in range(end, end + GONE) if i in where), None)
         if left is None or right is None or where[right] - where[left] > NEAR + 1:
             continue  # a stretch that the copy does not have, or a number that is left
+        kind = kind_of(sound, start, end)
+        same, dated = dated == start - 1 and sound[start - 1] in "年月", end if kind == DATE else 0
+        if same:
+            kind = PART  # 2020年3月5日 is one loss
         around = f"{sound[max(0, start - 12) : start]}|{match[0]}|{sound[end : end + 10]}"
-        yield Lost(where[left] + 1, kind_of(sound, start, end), around.replace("\n", "⏎"))
+        yield Lost(where[left] + 1, kind, around.replace("\n", "⏎"))
 
 
 def kind_of(sound: str, start: int, end: int) -> str:
@@ -79,12 +84,18 @@ def main() -> None:
     lost: Counter[str] = Counter()
     found: Counter[str] = Counter()
     misses: dict[str, list[str]] = {}
+    beside: list[str] = []
     for path in sorted(options.damaged.glob("*.txt")):
         text = path.read_bytes().decode("utf-8-sig")
         sound = (options.sound / path.name).read_bytes().decode("utf-8-sig")
         metrics = find_metrics(read_layout(text, lexicon), lexicon)
         places = {m.value_start for m in metrics if m.status != "given"}
-        for number in lost_numbers(text, sound):
+        numbers = [*lost_numbers(text, sound)]
+        gone = {number.place + d for number in numbers for d in range(-NEAR, NEAR + 2)}
+        beside += [f"{text[max(0, p - 12) : p]}|{text[p : p + 10]}" for p in sorted(places - gone)]
+        for number in numbers:
+            if number.kind == PART:
+                continue
             lost[number.kind] += 1
             if any(number.place + d in places for d in (0, NEAR, -NEAR)):
                 found[number.kind] += 1
@@ -99,6 +110,9 @@ def main() -> None:
         there = sum(n for kind, n in lost.items() if kind not in left_out)
         hits = sum(n for kind, n in found.items() if kind not in left_out)
         print(f"| {name} | {there} | {hits} | {hits / max(1, there):.3f} |")
+    print(f"{len(beside)} reported where no number has gone")
+    for around in beside[: options.show]:
+        print("    ", around.replace("\n", "⏎"))
 
 
 if __name__ == "__main__":

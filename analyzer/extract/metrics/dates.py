@@ -16,6 +16,7 @@ _CLAUSE_ENDS = frozenset("。；;，,(\n")
 # 年以上 and 日以下 need a number, wherever they stand; 全年, 近年 and 工作日 are words.
 _SPAN = regex(r"年(?=左右|以[上内下]|[0-9]{1,2}月)|(?<!作)日(?=以[上内下])")
 _DAY = regex(r"月(?=日(?!均)|[0-9]{1,2}日)")
+_BARE = regex(r"年|月份")
 _DECADE = regex(r"世纪(?:初|中叶|末)?(?=年代)")
 _YEARS = regex(
     r"[(为自从][-—~至]{1,2}年(?![均度底末终初尾中间])|(?<=[0-9])[-—~至](?=[年月](?![均度底末终初尾中间]))|年[-—~至到](?=年(?![均度底末终初尾中间]))"
@@ -37,8 +38,8 @@ def date_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
         if text[place + 1] == "日":
             if text[place - 1 : place].isdigit():
                 yield _gap(place + 1, "日")
-            elif _opens(text, place, words):
-                yield _gap(place, "月")
+            elif _opens(text, place, words) or (text[place - 1] == "年" and _word(text, place - 1, words)):
+                yield _gap(place, "月")  # 于月日, 同年月日
         elif not _word(text, place, words) and text[place - 1] not in _NO_GAP and text[place - 1] != "个":
             yield _gap(place, "月")
     for match in _JUBILEE.finditer(text):
@@ -65,12 +66,13 @@ def empty_dates(text: str) -> Iterator[Gap]:
 
 
 def lost_years(text: str, words: Vocabulary) -> Iterator[Gap]:
-    """年获得称号, 年全县播种面积: years at the heads of clauses, in a text that has lost its years."""
-    place = text.find("年")
-    while place >= 0:
-        if text[place - 1 : place] in _CLAUSE_ENDS and not longest_at(words.annual, text, place):
-            yield _gap(place, "年")
-        place = text.find("年", place + 1)
+    """年获得称号, 预计年建成, 月份增长: years and months where a date begins, in a text that has lost its dates."""
+    for match in _BARE.finditer(text):
+        place = match.start()
+        if (_opens(text, place, words) or text[place - 1] in ":、") and not longest_at(
+            words.annual, text, place
+        ):
+            yield _gap(place, match[0][0])
 
 
 def years_are_lost(text: str, gaps: list[Gap]) -> bool:
