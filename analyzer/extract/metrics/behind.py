@@ -17,6 +17,8 @@ _NUMBERED_CLAUSE = regex(
     r"[^，,。；;、：:\n0-9]{0,12}(?:[过超为达于]|以上|以下)[约近]?[0-9.]+[^，,。；;、：:\n0-9]{0,8}的(?=[\u4e00-\u9fff]{2})"
     r"|[0-9.]+[^，,。；;、：:\n0-9]{1,6}以[上下]的(?=[\u4e00-\u9fff]{2})"
 )
+# 1万元以上5万元以下罚款
+_UP_TO = regex(r"[0-9.,]+[万亿]?[^，,。；;、0-9]{1,3}以下")
 _OPENS_CLAUSE = frozenset("在由以对从为有最更较")
 _CLAUSE = regex(r"[^，,。；;：:\n()（）0-9的]{1,20}的(?=[\u4e00-\u9fff]{2})")
 _STOP_MARKS = frozenset("，,。；;！!？?：:\n\t()（）〔〕【】、…|“《— ")
@@ -59,6 +61,8 @@ def _start(text: str, quantity: Quantity, words: Vocabulary) -> int:
         return -1  # 在增长8%的基础上
     if (clause := _NUMBERED_CLAUSE.match(text, at)) is not None:
         return clause.end()
+    if quantity.after == "以上" and (top := _UP_TO.match(text, at)) is not None:
+        at = top.end()
     if text[at : at + 1] == "的":
         return at + 1
     if quantity.unit_type == "counter" and (told := _past_clause(text, at, words)):

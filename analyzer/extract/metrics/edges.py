@@ -121,6 +121,8 @@ class LeftEdge:
         if scope and text.startswith("共", start + len(scope)):
             return len(scope)  # 全镇共种植葡萄
         word, verb = longest_at(words.leads, text, start), longest_at(words.verbs, text, start)
+        if len(word) == 1 and text[start : start + 2] in words.pairs:
+            word = ""  # 超收, 在校
         if len(verb) > len(word):
             word = verb
             rest = end - start - len(word)

@@ -42,6 +42,8 @@ class Namer:
         self._sides = Sides(text, words, self._edge)
         self._quantities: Sequence[Quantity] = ()
         self._names: list[Name] = []
+        self._whole: str | None = None
+        """What the present quantity is a part of, or shares its head with."""
         self._list: list[int] = []
         """Indexes of the quantities listed with the present one (3%、5%和7%), its own among them."""
         self._fronts: dict[int, tuple[str, Left]] = {}
@@ -83,9 +85,8 @@ class Namer:
         self._fronts[index] = (noun, left)
         if left.type == "change" and self._prices.lists(noun, left.noun_end, last.subject, self._words):
             noun += "价格"
-        place = Place(
-            quantity, left, noun, noun_start, floor, previous_end, last, self._part(index, floor, noun, left)
-        )
+        self._whole = self._whole_of(index, floor, noun, left, last)
+        place = Place(quantity, left, noun, noun_start, floor, previous_end, last, self._whole)
         subject, start = self._subject(place)
         indicator = self._indicator(quantity, left, subject)
         scope = longest_at(self._words.scopes, indicator, 0) if indicator else ""
@@ -94,18 +95,20 @@ class Namer:
             start, indicator, subject, left.relation, left.direction, left.baseline, scope or None, end
         )
 
-    def _part(self, index: int, floor: int, noun: str, left: Left) -> bool:
-        """Whether a noun has the head of the one before: 其中高速公路1万公里, 工业类3个, 小学入学率为99%，初中为98%."""
-        quantity = self._quantities[index]
+    def _whole_of(self, index: int, floor: int, noun: str, left: Left, last: Name) -> str | None:
+        """The name whose head the noun shares: 其中高速公路1万公里, 工业类3个, 小学入学率为99%，初中为98%."""
+        quantity, text = self._quantities[index], self._text
         if not index or quantity.base_unit != self._quantities[index - 1].base_unit:
-            return False
+            return None
+        opened = text.startswith("其中", floor) or text.endswith(("其中：", "其中:"), 0, floor)
+        if opened and quantity.unit_type in ("measure", "money", "counter"):
+            return last.subject
+        if self._whole is not None and last.indicator is not None and not left.relation:
+            return self._whole  # the next one in the list behind 其中
         if left.type == "reach" and self._names[index - 1].relation:
-            return left.relation == "为" or quantity.unit_type == "percent"
-        if quantity.unit_type == "counter":
-            return noun[-1:] in KINDS
-        if quantity.unit_type == "money" and self._text[floor - 1 : floor] == "、":
-            return True
-        return quantity.unit_type in ("measure", "money") and self._text.startswith("其中", floor)
+            return last.subject if left.relation == "为" or quantity.unit_type == "percent" else None
+        listed = quantity.unit_type == "money" and text[floor - 1 : floor] == "、"
+        return last.subject if listed or (quantity.unit_type == "counter" and noun[-1:] in KINDS) else None
 
     def _one_sentence(self, start: int, end: int) -> bool:
         return _SENTENCE_END.search(self._text, start, end) is None
@@ -152,6 +155,8 @@ class Namer:
         noun = clean(text[start : left.noun_end], self._words)
         if left.baseline and noun in self._words.verb_set and noun not in self._words.bare:
             return "", left.noun_end  # 按4%安排、比上年提高1个百分点
+        if noun in self._words.lead_set:
+            return "", left.noun_end  # 保证不少于72学时
         if noun.startswith("有") and text[left.noun_end - 1] == "的":
             return "", left.noun_end  # 有条件的达到
         if not noun or not self._names or previous_end != floor:

@@ -12,9 +12,10 @@ _MARKS = frozenset("，,。；;！!？?：:\n、（(")
 _COMMAS = ("，", ",")
 # 消费对经济增长的贡献率: what is spoken of is 消费
 _TOWARDS = regex(r"对[^，,。；;]{2,10}的?贡献率$")
-_AREA = regex(r"(?:城市|农村|城镇|乡村|地区|区域|县城|[省市县区州旗])$")
+_AREA = regex(r"(?:城市|农村|城镇|乡村|地区|区域|县城|[省市县州旗乡镇村]|(?<![园社校小库景灾林矿牧])区)$")
 _AREAS = regex(r".{0,8}?(?:城市|农村|城镇|乡村|地区|区域|县城|全[国省市县区])(?=..)")
 _LONGEST_OWNER = 14
+_LONGEST_TOLD = 20
 _TRIM_HEADS = ("播种面积", "种植面积", "总产量", "面积", "产量")
 
 
@@ -100,8 +101,9 @@ class Owners:
         done = longest_before(words.verb_tails, noun, len(noun), 0)
         if done or longest_before(words.heads, noun, len(noun), 0) or noun in words.bare:
             return ""
-        if _AREA.search(noun) and (area := _AREAS.match(whole)) is not None:
-            return noun + whole[area.end() :]  # 农村 beside 城市每千人口医生数
+        if _AREA.search(noun):
+            area = _AREAS.match(whole)
+            return noun + whole[area.end() if area is not None else 0 :]  # 农村 beside 城市每千人口医生数
         for size in range(len(noun), 1, -1):
             if whole.startswith(noun[-size:]) and len(whole) > size:
                 return noun + whole[size:]
@@ -129,4 +131,4 @@ class Owners:
         clause = clean(text[self._edge.skip_leads(at, floor - 1) : floor - 1], words)
         told = told_of(clause, words)
         said = told != clause or longest_before(words.heads, clause, len(clause), 0)
-        return told if said and 2 <= len(told) <= _LONGEST_OWNER else ""
+        return told if said and 2 <= len(told) <= _LONGEST_TOLD else ""

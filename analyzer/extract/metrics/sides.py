@@ -23,7 +23,10 @@ _NEW = regex(r"新(?:增加?|建|设|辟|开工?)$")
 _NEWLY = regex(r"^新(?:建|增|开工|改建)(?=..)")
 _GRADE = regex(r"[A-Za-z甲乙丙丁一二三四][类级等]")
 _OF_EACH = regex(r"(.{2,14}(?:标准|限额|额度|价格|比例|费用|金额|补助|补贴))为(.{2,12})")
+# 小组由3名专家组成
+_COMPOSED = regex(r"[^，,。；;]{2,16}[组构]成")
 _GENERIC = regex(r"^(?:所占)?(?:比例|占比|比重|比率|率|产量|单产|覆盖率|总量)$")
+_RATES = ("率", "速", "幅")
 # 86户实现全部脱贫: 脱贫
 _ALL_OF_THEM = regex(r"^(?:已|均|都)?(?:实现|完成)?(?:全部|全都)?")
 
@@ -55,8 +58,8 @@ class Place(NamedTuple):
     floor: int
     previous_end: int
     last: Name
-    part: bool
-    """Whether 其中 opens it and its unit is that of the quantity before: 公路里程9万公里，其中高速公路1万公里."""
+    whole: str | None
+    """What it is a part of, or shares its head with: 公路里程9万公里，其中高速公路1万公里."""
 
     @property
     def counter(self) -> bool:
@@ -104,13 +107,19 @@ class Sides:
         if left.type == "change" and place.counter and left.phrase == "提升" and noun in self._words.verb_set:
             return True  # 改造提升四个出入口
         if left.type == "reach" and len(noun) > 1 and not left.held:
-            return place.counter and left.relation in ("为", "完成")
+            end = place.quantity.end
+            composed = left.relation == "从" and _COMPOSED.match(self._text, end) is not None
+            return place.counter and (composed or left.relation in ("为", "完成"))
+        if place.quantity.unit_type in ("percent", "multiple") and self._text.startswith(
+            "的", place.quantity.start - 1
+        ):
+            return False  # 按租金标准的2倍收取
         return left.type not in ("change", "compare", "share")
 
     def _yields(self, place: Place, after: str) -> bool:
         """Whether the words in front are only a frame for the noun behind (全省64所高校, 吉林大学等5所…)."""
         left, noun = place.left, place.noun
-        if left.held or (place.counter and noun[-1:] in _PLACE):
+        if left.held or left.relation == "从" or (place.counter and noun[-1:] in _PLACE):
             return True
         if longest_before(self._words.frames, self._text, left.noun_end, place.floor):
             return True
@@ -190,8 +199,8 @@ class Sides:
             return example
         if (new := _NEW.search(self._text, place.floor, place.noun_start)) is not None:
             return new[0] + noun  # 新建绿道: 绿道 alone could be all there is
-        if last and place.part and (whole := self._owners.part(noun, last)):
-            return whole
+        if place.whole and (named := self._owners.part(noun, place.whole)):
+            return named
         before, mark, behind = noun.rpartition("、")
         if mark and len(behind) > 1 and len(before) > 3 and before[-2:] in self._words.verb_set:
             return behind  # 制度全面实施、参保人数
@@ -206,7 +215,7 @@ class Sides:
         found = self._near(place, verb, paired) or self._carried(left, last)
         if found is not None or last.indicator is not None:
             return found
-        if PERIOD_LEAD.fullmatch(verb) or len(verb) < 2:
+        if PERIOD_LEAD.fullmatch(verb) or len(verb) < 2 or verb in self._words.lead_set:
             return None
         return clean(verb, self._words) or None
 
@@ -222,6 +231,9 @@ class Sides:
     def _carried(self, left: Left, last: Name) -> str | None:
         """The subject of the quantity before, carried on."""
         whole = not left.phrase or last.relation == "占"
+        rate = last.relation == "从" or (last.indicator or "").endswith(_RATES)
+        if left.type == "reach" and not left.phrase and rate:
+            return last.indicator  # 增长率由3%下降到2%
         subject = last.subject or (last.indicator if whole else None)
         if subject and left.phrase.startswith(("拉动", "拉低")):
             return owner(subject, self._words) or subject

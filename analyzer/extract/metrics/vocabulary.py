@@ -55,6 +55,7 @@ class Vocabulary:
         self.verb_set = words["verb"]
         self.verbs = _by_first(words["verb"])
         self.verb_tails = _by_last(words["verb"])
+        self.lead_set = words["lead"]
         self.leads = _by_first(words["lead"])
         self.tails = _by_last(words["tail"])
         self.predicates = _by_last(words["predicate"])
