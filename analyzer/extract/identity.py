@@ -30,6 +30,8 @@ _SHORTEST = 3
 # They do not speak of themselves as 我省.
 _NOT_PROVINCES = ("特别行政区", "台湾省")
 _SITUATED = regex("(?:位于|地处|坐落于)([^，。,\n]{2,30})")
+# A number may stand broken over lines, or spaced: 国发 〔2031〕 35 号.
+_BLANKS = regex(r"\s+")
 _WORK_REPORT = "政府工作报告"
 _COUNTRY = regex("全国人民代表大会|代表国务院|国务院总理")
 _HEAD = 600
@@ -111,7 +113,7 @@ def find_identity(layout: Layout, references: Sequence[Reference], lexicon: Lexi
     if issuer is None and layout.genre == _WORK_REPORT:
         country = place is None and _COUNTRY.search(layout.folded, 0, _HEAD)
         issuer = "国务院" if country else f"{place}人民政府" if place else None
-    number = layout.card.number or (own.number if own else None)
+    number = _BLANKS.sub("", layout.card.number or (own.number if own else None) or "") or None
     day = document_day(layout)
     year = document_year(layout, own) or (int(day[:4]) if day else None)
     return Identity(year, place, issuer, number, day)

@@ -32,6 +32,10 @@ _PIECE = regex(r"([^。!?【】]{2,40})【第[一二三四五六七八九十]{1,
 _GLUED_ADDRESSEE = regex(r"[^。!?;]{0,200}?[府门位局委构校厅部]:")
 # 新闻频道 来源：… 2031年12月31日 19:06: when a page was put out.
 _PUT_OUT = regex(r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s*\d{1,2}:\d{2}")
+# 某某部令, and behind it what it puts in force.
+_ORDER = regex(r"[\u4e00-\u9fff]{2,40}令(?:[ (（]*第\s*\d+\s*号[)）]?)?")
+_ORDERED = regex(r"《([^》]{4,60})》")
+_ORDER_REACH = 200
 _MAX_FRONT = 30
 _MAX_TITLE = 90
 _MAX_TITLE_LINES = 5
@@ -76,7 +80,15 @@ def read_front(
     front = [line for line in visible[:body] if _may_be_title(folded, line, words)]
     title = _title([_clean(text[line.start : line.end], words) for line in front], words)
     end = visible[body].start if body < len(visible) else visible[-1].end
+    if title and _ORDER.fullmatch(title):
+        title = _ordered(text, end) or title
     return Front(end if body else 0, title)
+
+
+def _ordered(text: str, start: int) -> str | None:
+    """The title of what an order puts in force: 现公布《某某条例》."""
+    named = _ORDERED.search(text, start, start + _ORDER_REACH)
+    return named[1] if named else None
 
 
 def _holds_more_than_title(folded: str, line: Line) -> bool:

@@ -20,6 +20,8 @@ from .sentence_roles import SentenceRoles
 _NORMS = frozenset({"法律", "条例", "办法", "规定", "细则", "规则", "章程", "指南", "标准", "表格"})
 # Accounts of what was done and what will be: each part is one or the other.
 _REPORTS = frozenset({"政府工作报告", "工作报告", "报告", "自评报告", "总结", "述职报告", "讲话"})
+# News tells what others did, and does nothing itself.
+_TELLING = frozenset({"新闻"})
 # A speech reviews nothing under headings worded like tasks.
 _SPEECHES = frozenset({"讲话"})
 _LOOKS_AHEAD, _LOOKS_BACK = (
@@ -130,7 +132,7 @@ class RoleReader:
                 # What a report says before its turn tells nothing of what it says behind.
                 near = [scores for k, scores in own.items() if k != i and behind[k] == behind[i]]
                 best = self._model.best(own[i], near, _SIBLING_SHARE, sure=not report)
-                best = best or (cue.role if cue else "other")
+                best = (best if genre not in _TELLING else None) or (cue.role if cue else "other")
                 # A report goes from what was done to what will be: behind problems, goals and tasks nothing is review.
                 task = behind[i] and _may_be_task(own[i])
                 ahead = report and (task or _LOOKS_AHEAD.intersection(filled))

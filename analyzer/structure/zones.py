@@ -14,12 +14,17 @@ from .lines import Line
 from .numbering import number_at
 
 DATE = regex(
-    r"[(\[]?\s*(?:\d{4}|二[〇○零0O一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
+    r"[(\[]?\s*(?:\d{4}|[一二][〇○零0O一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
 )
 DATE_LINE = regex(DATE.pattern + r".{0,4}[)\]]?$")
 DOCUMENT_NUMBER = regex(
-    r"[\u4e00-\u9fffA-Za-z]{1,16}[〔\[【(（]\s*(?:19|20)\d{2}\s*[〕\]】)）]\s*第?\s*\d{1,5}\s*号"
+    r"[\u4e00-\u9fffA-Za-z]{1,16} ?[〔\[【(（]\s*(?:19|20)\d{2}\s*[〕\]】)）]\s*第?\s*\d{1,5}\s*号"
 )
+# Behind the last sentence of a line: 国务院办公厅2031年7月15日（此件公开发布）.
+_SIGNED_IN_LINE = regex(
+    rf"(?<=[。;])[^。;，,:]{{2,40}}[府厅局委会院部办室]\s*{DATE.pattern}\s*(?:\([^()]{{2,12}}\))?\Z"
+)
+_SIGNED_REACH = 120
 _ATTACHED = regex(r"附\s*[件表][:\s]*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:.、]")
 _ENDS = frozenset("。！？!?；;，,、")
 _SENTENCE_END = regex(r"[。！？!?]+[”’」』）)]*|\n|\Z")
@@ -28,6 +33,8 @@ _EDGE_LINES = 25
 # So many lines names and date take below what is attached.
 _SIGNATURE_LINES = 4
 _SHORT_LINE = 60
+# Behind a label in such brackets stands the whole title of what it leads to: 【文字解读】《…》政策解读.
+_NAMED = "【"
 _PROSE = 10
 _BREAKS = ("。", ";", ":")
 
@@ -106,7 +113,8 @@ def _boilerplate(folded: str, lines: Sequence[Line], words: Boilerplate) -> list
             spans.append(Span("boilerplate", line.start, lines[-1].end))
             break
         marked = not bare or bare in words.lines
-        if marked or (edge and len(visible) <= _SHORT_LINE and visible.startswith(labels)):
+        room = _SHORT_LINE if not visible.startswith(_NAMED) else 2 * _SHORT_LINE
+        if marked or (edge and len(visible) <= room and visible.startswith(labels)):
             spans.append(Span("boilerplate", line.start, line.end))
         elif len(visible) >= _PROSE and visible.endswith(_BREAKS):
             # The document has begun: from here on 时间： is the time of a meeting.
@@ -157,7 +165,7 @@ def _sentence_around(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _signatures(folded: str, lines: Sequence[Line]) -> list[Span]:
-    """A date alone in its line behind the body, with the short lines above it that name who signs."""
+    """A date alone in its line behind the body, with the short lines above it that name who signs; or both run in."""
     spans: list[Span] = []
     seen_body = False
     for i, line in enumerate(lines):
@@ -167,6 +175,8 @@ def _signatures(folded: str, lines: Sequence[Line]) -> list[Span]:
             while first > 0 and i - first < 4 and _may_sign(folded, lines[first - 1]):
                 first -= 1
             spans.append(Span("signature", lines[first].start, line.end))
+        elif run_in := _SIGNED_IN_LINE.search(folded, max(line.start, line.end - _SIGNED_REACH), line.end):
+            spans.append(Span("signature", run_in.start(), line.end))
         seen_body = seen_body or (visible.endswith(("。", "；", ";")) and len(visible) > 15)
     return spans
 

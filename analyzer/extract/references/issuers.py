@@ -75,7 +75,8 @@ class Issuers:
         '财政部、国家税务总局'
         """
         acts = self._acts.find(title)
-        return self.named(title[: acts[0][0]]) if acts and acts[0][0] else None
+        head = title[: acts[0][0]] if acts else ""
+        return self.named(head) if head and "《" not in head else None
 
     def before(self, words: str) -> str | None:
         """The bodies that stand last before a title's 《.

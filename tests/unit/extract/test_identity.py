@@ -74,3 +74,8 @@ def test_texts_that_say_nothing_have_no_identity_and_do_no_harm(text):
     found = identity(text)
     assert found.place is None
     assert found.issuer is None
+
+
+def test_a_number_broken_over_lines_is_given_in_one() -> None:
+    text = "青岚市供水办法\n青岚市人民政府令\n\n（第19号）\n第一条 为规范供水，制定本办法。\n"
+    assert identity(text).number == "青岚市人民政府令（第19号）"

@@ -22,7 +22,10 @@ BODY = "为进一步做好农村供水工作，现提出以下意见。\n一、�
         ("临江市人民政府关于\n加强农村供水工作的意见\n临政发〔2021〕8号\n各县人民政府：\n",
          "临江市人民政府关于加强农村供水工作的意见", "意见"),
         ("新闻频道 来源：临江日报 2021年3月1日 19:06\n在临江市供水工作会议上的讲话\n", "在临江市供水工作会议上的讲话", "讲话"),
-        ("市长王明发表二〇二一年新春贺词\n新闻频道 2021年2月1日 08:00\n", "市长王明发表二〇二一年新春贺词", "意见"),
+        ("市长王明发表二〇二一年新春贺词\n新闻频道 2021年2月1日 08:00\n", "市长王明发表二〇二一年新春贺词", "讲话"),
+        ("临江市人民政府令\n第12号\n现公布《临江市供水办法》，自2031年3月1日起施行。\n", "临江市供水办法", "办法"),
+        ("临江市供水条例\n【文字解读】《临江市供水条例》政策解读 2031-05-30\n", "临江市供水条例", "条例"),
+        ("2031年积分入学申请指引\n", "2031年积分入学申请指引", "指南"),
         ("# 临江市供水条例\n2020年3月1日 通过\n", "临江市供水条例", "条例"),
         ("政 府 工 作 报 告\n——2022年1月6日在临江市第三届人民代表大会第一次会议上\n市长 王明\n各位代表：\n", "政府工作报告", "政府工作报告"),
         ("临江市水务局关于印发《供水应急预案》的通知（试行）\n各科室：\n", "临江市水务局关于印发《供水应急预案》的通知（试行）", "通知"),
@@ -39,6 +42,29 @@ def test_title_without_line_ends_stops_at_the_document_number() -> None:
         "\n", ""
     )
     assert read_layout(text, LEXICON).title == "临江市人民政府关于加强农村供水工作的意见"
+
+
+def test_title_said_twice_without_line_ends_is_found_before_a_first_chapter() -> None:
+    title = "临江市人民政府办公室关于印发《临江市政务数据管理办法》的通知"
+    head = f"{title}{title}临政办发〔2031〕21号各县人民政府：现印发给你们，请认真执行。第一章　总则　　第一条　为规范管理，制定本办法。"
+    layout = read_layout(
+        head + "第二条　本办法适用于全市。" * 20 + "第二章　目录　　第三条　目录公开。", LEXICON
+    )
+    assert (layout.title, layout.sections[0].number) == (title, "第一章")
+
+
+def test_who_greets_the_audience_names_no_title() -> None:
+    text = (
+        "各位代表：现在，我代表市人民政府向大会报告工作，请予审议，并提出意见。" + BODY.replace("\n", "") * 9
+    )
+    assert read_layout(text, LEXICON).title is None
+
+
+def test_a_signature_may_run_in_behind_the_last_sentence() -> None:
+    found = kinds(
+        f"临江市关于供水的意见\n各县人民政府：\n{BODY.strip()}临江市人民政府办公室2031年7月15日（此件公开发布）\n"
+    )
+    assert found["signature"] == "临江市人民政府办公室2031年7月15日（此件公开发布）"
 
 
 def kinds(text: str) -> dict[str, str]:
