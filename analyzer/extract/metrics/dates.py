@@ -12,10 +12,10 @@ _DATE = regex(r"年 {0,8}月 {0,8}日|年 {1,8}月")
 _NOT_DATE = frozenset("零〇一二三四五六七八九十岁逐历多少同生}")
 # 成立于年5月, 截至年，; at the head of a clause only what 年均 and 年底 are not.
 _YEAR = regex(r"年(?:月(?!均|度)|[，,0-9]|以来|(?:全[县市镇乡省区]|实现))")
-_CLAUSE_ENDS = frozenset("。；;，,(\n")
+_CLAUSE_ENDS = frozenset("。；;:，,(\n")
 # 年以上 and 日以下 need a number, wherever they stand; 全年, 近年 and 工作日 are words.
 _SPAN = regex(r"年(?=左右|以[上内下]|[0-9]{1,2}月)|(?<!作)日(?=以[上内下])")
-_DAY = regex(r"月(?=日(?!均)|[0-9]{1,2}日)")
+_DAY = regex(r"月(?=日(?!均)|[0-9]{1,2}日)|(?<=日[至到~—-])日(?![均常益前])")
 _BARE = regex(r"年|月份")
 _DECADE = regex(r"世纪(?:初|中叶|末)?(?=年代)")
 _YEARS = regex(
@@ -35,7 +35,9 @@ def date_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
     yield from (_gap(place, "日" if text[place] == "日" else "年") for place in sorted(places))
     for match in _DAY.finditer(text):
         place = match.start()
-        if text[place + 1] == "日":
+        if match[0] == "日":
+            yield _gap(place, "日")
+        elif text[place + 1] == "日":
             if text[place - 1 : place].isdigit():
                 yield _gap(place + 1, "日")
             elif _opens(text, place, words) or (text[place - 1] == "年" and _word(text, place - 1, words)):
@@ -56,7 +58,7 @@ def empty_dates(text: str) -> Iterator[Gap]:
         before = text[max(0, start - 8) : start].rstrip(" ")[-1:]
         spaced = " " in match[0]
         if (before in _NOT_DATE and before) or (
-            not spaced and not (before.isdigit() or before in "\n:)" or not before)
+            not spaced and not (before.isdigit() or before in "\n:)—" or not before)
         ):
             continue
         if spaced and not match[0].endswith("日") and not before.isdigit():
@@ -106,7 +108,9 @@ def _spans(text: str, words: Vocabulary) -> Iterator[int]:
     for match in _SPAN.finditer(text):
         place = match.start()
         before = text[place - 1 : place]
-        if "\u4e00" <= before <= "\u9fff" and before not in _NO_GAP and not _word(text, place, words):
+        inside = "\u4e00" <= before <= "\u9fff" and before not in _NO_GAP and not _word(text, place, words)
+        opening = not text[max(0, place - 3) : place].rstrip(" ")[-1:].isalnum()
+        if inside or (opening and text[place + 1].isdigit()):
             yield place
     yield from (match.end() for match in _DECADE.finditer(text))
     for match in _LASTING.finditer(text):
