@@ -26,7 +26,7 @@ _NOT_STOPS = frozenset(("来自", "服务"))
 _THRESHOLDS = ("以上", "及以上")
 _LIMITS = ("以上", "以下", "以内", "以外", "以来")
 _BASIC = ("养老", "医疗", "公共", "农田", "药物", "生活", "建设", "单位", "面")
-_NAMED_GRADE = regex(r"[0-9][A-Za-z](?![A-Za-z])")
+_NAMED_GRADE = regex(r"[0-9][A-Za-z](?![A-Za-z])|[0-9]{1,2}[级号](?=[\u4e00-\u9fff])")
 KINDS = frozenset("型级类性式")
 """Ends of words that tell what kind of things are counted: 国家级3个, 工业类5个."""
 # 1个集中式和2个分布式光伏项目: both are projects
@@ -97,8 +97,8 @@ def _end(text: str, start: int, words: Vocabulary) -> int:
             continue
         if c in "(（" and at > start and (closed := bracket_end(text, at)) > 0:
             return closed  # 县（市、区）
-        if c.isdigit() and _NAMED_GRADE.match(text, at) is not None:
-            at += 2  # 5G工厂, 4A级景区
+        if c.isdigit() and (grade := _NAMED_GRADE.match(text, at)) is not None:
+            at = grade.end()  # 5G工厂, 4A级景区, 12级学生
             continue
         if c == "、" and _goes_on(text, at, start, words):
             at += 1

@@ -11,7 +11,7 @@ from .vocabulary import Vocabulary, longest_at
 _ORDINAL_UNITS = frozenset("届期级线版档代章节路站段面层道点号步集出")
 _COUNTERS_TOO = frozenset("层面期节集")
 # 三角, 四季, 十字, 八面: words of their own; 三尺讲台: a figure of speech
-_NEVER_NUMERAL = frozenset("角季字面里分门尺寸丈")
+_NEVER_NUMERAL = frozenset("角季字面里分门尺寸丈安")
 # 两种文明, 三类情形, 分两批: a few kinds name the parts of a text; 六十五种产品 are counted
 _KINDS = frozenset("种类批")
 _FEW = 10

@@ -93,7 +93,7 @@ def _metrics(
                 direction=name.direction,
                 baseline=name.baseline,
                 comparator=quantity.before or quantity.after or None,
-                period=around.period(start, end),
+                period=around.period(start, end, origin=name.relation == "从"),
                 scope=name.scope or around.scope(start),
                 aim=around.aim(start, end),
                 section=sections.at(start),

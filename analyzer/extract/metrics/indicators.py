@@ -20,7 +20,7 @@ from .prices import PriceLists
 from .quantity import Quantity
 from .said import told_behind
 from .sides import NOTHING, Name, Place, Sides
-from .vocabulary import Vocabulary, longest_at
+from .vocabulary import Vocabulary, longest_at, longest_before
 
 WINDOW = 64
 # Values in one list that are matched with the listed subjects.
@@ -80,7 +80,7 @@ class Namer:
             named = self._in_list(index)
             if named is not None:
                 return named
-        if "分别" in noun:
+        if "分别" in noun or (index == self._list[0] and self._each_has_own(noun)):
             left = left._replace(spread=True)
         self._fronts[index] = (noun, left)
         if left.type == "change" and self._prices.lists(noun, left.noun_end, last.subject, self._words):
@@ -89,11 +89,15 @@ class Namer:
         place = Place(quantity, left, noun, noun_start, floor, previous_end, last, self._whole)
         subject, start = self._subject(place)
         indicator = self._indicator(quantity, left, subject)
-        scope = longest_at(self._words.scopes, indicator, 0) if indicator else ""
+        scope = self._scope(indicator)
         end = self._sides.covered if self._sides.covered > quantity.end and start == quantity.start else 0
-        return Name(
-            start, indicator, subject, left.relation, left.direction, left.baseline, scope or None, end
-        )
+        return Name(start, indicator, subject, left.relation, left.direction, left.baseline, scope, end)
+
+    def _each_has_own(self, noun: str) -> bool:
+        """Whether as many whole names as values are listed: 甲类收入和乙类支出增长8%和11%."""
+        items = split_items(noun) if len(self._list) > 1 else []
+        heads = self._words.heads
+        return len(items) == len(self._list) and all(longest_before(heads, i, len(i), 2) for i in items)
 
     def _whole_of(self, index: int, floor: int, noun: str, left: Left, last: Name) -> str | None:
         """The name whose head the noun shares: 其中高速公路1万公里, 工业类3个, 小学入学率为99%，初中为98%."""
@@ -155,8 +159,8 @@ class Namer:
         noun = clean(text[start : left.noun_end], self._words)
         if left.baseline and noun in self._words.verb_set and noun not in self._words.bare:
             return "", left.noun_end  # 按4%安排、比上年提高1个百分点
-        if noun in self._words.lead_set:
-            return "", left.noun_end  # 保证不少于72学时
+        if noun in self._words.lead_set or (len(noun) == 2 and noun[0] == "每"):
+            return "", left.noun_end  # 保证不少于72学时, 给予每家30万元奖励
         if noun.startswith("有") and text[left.noun_end - 1] == "的":
             return "", left.noun_end  # 有条件的达到
         if not noun or not self._names or previous_end != floor:
@@ -197,8 +201,12 @@ class Namer:
         elif not noun:
             floor = self._floor(self._quantities[head], 0)
             subject = self._paired(index - head, floor, left) or subject
-        indicator = self._indicator(quantity, left, subject)
-        return first._replace(start=quantity.start, indicator=indicator or first.indicator, subject=subject)
+        indicator = self._indicator(quantity, left, subject) or first.indicator
+        scope = self._scope(indicator)
+        return first._replace(start=quantity.start, indicator=indicator, subject=subject, scope=scope)
+
+    def _scope(self, indicator: str | None) -> str | None:
+        return longest_at(self._words.scopes, indicator, 0) or None if indicator else None
 
     def _nth(self, noun: str, position: int) -> str:
         """The n-th of the listed subjects without the verb in front of it."""

@@ -76,8 +76,13 @@ class Owners:
         whose = told_of(clause, self._words)
         if whose == clause and last:
             return None  # the clause does something; its object is not what the quantity before was about
-        stated = any(c.isdigit() or c == "%" for c in whose)
+        stated = any(c.isdigit() or c == "%" for c in whose) or self._acts(whose)
         return whose + noun if 2 <= len(whose) <= _LONGEST_OWNER and not stated else None
+
+    def _acts(self, clause: str) -> bool:
+        """Whether a verb stands inside a clause, so that it is no owner: 高速公路贯穿北部."""
+        words = self._words
+        return any(len(longest_at(words.stops, clause, at)) > 1 for at in range(2, len(clause) - 1))
 
     def _clause_before(self, floor: int) -> str:
         """The clause in front of the comma at `floor`, or the one before where that has no subject of its own."""

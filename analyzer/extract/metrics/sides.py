@@ -110,15 +110,17 @@ class Sides:
             end = place.quantity.end
             composed = left.relation == "从" and _COMPOSED.match(self._text, end) is not None
             return place.counter and (composed or left.relation in ("为", "完成"))
-        if place.quantity.unit_type in ("percent", "multiple") and self._text.startswith(
-            "的", place.quantity.start - 1
-        ):
+        of = self._text.startswith("的", place.quantity.start - 1)
+        if of and place.quantity.unit_type in ("percent", "multiple"):
             return False  # 按租金标准的2倍收取
         return left.type not in ("change", "compare", "share")
 
     def _yields(self, place: Place, after: str) -> bool:
         """Whether the words in front are only a frame for the noun behind (全省64所高校, 吉林大学等5所…)."""
         left, noun = place.left, place.noun
+        bound = place.quantity.before and self._text.startswith("的", place.quantity.end)
+        if bound and longest_before(self._words.heads, noun, len(noun), 2):
+            return False  # 教职工人数少于20人的学校
         if left.held or left.relation == "从" or (place.counter and noun[-1:] in _PLACE):
             return True
         if longest_before(self._words.frames, self._text, left.noun_end, place.floor):

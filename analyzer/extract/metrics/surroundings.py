@@ -12,6 +12,10 @@ from .periods import PERIOD
 from .vocabulary import Vocabulary, longest_at
 
 _SENTENCE_END = regex(r"[。！!？?\n；;]")
+_ORIGINS = ("由", "从")
+_COMPARED = ("比", "较", *_ORIGINS)
+# 实现翻两番的目标
+_AIMED = regex(r"[^，,。；;]{0,4}的?(?:目标|任务|要求)")
 _TITLE = regex(r"《[^》《\n]{0,120}》")
 
 
@@ -34,21 +38,19 @@ class Surroundings:
         at = bisect_right(self._ends, place) - 1
         return self._ends[at] if at >= 0 else 0
 
-    def period(self, start: int, end: int) -> str | None:
-        """The last period the sentence names in front of the quantity (2019年, “十四五”时期)."""
+    def period(self, start: int, end: int, *, origin: bool) -> str | None:
+        """The last period the sentence names in front of the quantity (2019年, “十四五”时期).
+
+        A year behind 比 or 由 is what is compared with: that of the quantity itself only where it is the `origin`.
+        """
         at = bisect_right(self._period_starts, end) - 1
-        if at < 0 or self._period_starts[at] < self._sentence_start(start):
-            return None
-        found = self._periods[at][0]
-        # a year behind 比 or 由 is what is compared with
-        before = self._text[max(0, self._period_starts[at] - 1) : self._period_starts[at]]
-        if (
-            before in ("比", "较", "由", "从")
-            and at > 0
-            and self._period_starts[at - 1] >= self._sentence_start(start)
-        ):
-            found = self._periods[at - 1][0]
-        return found
+        low = self._sentence_start(start)
+        while at >= 0 and (place := self._period_starts[at]) >= low:
+            compared = self._text[max(0, place - 1) : place]
+            if compared not in _COMPARED or (origin and compared in _ORIGINS):
+                return self._periods[at][0]
+            at -= 1
+        return None
 
     def scope(self, start: int) -> str | None:
         """The area at the head of the sentence (全省, 我市), where it has one."""
@@ -61,7 +63,7 @@ class Surroundings:
         """Whether the quantity is aimed at or has been reached; None where the text does not tell."""
         role = self._roles.get(self._sections.at(start) or "")
         stretch = self._text[max(self._sentence_start(start), start - 40) : end]
-        if self._words.aim_target.find(stretch):
+        if self._words.aim_target.find(stretch) or _AIMED.match(self._text, end) is not None:
             return "target"
         if role in ("goal", "measure"):
             return "target"

@@ -98,7 +98,6 @@ class Vocabulary:
         self.cut_matcher = TermMatcher(self.cuts)
         self.aim_target = TermMatcher(sorted(words["aim_target"]))
         self.aim_done = TermMatcher(sorted(words["aim_done"]))
-        self.baselines = sorted(words["baseline"], key=len, reverse=True)
 
     def unit_at(self, text: str, place: int) -> Unit | None:
         """The longest unit that starts at `place`, one divided by another (元/吨) included."""
