@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from importlib import import_module
 
 from msgspec import Struct
 
 from ..model.document import Document
+from ..text.regex import regex
 
 Reader = Callable[..., Document]
 
@@ -29,7 +31,7 @@ class Format(Struct, frozen=True):
 FORMATS = (
     Format("docx", (".docx",), ".docx", "read_docx"),
     Format("pdf", (".pdf",), ".pdf", "read_pdf"),
-    Format("html", (".html", ".htm"), ".html", "read_html"),
+    Format("html", (".html", ".htm", ".shtml", ".xhtml"), ".html", "read_html"),
     Format("ofd", (".ofd",), ".ofd", "read_ofd"),
     Format("doc", (".doc", ".wps", ".rtf", ".odt"), ".legacy_word", "read_legacy_word"),
 )
@@ -45,8 +47,12 @@ _WORD_STREAM = "WordDocument".encode("utf-16-le")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _RTF = b"{\\rtf"
 _OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
-_HTML_STARTS = (b"<!doctype html", b"<html")
-_HEAD = 512
+# Browsers write where a page was saved from in front of it: <!-- saved from url=… -->
+_HTML = regex(
+    rb"(?:\xef\xbb\xbf)?(?:\s+|<!--.{0,999}?-->|<\?xml[^>]{0,99}>)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_HEAD = 4096
 
 
 def format_of(raw: bytes) -> Format | None:
@@ -66,7 +72,7 @@ def format_of(raw: bytes) -> Format | None:
         return _BY_NAME["ofd"] if b"OFD.xml" in raw else None
     if raw.startswith(_OLE):
         return _BY_NAME["doc"] if _WORD_STREAM in raw else None
-    if raw[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML_STARTS):
+    if _HTML.match(raw[:_HEAD]):
         return _BY_NAME["html"]
     return None
 

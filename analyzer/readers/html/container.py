@@ -33,8 +33,7 @@ def find_container(page: JudgedPage, titles: TitleFinder) -> range:
     block = page.blocks[index]
     if not page.is_page(index):
         return range(block.first, block.last)
-    first = page.blocks[_part(page, weighty[0])].first
-    last = page.blocks[_part(page, weighty[-1])].last
+    first, last = _part(page, weighty[0]).start, _part(page, weighty[-1]).stop
     while first > block.first and not page.is_foreign(first - 1):
         first -= 1
     while last < block.last and not page.is_foreign(last):
@@ -61,17 +60,17 @@ def _may_grow(page: JudgedPage, titles: TitleFinder, index: int) -> bool:
     parent = page.blocks[index].parent
     if parent < 0 or page.is_page(parent):
         return False
-    return titles.above(page.blocks[index].first, page.blocks[parent].first) is None
+    return not titles.stands_between(page.blocks[parent].first, page.blocks[index].first)
 
 
-def _part(page: JudgedPage, line: int) -> int:
-    """The largest element around a line that is not a whole page."""
-    largest, *around = _around(page, page.lines[line].block)
-    for index in around:
+def _part(page: JudgedPage, line: int) -> range:
+    """The lines of the largest element around a line that is not a whole page."""
+    part = range(line, line + 1)
+    for index in _around(page, page.lines[line].block):
         if page.is_page(index):
             break
-        largest = index
-    return largest
+        part = range(page.blocks[index].first, page.blocks[index].last)
+    return part
 
 
 def _around(page: JudgedPage, index: int) -> Iterator[int]:

@@ -31,6 +31,7 @@ class Furniture:
         self._boxes = frozenset(map(_han, words("box", "from")))
         tools = {han for word in words("line", "edge", "tool") if (han := _han(word))}
         self._tools = TermMatcher(sorted(tools))
+        self._sites = TermMatcher(words("site"))
         self._leads = TermMatcher(sorted(tools | self._boxes))
         self._regions = frozenset(words("region"))
         self._titles = frozenset(words("title"))
@@ -44,9 +45,10 @@ class Furniture:
         return _covers(self._leads, text)
 
     def is_label(self, text: str) -> bool:
-        """A line that begins with what a site says of a document: 发布时间：… 来源：…"""
+        """A line that begins with what a site says of a document, or holds what it says of itself: 来源：… 版权所有"""
         folded = _head(text)
-        return folded.startswith(self._edges) or self.is_fact(text)
+        foot = len(text) <= _LONGEST_TOOL and "。" not in text and self._sites.find(text)
+        return bool(foot) or folded.startswith(self._edges) or self.is_fact(text)
 
     def is_fact(self, text: str) -> bool:
         """A line that begins with a label of the catalogue of public information: 索引号：…"""

@@ -94,9 +94,7 @@ class _Text:
 
 def _above(page: JudgedPage, titles: TitleFinder, text: range) -> list[int]:
     """The title, if it stands above the text and not at its head too, and what belongs to the text below it."""
-    title = None
-    if not titles.heads(text.start, text.stop):
-        title = titles.above(text.start) or titles.above_labels(text.start)
+    title = titles.of_text(text)
     first = title.stop if title else max(0, text.start - _ABOVE)
     between = [
         i

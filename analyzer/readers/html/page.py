@@ -135,7 +135,12 @@ class _Writer:
             self._end()
 
     def write(self, text: str) -> None:
-        """Adds text to the line."""
+        """Adds text to the line, or to several lines where it is preformatted."""
+        if self._block >= 0 and self.page.blocks[self._block].tag == "pre":
+            *ended, text = text.split("\n")
+            for line in ended:
+                self._pieces.append(line)
+                self._end_line()
         self._pieces.append(_SOURCE_END.sub("", text))
         if self._links:
             self._linked += len("".join(text.split()))

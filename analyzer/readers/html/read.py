@@ -20,10 +20,11 @@ _HEAD = 4096
 # Nested deeper than any page is: 40,000 open tags cost a parser its stack, not a reader his patience.
 _TAG = regex(rb"<(/?)(div|span|table|tr|td|ul|ol|li|font|b|i|p|section)\b", 2)
 _DEEPEST = 2_000
-# What the pages of Chinese governments declare (国办发〔2017〕47号, annex 2), and those of WeChat.
-_TITLE, _SHARED_TITLE = "meta[name=ArticleTitle]", "meta[property='og:title']"
-_PUBLISHED, _SOURCE = "meta[name=PubDate]", "meta[name=ContentSource]"
-_DAY = regex(r"(\d{4})-(\d{2})-(\d{2})")
+# What the pages of Chinese governments declare (国办发〔2017〕47号, annex 2), those of gov.cn, and those of WeChat.
+_TITLES = ("articletitle", "og:title")
+_SOURCES = ("contentsource",)
+_DAYS = ("pubdate", "publishdate", "firstpublishedtime")
+_DAY = regex(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})")
 
 
 def read_html(raw: bytes, *, name: str, path: str | None, settings: Settings) -> Document:
@@ -61,16 +62,20 @@ def read_html(raw: bytes, *, name: str, path: str | None, settings: Settings) ->
 
 def _card(tree: Any) -> Card:  # noqa: ANN401 - resiliparse has no types
     """Title, source and day of publication as the page's meta elements give them."""
+    declared: dict[str, str] = {}
+    for meta in tree.document.query_selector_all("meta"):
+        name = (meta.getattr("name") or meta.getattr("property") or "").lower()
+        if content := " ".join((meta.getattr("content") or "").split()):
+            declared.setdefault(name, content)
 
-    def declared(selector: str) -> str | None:
-        found = tree.document.query_selector(selector)
-        return " ".join(((found and found.getattr("content")) or "").split()) or None
+    def first(names: tuple[str, ...]) -> str | None:
+        return next((declared[name] for name in names if name in declared), None)
 
-    day = _DAY.match(declared(_PUBLISHED) or "")
+    day = _DAY.match(first(_DAYS) or "")
     return Card(
-        title=declared(_TITLE) or declared(_SHARED_TITLE),
-        issuer=declared(_SOURCE),
-        published=day[0] if day else None,
+        title=first(_TITLES),
+        issuer=first(_SOURCES),
+        published=f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}" if day else None,
     )
 
 
