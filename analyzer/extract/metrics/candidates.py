@@ -83,7 +83,7 @@ def _filled(text: str, place: int, unit: str) -> bool:
     """Whether the character in front of `place` stands for the number, or makes one needless."""
     before = text[place - 1 : place]
     if before not in _FILLED_UNIT:
-        if text.endswith(("多少", "若干", "M”", "N”"), 0, place):
+        if text.endswith(("多少", "若干", "M”", "N”"), 0, place) or _odd(text, place):
             return True
         return (
             before == "分"
@@ -101,6 +101,11 @@ def _ends_word(text: str, place: int) -> bool:
 def _several(text: str, place: int) -> bool:
     """数 as “several” (数万人, 无数个), not as the end of 人数, 总数, 户数."""
     return text[place - 1] == "数" and (place < 2 or text[place - 2] not in _NUMBER_NOUNS)
+
+
+def _odd(text: str, place: int) -> bool:
+    """20来个, 三十来万: 来 behind a number."""
+    return text[place - 1] == "来" and text[max(0, place - 2)] in _FILLED
 
 
 def _gap_start(text: str, place: int) -> int:
@@ -123,7 +128,9 @@ def _scales(text: str, words: Vocabulary) -> Iterator[Candidate]:
         ):
             start -= 1  # 近200多亿元 without its 200
         elif start and (
-            (text[start - 1] in _FILLED and not _ends_word(text, start)) or _several(text, start)
+            (text[start - 1] in _FILLED and not _ends_word(text, start))
+            or _several(text, start)
+            or _odd(text, start)
         ):
             continue
         scale = words.scale_at(text, place)

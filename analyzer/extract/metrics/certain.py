@@ -15,7 +15,7 @@ _FILLED = frozenset("%‰0123456789零〇一二两三四五六七八九十百千
 _PARTICULATE = regex(r"PM_?(?= {0,4}[\u4e00-\u9fff)）])")
 _DEGREES = regex(r"℃|级(?=(?:左右|以上)?(?:强震|(?:特大|破坏性|强烈?)?地震|中强))")
 _MAGNITUDE = regex(r"(?:里氏|震级(?:分别)?(?:为|达|均?[大小]于|约)?|M[LSlsw]) *(?=级)")
-_DEGREES_FILLED = frozenset("0123456789零一二两三四五六七八九十百千几数各(/xX×*_)]}…□特")
+_DEGREES_FILLED = frozenset("省市县区国0123456789零一二两三四五六七八九十百千几数各(/xX×*_)]}…□特")
 _ORDINAL_GAP = regex(
     r"第 {1,6}(?=[号次届条期项位名])|第(?=[位届](?!次))|第(?=[次集卷页款条号期批](?!第)|季度)|第(?=名[，,。；;、])"
 )
@@ -110,9 +110,9 @@ def _percents(text: str) -> Iterator[Gap]:
         before = text[start - 1 : start]
         if before in _FILLED or text.endswith(("多少", "若干"), 0, start) or before == ".":
             continue
-        if before in ("(", "/", "[", "“", "<", "=", "±") or (before.isascii() and before.isalpha()):
+        if before in ("(", "/", "[", "“", '"', "'", "<", "=", "±") or (before.isascii() and before.isalpha()):
             continue
-        if UNIT_OF.search(text, max(0, start - 8), start):
+        if UNIT_OF.search(text, max(0, start - 24), start):
             continue
         unit = match[0]
         percent = len(unit) == 1

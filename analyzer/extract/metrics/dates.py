@@ -15,14 +15,14 @@ _YEAR = regex(r"年(?:月(?!均|度)|[，,0-9]|以来|(?:全[县市镇乡省区]
 _CLAUSE_ENDS = frozenset("。；;:，,(\n")
 # 年以上 and 日以下 need a number, wherever they stand; 全年, 近年 and 工作日 are words.
 _SPAN = regex(r"年(?=左右|以[上内下]|[0-9]{1,2}月)|(?<!作)日(?=以[上内下])")
-_DAY = regex(r"月(?=日(?!均)|[0-9]{1,2}日)|(?<=日[至到~—-])日(?![均常益前])")
+_DAY = regex(r"月(?=日(?![均本寇军伪用])|[0-9]{1,2}日)|(?<=日[至到~—-])日(?![均常益前])")
 _BARE = regex(r"年|月份")
 _DECADE = regex(r"世纪(?:初|中叶|末)?(?=年代)")
 _YEARS = regex(
     r"[(为自从][-—~至]{1,2}年(?![均度底末终初尾中间])|(?<=[0-9])[-—~至](?=[年月](?![均度底末终初尾中间]))|年[-—~至到](?=年(?![均度底末终初尾中间]))"
 )
 _LASTING = regex(r"年(?![均度级月轻老龄限])|个月|天(?=[以，,。；;、])")
-_JUBILEE = regex(r" *周年(?!庆(?!祝)|纪念[日币])")
+_JUBILEE = regex(r" *周年(?!代|庆(?!祝)|纪念[日币])")
 _NO_GAP = frozenset("零〇○一二两三四五六七八九十百千几半数多每逢满整全该首开头末次单双那这某")
 # With so many years lost, and more than are left, one at the head of a clause is lost, too.
 _RUINED = 3

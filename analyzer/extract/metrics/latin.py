@@ -40,7 +40,7 @@ def latin_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
             text[start - 1] in _NAMED_BEFORE
             or text[start - 1] in _FILLED
             or _NAMED_AFTER.match(text, end)
-            or UNIT_OF.search(text, max(0, start - 8), start)
+            or UNIT_OF.search(text, max(0, start - 24), start)
             or short_line(text, start)
         ):
             continue

@@ -20,7 +20,9 @@ _COMPARED = regex(r"(?:[高低大小]于|超过|不[足到])$")
 _CHANGE = regex(r"(?:增加|减少|新增|增长|下降|提[升高]|降低|上升|缩短|延长|偏[多少高低])了?$")
 _FROM = regex(r"[从由](?:[^，,。；;]{2,16}的)?$")
 _OF_PEOPLE = frozenset("人名家户所")
-_TAKEN_FOR = regex(r"(?:以[^，,。；;]{1,6}|处|成|作|[，,。；;、\n])为$")
+# 以校为家, 民以食为天; no 60岁以上人口为
+_TAKEN_FOR = regex(r"(?<![可所予加])以(?![上下内来及外后前])[^，,。；;]{1,14}为$")
+_BECOMES = regex(r"[处成作，,。；;、\n]为$")
 _JUST = frozenset("为达至约近")
 # Counters that end no everyday noun; those that do (车辆, 讲座) are in the list of such words.
 _COUNTERS = frozenset([*"个名条座张辆枚只株幢艘架项件", "台套", "台件", "件套", "头只", "羽只", "眼井"])
@@ -43,17 +45,18 @@ _CLOSED = regex(r"[，,。；;、）)(（]|以上|以下|以内|左右|的|$")
 _CLAUSE_END = regex(r"[，,。；;、(（]|左右|以上|[和与及](?![\u4e00-\u9fff])")
 _END = regex(r"[，,。；;、(（]")
 _RANKED_BODIES = frozenset("国省市州盟旗区县乡镇村社厅局处科部班校院")
+_REACHED_HOMES = frozenset("进入送及暖福遍")
 _CROWDS = frozenset(("万家", "万名", "万人", "万户", "万亩", "万企"))
 # 等项 (several such), 人命关天, 理想高于天.
 _SO_MANY = frozenset("项个类种家件")
 _HEAVEN = frozenset("关于")
 _SPANS = frozenset(("小时", "分钟", "个月", "个小时", "个工作日", "个季度", "个星期"))
 _WITHIN = regex(r"[以之]?内|[以之]?[前后]|以[上下]|左右")
-_WORDS_TOO = frozenset({"分贝", "马力", "赫兹", "字节", "比特", "焦耳", "公里", "摄氏度", "基点"})
 _COLON = frozenset(":：")
 _TARGET = frozenset("达到至")
 _CJK = regex(r"[\u4e00-\u9fff]")
-UNIT_OF = regex(r"(?:单位|计量单位)[为是:： ]*$")
+UNIT_OF = regex(r"单位[为是:： ]*(?:[^，,。；;\n0-9]{1,8}、){0,6}$")
+"""What names a unit of measurement: 单位：, 单位：万吨、."""
 
 
 def good_chinese(text: str, candidate: Candidate, words: Vocabulary) -> bool:
@@ -68,6 +71,8 @@ def good_chinese(text: str, candidate: Candidate, words: Vocabulary) -> bool:
         return True  # C级, B类
     if candidate.unit == "级" and before in _RANKED_BODIES:
         return True  # 省级, 县级以上
+    if before in ("上", "下") and candidate.unit in _SPANS:
+        return True  # 上个月
     if candidate.unit == "小时" and text.startswith(("最低", "工", "制", "候"), candidate.end):
         return True
     if candidate.unit_start == candidate.start and _whole_word(text, candidate, before, after, words):
@@ -76,14 +81,20 @@ def good_chinese(text: str, candidate: Candidate, words: Vocabulary) -> bool:
         return True
     if candidate.unit_start > candidate.start and after == " " and len(candidate.unit) == 1:
         return _CJK.match(text, candidate.end + 1) is not None  # letters set apart: 单 位 名 称
-    if before in ("/", "·") or UNIT_OF.search(text, max(0, candidate.start - 8), candidate.start):
+    if before in ("/", "·") or UNIT_OF.search(text, max(0, candidate.start - 24), candidate.start):
         return True
     return after == "(" and short_line(text, candidate.start)
 
 
 def _whole_word(text: str, candidate: Candidate, before: str, after: str, words: Vocabulary) -> bool:
-    """是个好地方, 关键在人, 企业名：, 平方|米, 在工作日: words with a unit in them."""
+    """是个好地方, 以校为家, 关键在人, 企业名：, 平方|米, 在工作日: words with a unit in them."""
     unit = candidate.unit
+    if (
+        before == "为"
+        and candidate.type != "money"
+        and _TAKEN_FOR.search(text, max(0, candidate.start - 16), candidate.start)
+    ):
+        return True
     if unit == "个":
         return before == "是" or (before in ("有", "要") and after != "" and after in "好大过新")
     if unit == "人":
@@ -137,11 +148,13 @@ def mostly_good(text: str, candidate: Candidate) -> bool:
         )
         if (before == "等" and candidate.unit in _SO_MANY) or (candidate.unit == "天" and before in _HEAVEN):
             return tight
-        if candidate.unit == "家" and before in ("到", "回", "在"):
+        if candidate.unit == "家" and before in ("到", "回", "在", "了", "的"):
             return tight
-        return tight and candidate.unit in ("个", "名", "人") and before in ("有", "是", "当", "在")
+        return tight and candidate.unit in ("个", "名", "人") and before in ("有", "是", "当", "在", "了")
     if text.startswith(("以上", "以下"), candidate.end):
         return before not in _TARGET and not bounded(text, candidate)
+    if candidate.unit == "万家" and before in _REACHED_HOMES:
+        return True  # 走进万家, 惠及万家
     if candidate.unit in _CROWDS and _CJK.match(text, candidate.end) is not None:
         return before not in _TARGET  # 万家民企评营商环境, 带动万名青年
     return before in ("超", "破", "过", "近") or text.endswith(
@@ -176,9 +189,9 @@ def named_relation(text: str, candidate: Candidate) -> bool:
         return _CLOSED.match(text, candidate.end) is not None
     before = text[candidate.start - 1 : candidate.start]
     if before == "为" and candidate.unit in _OF_PEOPLE:
-        # 城市为人，农村为人。 and no 以校为家
-        return _END.match(text, candidate.end) is not None and not _TAKEN_FOR.search(
-            text, max(0, candidate.start - 9), candidate.start
+        # 城市为人，农村为人。
+        return _END.match(text, candidate.end) is not None and not _BECOMES.search(
+            text, max(0, candidate.start - 2), candidate.start
         )
     if not (len(candidate.unit) > 1 or candidate.unit in _PLAIN) or candidate.scale:
         return False
@@ -200,9 +213,11 @@ def measured_noun(text: str, candidate: Candidate, words: Vocabulary) -> bool:
     elif unit in _AREAS:
         measure = before not in _NOT_MEASURED
     elif before in _MEASURE_ENDS:
-        measure = unit in _PLAIN or (len(unit) > 1 and unit not in _WORDS_TOO and not unit.endswith("次"))
+        measure = unit in _PLAIN or (
+            len(unit) > 1 and unit not in words.words_too and not unit.endswith("次")
+        )
     else:
-        measure = candidate.type == "measure" and len(unit) > 1 and unit not in _WORDS_TOO
+        measure = candidate.type == "measure" and len(unit) > 1 and unit not in words.words_too
     return (
         measure
         and (_CJK.match(before) is not None or before in _COLON)

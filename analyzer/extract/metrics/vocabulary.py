@@ -34,7 +34,7 @@ class Vocabulary:
     def __init__(self, lexicon: Lexicon) -> None:
         units = lexicon.table("units", UnitRow)
         self.units: dict[str, Unit] = {fold(r.unit): Unit(fold(r.unit), r.type, r.base) for r in units}
-        self.data_units = frozenset(fold(r.unit) for r in units if r.dimension == "data")
+        self.data_units = frozenset(fold(r.unit) for r in units if r.dimension in ("data", "rate"))
         self._unit_lengths = {
             c: tuple(sorted({len(u) for u in us}, reverse=True)) for c, us in _by_first(self.units).items()
         }
@@ -85,6 +85,7 @@ class Vocabulary:
         self.noun_tails = words["noun_tail"]
         self.people = _by_first(words["people"])
         self.compounds = words["compound"]
+        self.words_too = words["word_too"]
         self.surnames = words["surname"]
         self.fields = words["field"] | words["placeholder"]
         self.placeholders = TermMatcher(sorted(words["placeholder"]))
