@@ -11,6 +11,7 @@ from .vocabulary import Vocabulary, longest_at, longest_before
 _LONGEST = 30
 _LONGEST_QUOTE = 12
 _LAST_OWNER = regex(r"[^，,。；;：:、0-9的]{2,8}的")
+_LAST_ITEM = regex(r"[^，,。；;：:、0-9零一二两三四五六七八九十几个的了]{2,6}[，,。；;\n]")
 _THRESHOLD = regex(r"[十百千万亿]{1,3}(?:元|吨|亩|人|平方米)(?:及)?以上(?:的)?")
 # 3个预计产值超10亿元的增长点: the number inside belongs to a clause about the noun
 _NUMBERED_CLAUSE = regex(
@@ -33,6 +34,7 @@ KINDS = frozenset("型级类性式")
 _NEXT_KIND = regex(
     r"[、和及与][0-9零一二两三四五六七八九十]+[^，,。；;、0-9]{1,6}?[型级类性式](?=[\u4e00-\u9fff]{2})"
 )
+_INSIDE = frozenset("内上中里")
 _PLACES = frozenset(("区", "县", "市", "省", "乡", "镇", "村", "旗"))
 
 
@@ -49,6 +51,8 @@ def noun_behind(text: str, quantity: Quantity, words: Vocabulary) -> tuple[str, 
         noun += text[shared.end() : _end(text, shared.end(), words)]
     if quantity.unit_type == "counter" and quantity.base_unit not in words.work_units:
         noun = _without_work(noun, words)
+    if len(noun) > 2 and noun[-1] in _INSIDE and noun[-2:] not in words.pairs:
+        noun = noun[:-1]  # 5万亩土地上
     if noun in words.verb_set or (len(noun) < 2 and noun not in _PLACES):
         return "", 0
     return clean(noun, words), end
@@ -151,7 +155,9 @@ def _goes_on(text: str, place: int, start: int, words: Vocabulary) -> bool:
         return True
     if before in _PLACES and text[place - 2 : place - 1] in ("", text[start - 1], "、"):
         return True
-    return bool(_LAST_OWNER.match(text, place + 1)) and not longest_at(words.verbs, text, place + 1)
+    if longest_at(words.verbs, text, place + 1):
+        return False
+    return _LAST_OWNER.match(text, place + 1) is not None or _LAST_ITEM.match(text, place + 1) is not None
 
 
 def _quoted(text: str, start: int, high: int) -> int:

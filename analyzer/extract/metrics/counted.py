@@ -107,6 +107,8 @@ def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:
         return False
     if unit == "番":
         return text.endswith(("翻", "翻了"), 0, start)  # and no 下一番功夫
+    if unit == "元" and (quantity.value or 0) < _FEW:
+        return False  # 二元结构, 一元复始
     if quantity.unit_type in ("percent", "points", "tenth", "multiple", "money"):
         return not (unit in ("成", "折") and not quantity.before and text[quantity.value_end - 1] == "一")
     large = len(unit) > 1 and unit[0] in "万亿百千十"

@@ -23,6 +23,8 @@ _COMPARISON = regex(r"(?:增长|增幅|降幅|涨幅|下降|发展)(?:比较|较
 # 项目主要建设了光伏电站: a verb with 了 opens a new name
 _DONE = regex(r"[^为除罢到]了(?=[\u4e00-\u9fff]{2})(?!解)")
 _BY = regex(r"按照?(?:其|不[高低]于|不超过|不少于)?")
+# 城镇居民每百户拥有汽车
+_OF_EACH = regex(r"每[百千万]?[户人名][^，,。；;]{0,3}[拥占]有")
 _INNER_VERB = regex(r"(?<=[\u4e00-\u9fff]{2})(?:实现|完成)(?=[\u4e00-\u9fff]{2,6}$)")
 
 
@@ -40,7 +42,7 @@ class LeftEdge:
         if (compared := _COMPARISON.search(text, start, end)) is not None and end - compared.end() > 1:
             start = self.skip_leads(compared.end(), end)
         stretch = text[start:end]
-        if listed or "分别" in stretch or stretch.startswith("每"):
+        if listed or "分别" in stretch or stretch.startswith("每") or _OF_EACH.search(stretch) is not None:
             return start
         by = _BY.search(stretch) if "按" in stretch else None
         if by is not None and not words.keeps(stretch, by.start()) and len(stretch) - by.end() > 1:

@@ -15,12 +15,12 @@ from .clauses import clause_start
 from .edges import LeftEdge, clean
 from .front import Front, Left
 from .lists import nth_item, split_items
-from .owners import told_of
+from .owners import owner, told_of
 from .prices import PriceLists
 from .quantity import Quantity
 from .said import told_behind
 from .sides import NOTHING, Name, Place, Sides
-from .vocabulary import Vocabulary, longest_at, longest_before
+from .vocabulary import Vocabulary, longest_at
 
 WINDOW = 64
 # Values in one list that are matched with the listed subjects.
@@ -94,10 +94,9 @@ class Namer:
         return Name(start, indicator, subject, left.relation, left.direction, left.baseline, scope, end)
 
     def _each_has_own(self, noun: str) -> bool:
-        """Whether as many whole names as values are listed: 甲类收入和乙类支出增长8%和11%."""
+        """Whether as many subjects as values are listed: 甲类收入和乙类支出增长8%和11%."""
         items = split_items(noun) if len(self._list) > 1 else []
-        heads = self._words.heads
-        return len(items) == len(self._list) and all(longest_before(heads, i, len(i), 2) for i in items)
+        return len(items) == len(self._list) and all(len(item) > 1 for item in items)
 
     def _whole_of(self, index: int, floor: int, noun: str, left: Left, last: Name) -> str | None:
         """The name whose head the noun shares: 其中高速公路1万公里, 工业类3个, 小学入学率为99%，初中为98%."""
@@ -176,7 +175,7 @@ class Namer:
         left, noun, quantity = place.left, place.noun, place.quantity
         listed = len(self._list) > 1
         if noun and left.spread and listed:
-            return self._nth(noun, 0), place.noun_start
+            return self._member(noun, 0, place.floor, left), place.noun_start
         if (behind := self._sides.behind(place)) is not None:
             return behind, quantity.start
         if noun:
@@ -197,7 +196,7 @@ class Namer:
             return None
         subject = first.subject
         if noun and left.spread:
-            subject = self._nth(noun, index - head)
+            subject = self._member(noun, index - head, self._floor(self._quantities[head], 0), left)
         elif not noun:
             floor = self._floor(self._quantities[head], 0)
             subject = self._paired(index - head, floor, left) or subject
@@ -212,6 +211,13 @@ class Namer:
         """The n-th of the listed subjects without the verb in front of it."""
         item = nth_item(noun, position, len(self._list), self._words)
         return item[LeftEdge(item, self._words).skip_leads(0, len(item)) :] or item
+
+    def _member(self, noun: str, position: int, floor: int, left: Left) -> str:
+        """The n-th subject of a list; of a bare head (铁矿和煤，储量分别为…) with the n-th owner in front of it."""
+        if noun in self._words.bare and (told := self._paired(position, floor, left)):
+            whose = owner(told, self._words) or told
+            return whose.removesuffix(noun[:2]) + noun
+        return self._nth(noun, position)
 
     def _paired(self, position: int, floor: int, left: Left) -> str | None:
         """The n-th of as many subjects as values: those of the quantities before, or listed in the clause before."""
