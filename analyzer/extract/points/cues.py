@@ -61,6 +61,8 @@ class Cues(Struct, frozen=True, kw_only=True):
     closings: TermMatcher
     addresses: tuple[str, ...]
     """How a speaker turns to the audience: 各位代表, 同志们."""
+    own: TermMatcher
+    """What opens the part on the government's own work: 对政府工作提出."""
     verbs: tuple[str, ...]
     modals: WordMatcher
     directives: frozenset[str]
@@ -126,6 +128,7 @@ def compile_cues(lexicon: Lexicon) -> Cues:
         pledges=matcher("measure_cues", "pledge"),
         closings=matcher("measure_cues", "closing"),
         addresses=lexicon.words("front_words", "salutation"),
+        own=matcher("measure_cues", "own"),
         verbs=lexicon.words("measure_cues", "verb") + lexicon.words("measure_cues", "solving"),
         modals=WordMatcher(
             lexicon.words("measure_cues", "modal"), lexicon.words("measure_cues", "not_modal")

@@ -23,6 +23,7 @@ _SHORT_BUT = 30
 _LEAST_SAID = 3
 # How far into a sentence 要 and 必须 tell that it orders.
 _ORDER_REACH = 16
+_CLOSED = frozenset("。!?;:”’』」)")
 # So many sentences without one may stand in the middle of it.
 _LONGEST_GAP = 1
 # Sections in which a passage may stand; a task that names what it mends is no admission.
@@ -221,7 +222,9 @@ class Passages:
         return place < len(self._headings) and self._headings[place] <= end
 
     def _line_between(self, before: Sentence, after: Sentence) -> bool:
-        return "\n" in self._layout.text[before.end : after.start]
+        """Whether a paragraph ends between two sentences; a line that breaks off in the middle of one ends none."""
+        closed = self._layout.folded[before.end - 1] in _CLOSED
+        return closed and "\n" in self._layout.text[before.end : after.start]
 
     def _following(self, place: int) -> str:
         return self._text(self._sentences[place + 1]) if place + 1 < len(self._sentences) else ""

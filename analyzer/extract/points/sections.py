@@ -98,6 +98,9 @@ class SectionItems:
         """The sections below that are items of their own."""
         frame = self._is_frame(section)
         formal = [c for c in children if c.number and not is_run_in(c.number)]
+        if formal:
+            # What has parts of its own stands beside the numbered ones, though its number was left out.
+            formal = [c for c in children if c in formal or (not c.number and self._children[c.id])]
         chosen = formal or (list(children) if frame or not section.number else [])
         chosen = [c for c in chosen if self._belongs(c, inside=True)]
         if not frame and chosen and sum(self._is_single(c) for c in chosen) * 2 > len(chosen):
@@ -182,7 +185,7 @@ class SectionItems:
     def _before_address(self, body: list[Span]) -> list[Span]:
         """The paragraphs of the last task up to where the speaker turns to the audience and to other matters."""
         for place, span in enumerate(body):
-            if place and self._tasks.is_address(span):
+            if place and self._tasks.leaves_off(span):
                 return body[:place]
         return body
 

@@ -25,6 +25,8 @@ _ORDERS, _FIRST_ORDERS, _MOST_DONE = 0.3, 0.6, 0.6
 _TOPIC_LINE, _TOPIC_COMMAS, _LEAST_LENGTH = 60, 3, 40
 # So much of a paragraph is looked at for words that state an aim (指导思想是); a dash begins what a list names.
 _AIM_HEAD, _STATED, _DASH = 40, ("是", "为", ":"), "—"
+# How far into its paragraph the government's own work is named.
+_OWN_HEAD = 60
 # How many tasks make a series, and what share of its paragraphs.
 _LEAST_TASKS, _MOSTLY = 2, 0.5
 # An address alone in its line (各位代表！) is no longer than this.
@@ -69,6 +71,10 @@ class TaskReader:
     def is_address(self, span: Span) -> bool:
         """Whether a paragraph begins with an address to those present."""
         return self._folded.startswith(self._cues.addresses, span[0])
+
+    def leaves_off(self, span: Span) -> bool:
+        """Whether a paragraph turns from a report's last task to the audience, or to the government's own work."""
+        return self.is_address(span) or bool(self._cues.own.find(self._folded[span[0] : span[0] + _OWN_HEAD]))
 
     def joined(self, body: Sequence[Span]) -> list[Span]:
         """The paragraphs, with lines that break off or only name a topic joined to the next."""

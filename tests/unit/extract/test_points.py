@@ -207,6 +207,39 @@ def test_tasks_of_a_plan_are_the_lowest_numbered_parts() -> None:
     assert [t[:7] for t in tops(found)] == ["（一）健全网络", "（二）提升能力", "三、强化组织保"]
 
 
+def test_the_last_task_ends_where_a_report_turns_to_the_governments_own_work() -> None:
+    found = measures(
+        Heading(1, "二、", "今年主要工作", "measure"),
+        "\n",
+        Heading(2, "（一）", "加强水利建设", "measure"),
+        "。加快修建灌渠。改造泵站。\n",
+        Heading(2, "（二）", "改善民生", "measure"),
+        "。扩大就业。新建养老院。\n新的任务对政府工作提出了更高要求，必须加强法治政府建设。要提升行政效能，要改进干部作风。\n",
+    )
+    assert [top[:4] for top in tops(found)] == ["（一）加", "（二）改", "新的任务"]
+
+
+def test_a_part_that_lost_its_number_stands_beside_the_numbered_ones() -> None:
+    found = measures(
+        Heading(1, "二、", "今年主要工作", "measure"),
+        "\n",
+        Heading(2, "（一）", "加强水利建设", "measure"),
+        "。加快修建灌渠。改造泵站。\n",
+        Heading(2, "", "加强政府自身建设", "measure"),
+        "\n",
+        Heading(3, "（一）", "改进作风", "measure"),
+        "。减少会议。\n推进政务公开，及时回应群众关切。\n",
+    )
+    assert [top[:5] for top in tops(found)] == ["（一）加强", "（一）改进"]
+
+
+def test_a_line_that_breaks_off_ends_no_passage() -> None:
+    found = problems(
+        "我们也清醒地看到，工作中还存在不少困难和问题。产业链条偏短，财政收支矛盾突出，经\n济风险隐患较多，干部作风不实。\n"
+    )
+    assert tops(found)[0].endswith("干部作风不实。")
+
+
 def test_aims_are_no_measures() -> None:
     assert not any("稳字当头" in t for t in tops(measures(*PLAN, genre="通知")))
 
