@@ -13,8 +13,9 @@ from ..text.folding import fold
 from ..text.regex import regex
 from .lines import Line, split_lines
 
-# 文    号：, or in a table without colons 文号 and a tab.
-_LABEL = regex(r"[\u4e00-\u9fff](?:[ ]{0,8}[\u4e00-\u9fff]){1,60}[ ]{0,8}(?::|(?=\t))")
+# 文    号：, [文号], or in a table without colons 文号 and a tab.
+_LABEL = regex(r"[\u4e00-\u9fff](?:[ ]{0,8}[\u4e00-\u9fff]){1,60}[ ]{0,8}(?:[:\]】]|(?=\t))")
+_MARKS = ":]】"
 _LEAD = " \t[【*#|·"
 _HAN = regex(r"[\u4e00-\u9fff]")
 _NUMBER = regex(r"[^:。]{2,40}\d[^:。]{0,6}号")
@@ -126,7 +127,7 @@ def _entries(text: str, folded: str, line: Line, number: int, labels: Labels) ->
     """Labels and values of a line that begins with a label."""
     places: list[tuple[str, int, int]] = []
     for match in _LABEL.finditer(folded, line.start, line.end):
-        label = labels.words.ending_at(_squeezed(match[0].rstrip(":")))
+        label = labels.words.ending_at(_squeezed(match[0].rstrip(_MARKS)))
         if label is None:
             continue
         start = _start_of(label, folded, match.start(), match.end())
@@ -143,7 +144,7 @@ def _start_of(label: str, folded: str, start: int, end: int) -> int:
     """Where a label that may be spaced out begins, which ends at `end`."""
     left = len(label)
     for place in range(end - 1, start - 1, -1):
-        left -= folded[place] not in " :"
+        left -= folded[place] not in f" {_MARKS}"
         if not left:
             return place
     return start

@@ -31,7 +31,7 @@ _BLANKS = regex(r"[ \t\r\n\f]+")
 _SOURCE_END = regex(
     r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n\f]*(?=[\u2e80-\u9fff\uff00-\uffef])"
 )
-_NUMBERED = regex(r"[(（\[【]?[\d一二三四五六七八九十①-⑳]")
+_NUMBERED = regex(r"[(（\[［【\d一二三四五六七八九十①-⑳]")
 # A row whose cells hold more lines than these lays out the page.
 _CELL_LINES, _WIDE_CELL_LINES = 12, 4
 _FILE = regex(r"\.(?:docx?|wps|et|xlsx?|pptx?|pdf|ofd|ceb|rtf|txt|zip|rar|7z)(?:$|[?#])", re.IGNORECASE)
