@@ -235,7 +235,9 @@ def test_a_part_that_lost_its_number_stands_beside_the_numbered_ones() -> None:
 
 def test_a_line_that_breaks_off_ends_no_passage() -> None:
     found = problems(
-        "我们也清醒地看到，工作中还存在不少困难和问题。产业链条偏短，财政收支矛盾突出，经\n济风险隐患较多，干部作风不实。\n"
+        Heading(1, "一、", "工作回顾", "achievement"),
+        "\n全年粮食总产再创新高，农民收入稳步增长。\n",
+        "我们也清醒地看到，工作中还存在不少困难和问题。产业链条偏短，财政收支矛盾突出，经\n济风险隐患较多，干部作风不实。\n",
     )
     assert tops(found)[0].endswith("干部作风不实。")
 
