@@ -27,6 +27,8 @@ _NOT_STOPS = frozenset(("来自", "服务"))
 _THRESHOLDS = ("以上", "及以上")
 _LIMITS = ("以上", "以下", "以内", "以外", "以来")
 _BASIC = ("养老", "医疗", "公共", "农田", "药物", "生活", "建设", "单位", "面")
+# 县（市、区）委书记
+_OF_PLACE = regex(r"委|长|级|党|政府|政协|人大|直")
 _NAMED_GRADE = regex(r"[0-9][A-Za-z](?![A-Za-z])|[0-9]{1,2}[级号](?=[\u4e00-\u9fff])")
 KINDS = frozenset("型级类性式")
 """Ends of words that tell what kind of things are counted: 国家级3个, 工业类5个."""
@@ -53,7 +55,7 @@ def noun_behind(text: str, quantity: Quantity, words: Vocabulary) -> tuple[str, 
         noun = _without_work(noun, words)
     if len(noun) > 2 and noun[-1] in _INSIDE and noun[-2:] not in words.pairs:
         noun = noun[:-1]  # 5万亩土地上
-    if noun in words.verb_set or (len(noun) < 2 and noun not in _PLACES):
+    if (noun in words.verb_set and noun not in words.grant_set) or (len(noun) < 2 and noun not in _PLACES):
         return "", 0
     return clean(noun, words), end
 
@@ -100,7 +102,10 @@ def _end(text: str, start: int, words: Vocabulary) -> int:
             at = closed
             continue
         if c in "(（" and at > start and (closed := bracket_end(text, at)) > 0:
-            return closed  # 县（市、区）
+            if _OF_PLACE.match(text, closed) is None:
+                return closed  # 县（市、区）
+            at = closed
+            continue
         if c.isdigit() and (grade := _NAMED_GRADE.match(text, at)) is not None:
             at = grade.end()  # 5G工厂, 4A级景区, 12级学生
             continue

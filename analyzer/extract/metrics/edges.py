@@ -56,12 +56,12 @@ class LeftEdge:
             if self._cuts(stretch, at, after, start, end):
                 best = max(best, after)
                 break
-        if len(stretch) - best > 12:
-            for mark in _INTRODUCERS:
+        if len(stretch) - best > 12 or "把" in stretch:
+            for mark in _INTRODUCERS if len(stretch) - best > 12 else ("把",):
                 at = stretch.rfind(mark)
                 before = stretch[max(0, at - 1) : at + 1]
                 wordy = before in words.noun_tails or words.keeps(stretch, at)
-                if at + 1 > best and len(stretch) - at > 4 and not wordy:
+                if at + 1 > best and len(stretch) - at > 4 - (mark == "把") and not wordy:
                     best = at + 1
         held = text.find("有", start + best, end - 2)
         if (

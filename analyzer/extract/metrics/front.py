@@ -128,6 +128,8 @@ class Front:
         if (origin := _ORIGIN.search(text[floor:place])) is not None:
             place = floor + origin.start()
             left = left._replace(relation=left.relation or "从", type="reach")
+        if text.endswith("分别按", floor, place):
+            place -= 1
         end = place
         if text[max(floor, place - 2) : place] in ("分别", "各自", "依次"):
             left = left._replace(spread=True)

@@ -19,7 +19,7 @@ PERIOD_LEAD = regex(
     rf"{_YEARS}(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?(?:度|年?底前?|年?末前?|初(?![次中步期级等])|前|以来|间|起)?"
     rf"(?:的{_NUMBER}年)?(?:间|期间)?的?"
     rf"|{_PLAN}(?:时期|期间|以来|末期|期末|末)?的?"
-    rf"|[0-9]{{1,2}}月(?:份|底|末)?|前?[一二三四]季度|[上下]半年"
+    rf"|[0-9]{{1,2}}月(?:份|底|末)?|[第前]?[一二三四]季度|[上下]半年"
     rf"|{_NUMBER}年(?:来|间|内|以来)?|{YEAR}$)"
 )
 """A period at the left edge of a name, with the preposition in front of it."""
@@ -28,7 +28,7 @@ PERIOD_TAIL = regex(rf"(?:{YEAR}年(?:底|末)?|(?:上|去)?年[初末底]|目�
 """A period between a name and its number (覆盖率由2015年的80%)."""
 
 SPAN_TAIL = regex(
-    rf"(?:连续{_NUMBER}年|(?:从|自|由|在)?(?:{_YEARS}(?:的?{_NUMBER}年)?(?:间|期间)?|{_PLAN}(?:时期|期间)))$"
+    rf"(?:连续{_NUMBER}年|第?[一二三四]季度|(?:从|自|由|在)?(?:{_YEARS}(?:的?{_NUMBER}年)?(?:间|期间)?|{_PLAN}(?:时期|期间)))$"
 )
 """A span of years between a name and its relation (产量从1953年至1980年的28年间平均每年增长)."""
 

@@ -121,6 +121,11 @@ class Sides:
         bound = place.quantity.before and self._text.startswith("的", place.quantity.end)
         if bound and longest_before(self._words.heads, noun, len(noun), 2):
             return False  # 教职工人数少于20人的学校
+        granted = place.quantity.unit_type == "money" and longest_before(
+            self._words.grants, after, len(after), 0
+        )
+        if granted and not longest_before(self._words.heads, noun, len(noun), 0):
+            return True  # 给予企业50万元奖励
         if left.held or left.relation == "从" or (place.counter and noun[-1:] in _PLACE):
             return True
         if longest_before(self._words.frames, self._text, left.noun_end, place.floor):

@@ -65,6 +65,8 @@ class Surroundings:
         stretch = self._text[max(self._sentence_start(start), start - 40) : end]
         if self._words.aim_target.find(stretch) or _AIMED.match(self._text, end) is not None:
             return "target"
+        if self._words.aim_past.find(stretch):
+            return "achievement"
         if role in ("goal", "measure"):
             return "target"
         if role in ("achievement", "background") or self._words.aim_done.find(stretch):

@@ -66,6 +66,8 @@ class Vocabulary:
         self.dated = _by_last(words["dated"])
         self.lasting = _by_last(words["lasting"])
         self.annual = _by_first(words["annual"])
+        self.grant_set = words["grant"]
+        self.grants = _by_last(words["grant"])
         self.honours = _by_first(words["honour"])
         self.work_units = words["work_unit"]
         self.not_counted = _by_first(words["not_counted"])
@@ -98,6 +100,7 @@ class Vocabulary:
         self.cuts = tuple(sorted(words["cut"], key=len, reverse=True))
         self.cut_matcher = TermMatcher(self.cuts)
         self.aim_target = TermMatcher(sorted(words["aim_target"]))
+        self.aim_past = TermMatcher(sorted(words["aim_past"]))
         self.aim_done = TermMatcher(sorted(words["aim_done"]))
 
     def unit_at(self, text: str, place: int) -> Unit | None:
