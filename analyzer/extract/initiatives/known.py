@@ -20,6 +20,8 @@ from .quotes import MARK
 _COUNT_BEFORE = regex(r"[一二两三四五六七八九十百千万第\d]$")
 # Shorter names stand for themselves only in quotes: 三通 is in 第三通道 too.
 _SURE_LENGTH = 4
+# What may stand between names that are quoted by themselves.
+_JOINTS = ("、", ",", "和", "与", "及")
 
 
 class Known(Struct, frozen=True):
@@ -100,9 +102,9 @@ class KnownNames:
 def _one_by_one(known: Known, passage: Passage) -> list[Known]:
     """The quoted stretches of a name by themselves where it has several: “两不愁”“三保障”, “两学”、“一做”."""
     quotes, place = [], known.start
-    while quote := passage.opening.get(place):
+    while place < known.end and (quote := passage.opening.get(place)):
         quotes.append(quote)
-        place = quote.end + (passage.text[quote.end] in "、," if quote.end < known.end else 0)
+        place = quote.end + passage.text.startswith(_JOINTS, quote.end)
     if len(quotes) < 2:
         return [known]
     return [replace(known, start=q.start, end=q.end, name=bare(q.inner(passage.text))) for q in quotes]

@@ -214,3 +214,8 @@ def test_a_plan_period_is_no_campaign(find: Callable[[str], list[Initiative]]) -
 
 def test_words_that_lead_up_are_no_part_of_a_mention(find: Callable[[str], list[Initiative]]) -> None:
     assert [one.text for one in find("今年深入实施青禾深耕行动。")] == ["青禾深耕行动"]
+
+
+def test_a_name_ends_where_its_own_quotes_end(find: Callable[[str], list[Initiative]]) -> None:
+    found = find("开展“双一流”“温暖小学”行动。")
+    assert [(one.text, one.entry) for one in found] == [("“双一流”", "双一流"), ("“温暖小学”行动", None)]
