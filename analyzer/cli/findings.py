@@ -66,12 +66,13 @@ def _write_text(
     reports: Iterable[Reviewed], out: TextIO, form: str, lang: Lang, counts: Counter[str]
 ) -> None:
     from ..render import diagnostics
-    from ..render.lines import show_line
+    from ..render.lines import line_width, show_line
 
-    lines = diagnostics.full if form == "full" else diagnostics.concise
-    read = 0
+    width, read = line_width(out), 0
     for read, report in enumerate(reports, 1):  # noqa: B007 - whether any file could be read
-        for line in lines(report, lang):
+        for line in (
+            diagnostics.full(report, width, lang) if form == "full" else diagnostics.concise(report, lang)
+        ):
             show_line(line, out)
     if form == "full" and read:
         show_line(diagnostics.closing_line(counts, lang), out)

@@ -67,7 +67,10 @@ def _write(run: Run, entries: list[InitiativeEntry], out: TextIO, form: str, *, 
         from ..render.terminal import show
 
         made = initiatives_table(entries, run.lang, named=not run.single)
-        show(made if entries else label("nothing", run.lang), out)
+        if entries:
+            show(made, out)
+        elif run.read:
+            show(label("nothing", run.lang), out)
     else:
         from ..export.delimited import write_entries
 

@@ -75,6 +75,11 @@ class Run:
         """The reports alone."""
         return (found for found in self if isinstance(found, Report))
 
+    @property
+    def read(self) -> int:
+        """How many files could be read, once all have been gone through."""
+        return len(self.files) - self.failed
+
     def finish(self) -> None:
         """Ends the command with code 2 where a file could not be read."""
         if self.failed:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 
 import click
 
 from ..config import Settings
+from ..model.report import Report
 from .bilingual import Command, Option, language
 from .inputs import Run
 from .options import format_option, output_option, paths_argument, with_settings
@@ -49,12 +51,30 @@ def command(
 
 
 def _write_table(run: Run, out: TextIO, *, only_missing: bool) -> None:
+    from ..check.missing import CERTAIN
     from ..render.labels import label
     from ..render.metrics import metrics_table
     from ..render.terminal import show
 
-    made = metrics_table(run.reports(), run.lang, only_missing=only_missing, named=not run.single)
-    show(made if made.row_count else label("no_missing" if only_missing else "nothing", run.lang), out)
+    doubts: list[float] = []
+    reports = _noting_doubts(run.reports(), doubts)
+    made = metrics_table(reports, run.lang, only_missing=only_missing, named=not run.single)
+    if made.row_count:
+        show(made, out)
+    elif run.read:
+        # Of a file that could not be read nothing is said: it is not clean.
+        show(label("no_missing" if only_missing else "nothing", run.lang), out)
+    if only_missing and made.row_count:
+        doubtful = sum(confidence < CERTAIN for confidence in doubts)
+        counts = {"n": len(doubts), "doubtful": doubtful, "documents": run.read}
+        show("\n" + label("missing_in_all", run.lang, certain=CERTAIN, **counts), out)
+
+
+def _noting_doubts(reports: Iterable[Report], doubts: list[float]) -> Iterator[Report]:
+    """The reports; meanwhile how sure each missing number is."""
+    for report in reports:
+        doubts += [m.confidence for m in report.metrics if m.status != "given"]
+        yield report
 
 
 def _write_rows(run: Run, out: TextIO, form: str, *, only_missing: bool, bom: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from msgspec import Struct
 
 from ..model.findings import Metric
@@ -18,6 +20,10 @@ _SAFE: dict[int, str] = {
     ),
 }
 _SAFE |= dict.fromkeys(range(55296, 57344), "�")
+
+
+_LEAST_AROUND = 6
+"""Cells that a mark which is cut leaves on each side."""
 
 
 class Excerpt(Struct, frozen=True):
@@ -66,6 +72,39 @@ def metric_excerpt(text: str, metric: Metric, mark: str, around: int = 16) -> Ex
     if metric.status == "blank":
         return Excerpt(found.before, mark, found.after)
     return found
+
+
+def fitted(found: Excerpt, room: int) -> Excerpt:
+    """An excerpt cut at both ends to so many cells of a terminal; the mark too where it alone is wider.
+
+    >>> print(fitted(Excerpt("全市高中阶段毛入学率达到", "【缺】", "%，比上年提高3个百分点"), 24))
+    …学率达到【缺】%，比上…
+    """
+    before, after = cells(found.before), cells(found.after)
+    mark = found.mark if cells(found.mark) <= room else _cut(found.mark, room - 2 * _LEAST_AROUND)
+    left = room - cells(mark)
+    head = _cut(found.before[::-1], max(left // 2, left - after))[::-1]
+    return Excerpt(head, mark, _cut(found.after, left - cells(head)))
+
+
+def cells(text: str) -> int:
+    """Cells of a terminal that a text fills; a wide character takes two.
+
+    >>> cells("增长5%")
+    6
+    """
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _cut(text: str, room: int) -> str:
+    if cells(text) <= room:
+        return text
+    used = 0
+    for kept, character in enumerate(text):
+        used += cells(character)
+        if used >= room:
+            return text[:kept] + "…" if room > 0 else ""
+    return text
 
 
 def shorten(text: str, length: int) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from ..digest.excerpts import excerpt, printable
+from ..digest.excerpts import cells, excerpt, fitted, printable
 from ..digest.places import Places
 from ..errors import Lang
 from ..model.report import Diagnostic, Reviewed
@@ -15,6 +14,7 @@ from .lines import Line
 from .styles import MISSING, QUIET, SEVERITY_STYLES
 
 _AROUND = 24
+_EDGE = "  │ "
 
 
 def concise(report: Reviewed, lang: Lang = "zh") -> Iterator[Line]:
@@ -29,8 +29,8 @@ def concise(report: Reviewed, lang: Lang = "zh") -> Iterator[Line]:
         )
 
 
-def full(report: Reviewed, lang: Lang = "zh") -> Iterator[Line]:
-    """Each diagnostic with its passage and a marker below the place; wide characters count as two.
+def full(report: Reviewed, width: int, lang: Lang = "zh") -> Iterator[Line]:
+    """Each diagnostic with its passage, cut to the width of a line, and a marker below the place.
 
     The place is what a person finds in the file: the page or paragraph of a Word file or PDF.
     """
@@ -42,10 +42,10 @@ def full(report: Reviewed, lang: Lang = "zh") -> Iterator[Line]:
             (f"{found.code} {label(f'severity.{found.severity}', lang)}", SEVERITY_STYLES[found.severity]),
             f" {said(found, lang)}",
         )
-        passage = excerpt(report.text, found.start, found.end, _AROUND)
-        yield ("  │ ", QUIET), passage.before, (passage.mark, MISSING), passage.after
-        marker = " " * _cells(passage.before) + "^" * max(1, _cells(passage.mark))
-        yield ("  │ ", QUIET), (marker, SEVERITY_STYLES[found.severity])
+        passage = fitted(excerpt(report.text, found.start, found.end, _AROUND), width - len(_EDGE))
+        yield (_EDGE, QUIET), passage.before, (passage.mark, MISSING), passage.after
+        marker = " " * cells(passage.before) + "^" * max(1, cells(passage.mark))
+        yield (_EDGE, QUIET), (marker, SEVERITY_STYLES[found.severity])
 
 
 def closing_line(counts: Counter[str], lang: Lang = "zh") -> Line:
@@ -71,7 +71,3 @@ def said(found: Diagnostic, lang: Lang) -> str:
 
 def _name(report: Reviewed) -> str:
     return printable(report.source.path or report.source.id)
-
-
-def _cells(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

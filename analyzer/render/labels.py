@@ -209,6 +209,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "more_sections": ("…… 另有 {n} 节", "… {n} more sections"),
     "and_more": ("等 {n} 项", "and {n} more"),
     "in_document_missing": ("其中 {n} 处缺数", "{n} missing"),
+    "missing_in_all": (
+        "缺数 {n} 处，其中存疑（置信度低于 {certain}）{doubtful} 处；文件 {documents} 份",
+        "missing numbers: {n}, in doubt (confidence below {certain}): {doubtful}; documents: {documents}",
+    ),
     "no_missing": ("没有发现缺数", "no missing number found"),
     "no_answer": ("（未找到对应措施）", "(no measure found)"),
     "unanswered": ("没有对应措施的问题", "Problems without a measure"),

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 from typing import TextIO
+
+PLAIN_WIDTH = 120
+"""Cells in a line where nothing tells the width: in a pipe or a file."""
+_NARROWEST = 40
 
 Line = tuple[str | tuple[str, str], ...]
 """Pieces of a line, each with its style where it has one."""
@@ -25,6 +30,14 @@ def show_line(line: Line, out: TextIO) -> None:
 def in_colours(out: TextIO) -> bool:
     """Whether the output is a terminal, or is to be written as if it were."""
     return out.isatty() or bool(os.environ.get("FORCE_COLOR"))
+
+
+def line_width(out: TextIO) -> int:
+    """Cells in a line: as COLUMNS says, else the terminal, else PLAIN_WIDTH."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit():
+        return max(_NARROWEST, int(columns))
+    return shutil.get_terminal_size((PLAIN_WIDTH, 0)).columns if out.isatty() else PLAIN_WIDTH
 
 
 def plain(line: Line) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -18,41 +19,49 @@ from .summary import metric_line
 from .terminal import table
 
 # How the texts share what the numbers leave; the passage matters most.
-_RATIOS = (None, 1, 2, None, None, None, 6)
+_RATIOS = {"document": 2, "section": 1, "indicator": 2, "context": 6}
+_NUMBERS = ("value", "confidence")
+_SPARE = ("section", "confidence")
 _LEAST_PASSAGE = 24
 
 
 def metrics_table(
     reports: Iterable[Report], lang: Lang = "zh", *, only_missing: bool = False, named: bool = False
 ) -> Table:
-    """A row for each metric; `named` adds a column with the document."""
-    columns = ["place", "section", "indicator", "value", "unit", "confidence", "context"]
+    """A row for each metric; `named` adds a column with the document, `only_missing` goes without values."""
+    columns = [
+        *(["document"] if named else []),
+        *("place", "section", "indicator"),
+        *([] if only_missing else ["value"]),
+        *("unit", "confidence", "context"),
+    ]
     made = table(
-        *(label(c, lang) for c in (["document"] if named else []) + columns),
-        numbers=(3 + named, 5 + named),
-        fixed=(named,),
-        spare=(5 + named, 1 + named),
+        *(label(c, lang) for c in columns),
+        numbers=[columns.index(c) for c in _NUMBERS if c in columns],
+        fixed=(columns.index("place"),),
+        spare=[columns.index(c) for c in _SPARE],
     )
-    for made_column, ratio in zip(made.columns, [*([2] if named else []), *_RATIOS], strict=True):
-        made_column.ratio = ratio
+    for name, made_column in zip(columns, made.columns, strict=True):
+        made_column.ratio = _RATIOS.get(name)
     made.columns[-1].min_width = _LEAST_PASSAGE
     for report in reports:
-        places = Places(report, lang)
-        sections = {s.id: heading(s) for s in report.outline}
-        for metric in missing(report.metrics) if only_missing else report.metrics:
-            value = (
-                Text(metric.value_text)
-                if metric.status == "given"
-                else Text(label("mark", lang), style=MISSING)
-            )
-            made.add_row(
-                *([Text(printable(report.source.id), style=QUIET)] if named else []),
-                Text(places.shown(metric.value_start), style=QUIET),
-                Text(shorten(sections.get(metric.section or "", ""), 12), style=QUIET),
-                Text(shorten(metric.indicator or "", 16)),
-                value,
-                Text(shorten(metric.unit or "", 8)),
-                f"{metric.confidence:.2f}",
-                metric_line(report.text, metric, lang, around=10),
-            )
+        for cells in _rows(report, lang, only_missing=only_missing):
+            made.add_row(*(cells[c] for c in columns))
     return made
+
+
+def _rows(report: Report, lang: Lang, *, only_missing: bool) -> Iterator[dict[str, RenderableType]]:
+    places = Places(report, lang)
+    sections = {s.id: heading(s) for s in report.outline}
+    for metric in missing(report.metrics) if only_missing else report.metrics:
+        given = metric.status == "given"
+        yield {
+            "document": Text(printable(report.source.id), style=QUIET),
+            "place": Text(places.shown(metric.value_start), style=QUIET),
+            "section": Text(shorten(sections.get(metric.section or "", ""), 12), style=QUIET),
+            "indicator": Text(shorten(metric.indicator or "", 16)),
+            "value": Text(metric.value_text) if given else Text(label("mark", lang), style=MISSING),
+            "unit": Text(shorten(metric.unit or "", 8)),
+            "confidence": f"{metric.confidence:.2f}",
+            "context": metric_line(report.text, metric, lang),
+        }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from shlex import quote
 
 from rich.console import ConsoleRenderable, Group
 from rich.table import Table
@@ -25,11 +26,13 @@ from ..model.report import Report
 from .labels import join, label
 from .outline import outline_table
 from .styles import FOUND, MISSING, QUIET
-from .terminal import title_line
+from .terminal import Passage, title_line
 
 # Rows of each part, so that all of it fits on a screen.
 _SECTIONS, _NAMES, _MISSING, _GIVEN, _PROBLEMS, _TITLES = 20, 12, 8, 6, 6, 4
 _FEW_ITEMS = 3
+_AROUND = 20
+"""Characters on each side of a metric, where there is room."""
 
 
 def summary(report: Report, lang: Lang = "zh") -> ConsoleRenderable:
@@ -63,6 +66,11 @@ def _head(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
     if source.replaced:
         facts.append(label("replaced", lang, n=source.replaced))
     yield Text(" · ".join(facts), style=QUIET)
+
+
+def _file(report: Report) -> str:
+    """The document as one types it behind a command."""
+    return quote(printable(report.source.path or "-"))
 
 
 def _initiatives(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
@@ -105,7 +113,7 @@ def _metrics(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
         grid.add_row(place, metric_line(report.text, metric, lang))
     yield grid
     if len(lost) > _MISSING:
-        command = f"zhengce metrics --missing {printable(report.source.id)}"
+        command = f"zhengce metrics --missing {_file(report)}"
         yield Text(label("more", lang, n=len(lost) - _MISSING, command=command), style=QUIET)
     given = [m for m in report.metrics if m.status == "given"]
     if given:
@@ -115,11 +123,10 @@ def _metrics(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
         yield Text(f"{label('status.given', lang)} {len(given)}  {words}")
 
 
-def metric_line(text: str, metric: Metric, lang: Lang, around: int = 16) -> Text:
+def metric_line(text: str, metric: Metric, lang: Lang) -> Passage:
     """A metric's passage, the missing number or the found stretch standing out."""
-    found = metric_excerpt(text, metric, label("mark", lang), around)
-    style = FOUND if metric.status == "given" else MISSING
-    return Text.assemble(found.before, (found.mark, style), found.after)
+    found = metric_excerpt(text, metric, label("mark", lang), _AROUND)
+    return Passage(found, FOUND if metric.status == "given" else MISSING)
 
 
 def _answers(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
@@ -140,7 +147,7 @@ def _answers(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
         made.add_row(Text(lead(pair.problem.text, 44)), arrow, _measures(pair, lang))
     yield made
     if len(shown) > _PROBLEMS:
-        command = f"zhengce problems {printable(report.source.id)}"
+        command = f"zhengce problems {_file(report)}"
         yield Text(label("more", lang, n=len(shown) - _PROBLEMS, command=command), style=QUIET)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import replace
@@ -11,13 +10,13 @@ from typing import TextIO
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, ConsoleRenderable, RenderableType, RenderResult
+from rich.measure import Measurement
 from rich.table import Column, Table
 from rich.text import Text
 
-from .lines import in_colours
+from ..digest.excerpts import Excerpt, cells, fitted
+from .lines import in_colours, line_width
 
-PLAIN_WIDTH = 120
-"""Cells in a line where nothing tells the width: in a pipe or a file."""
 _GAP = 2
 _FEW = 10
 """Cells below which a column of words is no longer read."""
@@ -32,18 +31,13 @@ def show(content: ConsoleRenderable | str, out: TextIO, *, wrap: bool = True) ->
         _console(out, None).print(content, soft_wrap=not wrap)
         return
     plain = io.StringIO()
-    _console(plain, _width()).print(content, soft_wrap=not wrap)
+    _console(plain, line_width(out)).print(content, soft_wrap=not wrap)
     out.writelines(line.rstrip() + "\n" for line in plain.getvalue().splitlines())
 
 
 def _console(out: TextIO, width: int | None) -> Console:
     # Documents hold brackets and colons that rich would read as markup and emoji.
     return Console(file=out, width=width, markup=False, emoji=False, highlight=False)
-
-
-def _width() -> int:
-    columns = os.environ.get("COLUMNS", "")
-    return max(40, int(columns)) if columns.isdigit() else PLAIN_WIDTH
 
 
 def table(
@@ -101,9 +95,9 @@ class Fitting(Table):
 
     def _blocks(self) -> Iterator[ConsoleRenderable]:
         heads = [_plain(column.header) for column in self.columns]
-        for cells in zip(*(column.cells for column in self.columns), strict=True):
+        for row in zip(*(column.cells for column in self.columns), strict=True):
             block = Table(box=None, show_header=False, pad_edge=False, padding=(0, _GAP, 0, 0))
-            for head, cell in zip(heads, cells, strict=True):
+            for head, cell in zip(heads, row, strict=True):
                 if _plain(cell):
                     block.add_row(Text(head, style="bold dim"), cell)
             yield from (block, Text(""))
@@ -142,6 +136,31 @@ def _least(column: Column) -> int:
 
 def _plain(cell: RenderableType) -> str:
     return cell.plain if isinstance(cell, Text) else str(cell)
+
+
+class Passage:
+    """The words round a place on one line, as many as there is room for; the place itself stands out."""
+
+    def __init__(self, found: Excerpt, style: str) -> None:
+        self.found = found
+        self.style = style
+
+    def __str__(self) -> str:
+        return str(self.found)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        """From its mark with a few words to the whole."""
+        del console
+        widest = cells(str(self.found))
+        return Measurement(min(widest, cells(self.found.mark) + 2 * _FEW), widest).with_maximum(
+            options.max_width
+        )
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The part that fits, never broken."""
+        del console
+        shown = fitted(self.found, options.max_width)
+        yield Text.assemble(shown.before, (shown.mark, self.style), shown.after, no_wrap=True)
 
 
 def title_line(words: str, note: str = "") -> Text:

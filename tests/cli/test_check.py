@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from analyzer.digest.excerpts import cells
+
 Run = Callable[..., Result]
 
 
@@ -37,6 +39,16 @@ def test_full_marks_the_place(run: Run, path: Path) -> None:
     passage, marker = lines[1], lines[2]
     assert "个百分点" in passage
     assert marker.count("^") == 8
+
+
+@pytest.mark.parametrize("width", [40, 60])
+def test_the_marker_stands_below_its_place_in_a_narrow_window(
+    run: Run, path: Path, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    passage, marker = run("check", path, "--select", "NUM001").stdout.splitlines()[1:3]
+    assert cells(passage) <= width
+    assert cells(passage[: passage.index("个百分点")]) == marker.index("^")
 
 
 def test_json_rows_carry_the_path(run: Run, path: Path, clean: Path) -> None:

@@ -49,6 +49,20 @@ def test_nothing_found_is_said(run: Run, tmp_path: Path) -> None:
     assert run("outline", path).stdout == "没有找到\n"
 
 
+def test_nothing_is_said_of_a_file_that_could_not_be_read(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"")
+    for command in (("metrics",), ("metrics", "--missing"), ("initiatives",)):
+        done = run(*command, path)
+        assert (done.stdout, done.exit_code) == ("", 2)
+
+
+def test_missing_numbers_are_summed_up_and_doubtful_ones_told_apart(run: Run, folder: Path) -> None:
+    assert (
+        "缺数 2 处，其中存疑（置信度低于 0.8）0 处；文件 2 份" in run("metrics", folder, "--missing").stdout
+    )
+
+
 def test_initiatives_are_counted_over_documents(run: Run, folder: Path) -> None:
     rows = json.loads(run("initiatives", folder, "--format", "json").stdout)
     found = next(row for row in rows if row["name"] == "强师惠民")

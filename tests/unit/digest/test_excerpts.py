@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.digest.excerpts import excerpt, lead, printable, shorten
+from analyzer.digest.excerpts import Excerpt, cells, excerpt, fitted, lead, printable, shorten
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,19 @@ def test_a_text_is_cut_with_an_ellipsis() -> None:
 def test_the_lead_is_the_first_sentence() -> None:
     assert lead("一是不足。二是不够。", 20) == "一是不足"
     assert lead("一是教育规划落实不足。", 5) == "一是教育…"
+
+
+@given(st.text(max_size=40), st.text(max_size=40), st.text(max_size=40), st.integers(12, 80))
+def test_a_fitted_excerpt_is_never_wider_than_its_room(before: str, mark: str, after: str, room: int) -> None:
+    found = Excerpt(before, mark, after)
+    shown = fitted(found, room)
+    assert cells(str(shown)) <= room
+    if cells(str(found)) <= room:
+        assert shown == found
+    if cells(mark) <= room:
+        assert shown.mark == mark
+
+
+def test_what_one_side_does_not_need_the_other_has() -> None:
+    shown = fitted(Excerpt("增长", "【缺】", "%，比上年提高三个百分点"), 20)
+    assert str(shown) == "增长【缺】%，比上年…"

@@ -10,6 +10,7 @@ from analyzer.model.layout import Section
 from analyzer.model.report import Report
 from analyzer.render.labels import LABELS, label
 from analyzer.render.outline import outline_table
+from analyzer.render.styles import MISSING
 from analyzer.render.summary import metric_line, summary
 from analyzer.render.terminal import show
 
@@ -31,8 +32,14 @@ def test_the_missing_place_stands_out(report: Report) -> None:
     blank, placeholder = report.metrics[1:]
     for metric, mark in ((blank, "【缺】"), (placeholder, "XX")):
         line = metric_line(report.text, metric, "zh")
-        red = [line.plain[span.start : span.end] for span in line.spans if "red" in str(span.style)]
-        assert red == [mark]
+        assert (line.found.mark, line.style) == (mark, MISSING)
+
+
+def test_a_command_to_type_names_the_document_by_its_path(report: Report) -> None:
+    many = tuple(msgspec.structs.replace(report.metrics[1], section=None) for _ in range(20))
+    source = msgspec.structs.replace(report.source, path="上报 材料/报告.txt")
+    shown = _plain(summary(msgspec.structs.replace(report, metrics=many, source=source)))
+    assert "zhengce metrics --missing '上报 材料/报告.txt'" in shown
 
 
 def test_a_report_without_findings_is_short() -> None:

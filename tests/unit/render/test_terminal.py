@@ -8,14 +8,16 @@ import re
 import pytest
 from rich.cells import cell_len
 
+from analyzer.digest.excerpts import Excerpt
 from analyzer.errors import Lang
 from analyzer.model.report import Report
 from analyzer.render.answers import answers_view
 from analyzer.render.labels import label
+from analyzer.render.lines import PLAIN_WIDTH
 from analyzer.render.metrics import metrics_table
 from analyzer.render.outline import outline_table
 from analyzer.render.summary import summary
-from analyzer.render.terminal import PLAIN_WIDTH, _console, show, table
+from analyzer.render.terminal import Passage, _console, show, table
 
 
 class Terminal(io.StringIO):
@@ -136,3 +138,17 @@ def test_a_table_without_room_for_its_numbers_becomes_a_block_for_each_row(
         "问题与措施",
         "3",
     ]
+
+
+@pytest.mark.parametrize("width", [40, 60, 90])
+def test_a_passage_takes_one_line_and_its_mark_is_never_broken(
+    width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = table("指标", "上下文")
+    made.add_row("毛入学率", Passage(Excerpt("高中阶段毛入学率" * 4, "【missing】", "，比上年提高" * 4), ""))
+    monkeypatch.setenv("COLUMNS", str(width))
+    out = io.StringIO()
+    show(made, out)
+    (line,) = out.getvalue().splitlines()[1:]
+    assert "【missing】" in line
+    assert cell_len(line) <= width
