@@ -11,7 +11,7 @@ from .vocabulary import Vocabulary, longest_at
 _ORDINAL_UNITS = frozenset("届期级线版档代章节路站段面层道点号步集出")
 _COUNTERS_TOO = frozenset("层面期节集")
 # 三角, 四季, 十字, 八面: words of their own; 三尺讲台: a figure of speech
-_NEVER_NUMERAL = frozenset("角季字面里分门尺寸丈安")
+_NEVER_NUMERAL = frozenset("角季字面里分门尺寸丈安曲")
 # 两种文明, 三类情形, 分两批: a few kinds name the parts of a text; 六十五种产品 are counted
 _KINDS = frozenset("种类批")
 _FEW = 10
@@ -63,6 +63,8 @@ def _states(quantity: Quantity, text: str, words: Vocabulary) -> bool:
         return bool(not quantity.chinese or quantity.before or quantity.after)
     if quantity.chinese:
         return _numeral_counts(quantity, text, words)
+    if quantity.unit == "次" and _SESSION.search(text, max(0, quantity.start - 12), quantity.start):
+        return False
     if quantity.unit == "级":
         return _MAGNITUDE.search(text, max(0, quantity.start - 4), quantity.start) is not None
     if quantity.unit in _ORDINAL_UNITS - _COUNTERS_TOO or (quantity.unit == "字" and not quantity.before):

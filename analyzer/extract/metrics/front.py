@@ -38,7 +38,7 @@ _RANKED = regex(r"(?:稳居|位居|位列|跃居|排名|排在|居|列)[^，,。
 _FROM_RANK = regex(r"[从由][^，,。；;、]{0,6}第[^，,。；;、]{1,3}[位名][^，,。；;、]{0,4}$")
 # 标准提高到人均300元, 标准为每人每月300元
 _PER = regex(
-    r"(?:(?<=[到至为达由从于按])(?:[人户亩月年]均|每[人户亩月年天])|每[人户亩床生]每?[月年次天]|每[人户亩床生][每/][\u4e00-\u9fff])$"
+    r"(?:(?<=[到至为达由从于按])(?:[人户亩月年]均|每[人户亩月年天])|每[人户亩床生]每?(?:[月年次天]|学[年期])|每[人户亩床生][每/][\u4e00-\u9fff])$"
 )
 
 
@@ -116,7 +116,11 @@ class Front:
                 continue
             if row is None:
                 break
-            if len(row.word) == 1 and place - 2 >= floor and text[place - 2 : place] in words.noun_tails:
+            if (
+                len(row.word) == 1
+                and place - 2 >= floor
+                and (text[place - 2 : place] in words.noun_tails or text[place - 2 : place] in words.verb_set)
+            ):
                 break  # 下达, 存在, 行为
             yield row, place
             place -= len(row.word)

@@ -146,7 +146,8 @@ class Namer:
         text = self._text
         if text.startswith("原则上", at):
             at += 3
-        return (at == quantity.start and bool(quantity.before)) or text.startswith(
+        bare = at == quantity.start and bool(quantity.before)
+        return (bare and not noun_behind(text, quantity, self._words)[0]) or text.startswith(
             ("不高于", "不低于", "不超过", "不少于"), at
         )
 
@@ -161,7 +162,7 @@ class Namer:
         done = noun[-1:] == "后" and noun[:-1] in self._words.verb_set  # 精简后为18个
         if done or noun in self._words.lead_set or (len(noun) == 2 and noun[0] == "每"):
             return "", left.noun_end  # 保证不少于72学时, 给予每家30万元奖励
-        if noun.startswith("有") and text[left.noun_end - 1] == "的":
+        if (noun.startswith("有") or len(noun) == 1) and text[left.noun_end - 1] == "的":
             return "", left.noun_end  # 有条件的达到
         if not noun or not self._names or previous_end != floor:
             return noun, start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...text.regex import regex
 from .vocabulary import Vocabulary, longest_at, longest_before
 
+_OUTER_MARKS = regex(r"、|[和及]")
 _ITEM_MARKS = regex(r"[、和及与]|以及")
 
 
@@ -24,12 +25,14 @@ def nth_item(noun: str, position: int, count: int, words: Vocabulary) -> str:
     """
     listed, _, done = noun.partition("分别")
     items = split_items(listed)
+    if len(items) != count:  # 与 and 和 may stand inside a member
+        items = [item for item in _OUTER_MARKS.split(listed) if item]
     if len(items) != count:
         items = [item for item in listed.split("、") if item]
     if len(items) != count:
         return _joint_item(noun, position, count, words)
     if done:
-        return items[position]
+        return items[position] + (done if done in words.bare else "")
     last = items[-1]
     item = items[position]
     verb = longest_at(words.verbs, last, 0)

@@ -70,7 +70,7 @@ def assemble(
     unit = tail.unit
     name = (tail.scale + unit.text) if unit is not None else tail.scale
     size = scale_size(tail.scale) * (TENTH if unit is not None and unit.type == "tenth" else 1)
-    before = longest_before(words.before, text, start, 0)
+    before = _comparator(text, start, words)
     after = longest_at(words.after, text, tail.end)
     if after == "强" and "\u4e00" <= text[tail.end + 1 : tail.end + 2] <= "\u9fff":
         after = ""  # 9轮强降雨
@@ -94,6 +94,12 @@ def assemble(
     )
 
 
+def _comparator(text: str, start: int, words: Vocabulary) -> str:
+    """What stands in front of a number that begins at `start`: 近, 不低于; no 达 of 下达."""
+    before = longest_before(words.before, text, start, 0)
+    return "" if len(before) == 1 and text[start - 2 : start] in words.verb_set else before
+
+
 # 九成 is 90 %.
 TENTH = 10
 KINDS: dict[str, MetricKind] = {
@@ -114,7 +120,7 @@ def plain(
     text: str, start: int, end: int, value: float | None, kind: MetricKind, words: Vocabulary
 ) -> Quantity:
     """A ratio, a fraction: a value without a unit."""
-    before = longest_before(words.before, text, start, 0)
+    before = _comparator(text, start, words)
     after = longest_at(words.after, text, end)
     return Quantity(
         start - len(before),

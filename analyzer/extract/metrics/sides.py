@@ -26,6 +26,7 @@ _OF_EACH = regex(r"(.{2,14}(?:标准|限额|额度|价格|比例|费用|金额|�
 # 小组由3名专家组成
 _COMPOSED = regex(r"[^，,。；;]{2,16}[组构]成")
 _GENERIC = regex(r"^(?:所占)?(?:比例|占比|比重|比率|率|产量|单产|覆盖率|总量)$")
+_SHARE = regex(r"占.{2,14}(?:比重|比例)?$")
 _RATES = ("率", "速", "幅")
 # 86户实现全部脱贫: 脱贫
 _ALL_OF_THEM = regex(r"^(?:已|均|都)?(?:实现|完成)?(?:全部|全都)?")
@@ -206,6 +207,8 @@ class Sides:
             return example
         if (new := _NEW.search(self._text, place.floor, place.noun_start)) is not None:
             return new[0] + noun  # 新建绿道: 绿道 alone could be all there is
+        if place.whole and noun in self._words.verb_set:
+            return place.whole  # 其中今年下达3亿元
         if place.whole and (named := self._owners.part(noun, place.whole)):
             return named
         before, mark, behind = noun.rpartition("、")
@@ -219,7 +222,7 @@ class Sides:
         if left.type in ("compare", "share") and left.phrase:
             return paired if left.type == "share" else None
         verb = self._text[place.floor : left.noun_end].rstrip(" ")
-        found = self._near(place, verb, paired) or self._carried(left, last)
+        found = self._near(place, verb, paired) or self._carried(place, left, last)
         if found is not None or last.indicator is not None:
             return found
         if PERIOD_LEAD.fullmatch(verb) or len(verb) < 2 or verb in self._words.lead_set:
@@ -235,12 +238,15 @@ class Sides:
             return bracketed
         return self._owners.told_before(place.floor, place.previous_end) if place.left.relation else None
 
-    def _carried(self, left: Left, last: Name) -> str | None:
+    def _carried(self, place: Place, left: Left, last: Name) -> str | None:
         """The subject of the quantity before, carried on."""
         whole = not left.phrase or last.relation == "占"
+        share = place.quantity.unit_type == "points" and _SHARE.search(last.indicator or "") is not None
         rate = last.relation == "从" or (last.indicator or "").endswith(_RATES)
-        if left.type == "reach" and not left.phrase and rate:
+        if rate and left.type == "reach" and not left.phrase:
             return last.indicator  # 增长率由3%下降到2%
+        if share and left.type == "change" and last.indicator is not None:
+            return last.indicator  # 占全国的比重达18%，提高7个百分点
         subject = last.subject or (last.indicator if whole else None)
         if subject and left.phrase.startswith(("拉动", "拉低")):
             return owner(subject, self._words) or subject
