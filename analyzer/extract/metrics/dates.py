@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from ...text.regex import regex
 from .gaps import Gap, blank
+from .reasons import EMPTY_DATE, nothing_before
 from .vocabulary import Vocabulary, longest_at, longest_before
 
 _DATE = regex(r"年 {0,8}月 {0,8}日|年 {1,8}月")
 _NOT_DATE = frozenset("零〇一二三四五六七八九十岁逐历多少同生}")
 # 成立于年5月, 截至年，; at the head of a clause only what 年均 and 年底 are not.
-_YEAR = regex(r"年(?:月(?!均|度)|[，,0-9]|以来|(?:全[县市镇乡省区]|实现))")
+_YEAR = regex(r"年(?:月(?!均|度)|[，,0-9]|以来|起|(?:全[县市镇乡省区]|实现))")
 _CLAUSE_ENDS = frozenset("。；;:，,(\n")
 # 年以上 and 日以下 need a number, wherever they stand; 全年, 近年 and 工作日 are words.
 _SPAN = regex(r"年(?=左右|以[上内下]|[0-9]{1,2}月)|(?<!作)日(?=以[上内下])")
@@ -26,7 +27,7 @@ _JUBILEE = regex(r" *周年(?!代|庆(?!祝)|纪念[日币])")
 _NO_GAP = frozenset("零〇○一二两三四五六七八九十百千几半数多每逢满整全该首开头末次单双那这某")
 # With so many years lost, and more than are left, one at the head of a clause is lost, too.
 _RUINED = 3
-_GIVEN = regex(r"[0-9]年")
+_GIVEN = regex(r"[12][0-9]{3} ?年")
 
 
 def date_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
@@ -48,7 +49,7 @@ def date_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
         start = match.start()
         before = text[start - 1 : start]
         if "\u4e00" <= before <= "\u9fff" and before not in _NO_GAP:
-            yield blank(start, match.end(), 0.9, "“周年”前面没有数字", unit="周年", unit_type="duration")
+            yield blank(start, match.end(), 0.9, nothing_before("周年"), unit="周年", unit_type="duration")
 
 
 def empty_dates(text: str) -> Iterator[Gap]:
@@ -64,7 +65,7 @@ def empty_dates(text: str) -> Iterator[Gap]:
         if spaced and not match[0].endswith("日") and not before.isdigit():
             continue
         place = start + 1 if before.isdigit() else start
-        yield blank(place, end, 0.93, "日期没有填写", unit="月", unit_type="duration")
+        yield blank(place, end, 0.93, EMPTY_DATE, unit="月", unit_type="duration")
 
 
 def lost_years(text: str, words: Vocabulary) -> Iterator[Gap]:
@@ -84,15 +85,15 @@ def years_are_lost(text: str, gaps: list[Gap]) -> bool:
 
 
 def _gap(place: int, unit: str) -> Gap:
-    return blank(place, place + 1, 0.9, f"“{unit}”前面没有数字", unit=unit, unit_type="duration")
+    return blank(place, place + 1, 0.9, nothing_before(unit), unit=unit, unit_type="duration")
 
 
 def _years(text: str, words: Vocabulary) -> Iterator[int]:
     for match in _YEAR.finditer(text):
         place, after = match.start(), match[0][1:]
+        behind = _dated(text, place, words)
         form = after.isdigit() or text.startswith("月日", place + 1)
-        opening = not form and (not place or text[place - 1] in _CLAUSE_ENDS)
-        if opening or (longest_before(words.dated, text, place, 0) and after != "实现"):
+        if (behind and after != "实现") or (not behind and not form and _opens(text, place, words)):
             yield place
     for match in _YEARS.finditer(text):
         start, end = match.span()
@@ -119,8 +120,13 @@ def _spans(text: str, words: Vocabulary) -> Iterator[int]:
 
 
 def _opens(text: str, place: int, words: Vocabulary) -> bool:
-    """Whether a date begins here: at the head of a clause, or behind 于, 自 ..."""
-    return not place or text[place - 1] in _CLAUSE_ENDS or bool(longest_before(words.dated, text, place, 0))
+    """Whether a date begins here: at the head of a clause or of a line, or behind 于, 自 ..."""
+    before = text[max(0, place - 6) : place].rstrip(" ")[-1:]
+    return not before or before in _CLAUSE_ENDS or _dated(text, place, words)
+
+
+def _dated(text: str, place: int, words: Vocabulary) -> bool:
+    return bool(longest_before(words.dated, text, place, 0))
 
 
 def _word(text: str, place: int, words: Vocabulary) -> bool:
