@@ -24,6 +24,8 @@ _TRAILING_BRACKET = regex(r"[(（][^()（）]{1,20}[)）]\s*$")
 _BEHIND_TITLE = regex(
     r"[ ]*(?:[(\[〔]|——|--|\d{4}年|各[省市县区州地位有单部]|来源|发布|发表|时间:|近日|日前|问:|第[一1]章|第一条|一、)"
 )
+# 水资源一、地表水: words without a mark in front of the first number.
+_BEFORE_FIRST = regex(r"[\u4e00-\u9fff]{4,20}(?=一、|第一[章条])")
 _ADDRESSEE_BEHIND = regex(r"[^。!?;,]{2,60}[府门位局委构校厅部]:")
 _TRAILING_BRACKET_AT = regex(r"[ ]*\([^()]{1,20}\)")
 _ASKED = ("问:", "答:", "记者:", "记者问:")
@@ -227,6 +229,8 @@ def _title_lengths(head: str, words: FrontWords) -> Iterator[int]:
     for length in range(min(limit, len(head) // 2), _MIN_REPEATED, -1):
         if head.startswith(head[:length], length):
             yield length
+    if named := _BEFORE_FIRST.match(head):
+        yield named.end()
 
 
 def _may_end(head: str, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .lines import Line
 from .markers import LINE, Marker
-from .numbering import BULLETS
+from .numbering import BULLETS, number_at
 from .titles import title_span
 
 _END_MARKS = "。！？!?"
@@ -116,7 +116,7 @@ def _is_section_group(
     if style in _LIGHT or (inline and style != "cn"):
         blocks = sum(n >= 2 or inner for n, inner in zip(counts, nested, strict=True))
         if len(group) == 1 and style in _LIGHT:
-            return _ends_cut_off_series(folded, lines, group[0])
+            return _ends_cut_off_series(folded, lines, group[0]) or _heads_paragraph(folded, lines, group[0])
         return 2 * blocks >= len(judged) and blocks > 0
     semicolons = sum(folded[a:b].rstrip().endswith(";") for a, b in judged)
     if 2 * semicolons >= len(judged):
@@ -139,6 +139,18 @@ def _ends_cut_off_series(folded: str, lines: Sequence[Line], marker: Marker) -> 
         and marker.number.value > 1
         and sum(folded.count(mark, first.start, first.end) for mark in _END_MARKS) > 1
     )
+
+
+def _heads_paragraph(folded: str, lines: Sequence[Line], marker: Marker) -> bool:
+    """Whether a number stands in a line that is one short sentence, above a longer line that no number opens."""
+    if marker.place != LINE or marker.line + 1 >= len(lines):
+        return False
+    line, below = lines[marker.line], lines[marker.line + 1]
+    short = line.end - line.start <= _ONE_LINE_ITEM < below.end - below.start
+    closed = (
+        folded.find("。", line.start, line.end) in {-1, line.end - 1} and folded[line.end - 1] not in ":;,"
+    )
+    return short and closed and number_at(folded, below.start) is None
 
 
 def _extent(

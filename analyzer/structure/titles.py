@@ -15,6 +15,7 @@ _LABEL = 20
 # How sure the model must be of an end that no mark shows.
 _OPEN_END = 0.35
 _OPEN_END_IN_LINE = 0.6
+_LIKELY_END = 0.1
 _SHORTEST_RUN_ON, _SHORTEST_GLUED = 12, 8
 _LONG_CLAUSE = 18
 # A blank inside a long first line parts heading and text: （一）加强领导 各地要….
@@ -43,10 +44,16 @@ def title_span(folded: str, start: int, limit: int, *, glued: bool = False) -> t
         end = gap.start()
     if end - start > MAX_TITLE:
         clause = _CLAUSE.search(folded, start + 4, start + MAX_TITLE)
-        end = clause.start() if clause else start
+        end = clause.start() if clause else _likely_end(folded, start, end)
     while end > start and folded[end - 1] in _CLOSING:
         end -= 1
     return start, end
+
+
+def _likely_end(folded: str, start: int, end: int) -> int:
+    """The likeliest end of words too long for a title; their start where none is likely at all."""
+    found = find_end(folded, start, end)
+    return found[0] if found is not None and found[1] >= _LIKELY_END else start
 
 
 def question_title(folded: str, start: int, limit: int) -> tuple[int, int] | None:

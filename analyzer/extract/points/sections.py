@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ...model.layout import Layout, Role, Section, ZoneKind
 from ...structure.questions import answer_start, question_of
+from ...text.regex import regex
 from .clauses import Span, clauses, paragraphs, trimmed
 from .counted import counted_parts
 from .cues import Cues, Kind
@@ -30,6 +32,9 @@ _BRACKETS = ("(", "（")
 # Tables and contents lists do not end an item, a signature or a site's footer does.
 _ENDING: frozenset[ZoneKind] = frozenset({"boilerplate", "signature", "front", "contents", "attachment"})
 
+# On folded text: the line behind which what is attached begins.
+_ATTACHED = regex(r"^[ \t\u3000]*附 ?件[ \d一二三四五六七八九十]*:?[ \t\u3000]*$", re.MULTILINE)
+
 # An item under the id of the section above it.
 Keyed = tuple[str | None, Item]
 
@@ -51,7 +56,8 @@ class SectionItems:
             self._children[section.parent].append(section)
             if section.number and is_run_in(section.number):
                 self._counted[section.parent].append(section)
-        self._ends = [zone.start for zone in layout.zones if zone.kind in _ENDING]
+        attached = [match.start() for match in _ATTACHED.finditer(layout.folded)]
+        self._ends = sorted([*attached, *(zone.start for zone in layout.zones if zone.kind in _ENDING)])
 
     def find(self) -> list[Item]:
         """All items, in the order of the text; none in a law."""

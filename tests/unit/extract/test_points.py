@@ -233,6 +233,17 @@ def test_a_part_that_lost_its_number_stands_beside_the_numbered_ones() -> None:
     assert [top[:5] for top in tops(found)] == ["（一）加强", "（一）改进"]
 
 
+def test_the_last_task_ends_before_what_is_attached() -> None:
+    found = measures(
+        Heading(1, "一、", "加强水利建设", "measure"),
+        "\n加快修建灌渠。改造泵站。\n",
+        Heading(1, "二、", "改善民生", "measure"),
+        "\n扩大就业。新建养老院。\n附件\n领导小组名单\n组长：某某\n",
+        genre="通知",
+    )
+    assert tops(found)[-1].endswith("新建养老院。")
+
+
 def test_a_line_that_breaks_off_ends_no_passage() -> None:
     found = problems(
         Heading(1, "一、", "工作回顾", "achievement"),

@@ -53,6 +53,13 @@ def test_title_said_twice_without_line_ends_is_found_before_a_first_chapter() ->
     assert (layout.title, layout.sections[0].number) == (title, "第一章")
 
 
+def test_words_in_front_of_the_first_number_of_one_line_are_its_title() -> None:
+    text = (
+        "水资源一、地表水全县有河流十二条，年均径流量一亿立方米。二、地下水储量丰富，水质良好，适于饮用。" * 3
+    )
+    assert read_layout(text, LEXICON).title == "水利资源"
+
+
 def test_who_greets_the_audience_names_no_title() -> None:
     text = (
         "各位代表：现在，我代表市人民政府向大会报告工作，请予审议，并提出意见。" + BODY.replace("\n", "") * 9

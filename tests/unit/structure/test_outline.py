@@ -211,3 +211,14 @@ def test_heads_of_columns_run_into_a_first_line_are_no_title() -> None:
         ("一、", "改革审批制度"),
         ("二、", "改进服务"),
     ]
+
+
+def test_a_line_that_is_one_numbered_sentence_heads_the_paragraph_below() -> None:
+    text = "三、促进发展\n讲几个问题。\n第一，确保农业稳定增长。\n这是今年最重要的任务，要改造中低产田，要兴修水利，要增加农业投入，要推广良种良法，要保护耕地。\n"
+    assert [(level, title) for level, _, title in outline(text)] == [(1, "促进发展"), (2, "确保农业稳定增长")]
+
+
+def test_words_too_long_for_a_title_end_where_a_heading_likely_would() -> None:
+    body = "材料报送请各单位于二零三零年十二月前将材料一式三份报送到体育卫生与艺术教育处邮箱以及纸质材料邮寄到教育大厦二十二层并且电话确认"
+    text = "一、申报条件\n办学满三年。\n二、" + body + "。\n"
+    assert outline(text)[-1] == (1, "二、", "材料报送")
