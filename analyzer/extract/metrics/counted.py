@@ -52,6 +52,7 @@ def counted(quantity: Quantity, text: str, masks: Masks, words: Vocabulary) -> Q
 def _states(quantity: Quantity, text: str, words: Vocabulary) -> bool:
     """Whether a quantity that is no label and no part of a name states something, by the kind of its unit."""
     kind = quantity.unit_type
+    before = text[quantity.value_start - 2 : quantity.value_start]
     if quantity.unit is None:
         return quantity.kind in ("ratio", "fraction") or _bare_value(quantity, text)
     if kind == "duration":
@@ -65,11 +66,12 @@ def _states(quantity: Quantity, text: str, words: Vocabulary) -> bool:
         return _numeral_counts(quantity, text, words)
     if quantity.unit == "次" and _SESSION.search(text, max(0, quantity.start - 12), quantity.start):
         return False
+    if quantity.unit == "分" and before[1:] in ("(", "（"):
+        return False  # what a line of a form is worth
     if quantity.unit == "级":
         return _MAGNITUDE.search(text, max(0, quantity.start - 4), quantity.start) is not None
     if quantity.unit in _ORDINAL_UNITS - _COUNTERS_TOO or (quantity.unit == "字" and not quantity.before):
         return False
-    before = text[quantity.value_start - 2 : quantity.value_start]
     return not (before[1:] in ("-", "/", "—", "+", "~") and before[0].isalnum())
 
 
@@ -128,6 +130,8 @@ def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:
         )
     if unit == "项" and quantity.value == _listed_before(text, start):
         return False
+    if quantity.after == "之间":
+        return False  # 两国之间
     if quantity.high is not None or large or quantity.before or quantity.after:
         return not (digits in ("百", "千") and not quantity.before)
     if digits[0] in "百千":

@@ -60,7 +60,8 @@ class LeftEdge:
             for mark in _INTRODUCERS if len(stretch) - best > 12 else ("把",):
                 at = stretch.rfind(mark)
                 before = stretch[max(0, at - 1) : at + 1]
-                wordy = before in words.noun_tails or words.keeps(stretch, at)
+                opened = stretch[at : at + 2] in words.pairs  # 要求
+                wordy = opened or before in words.noun_tails or words.keeps(stretch, at)
                 if at + 1 > best and len(stretch) - at > 4 - (mark == "把") and not wordy:
                     best = at + 1
         held = text.find("有", start + best, end - 2)
@@ -144,6 +145,8 @@ def clean(noun: str, words: Vocabulary) -> str:
     if noun.endswith(("（", "(")):
         noun = noun[:-1]
     while tail := longest_before(words.tails, noun, len(noun), 2):
+        if len(tail) == 1 and noun[-2:] in words.noun_tails:
+            break  # 对应, 即将
         noun = noun.removesuffix(tail)
     noun = _INNER_VERB.sub("", _CIRCUMSTANCE.sub("", noun))
     while (
@@ -156,10 +159,10 @@ def clean(noun: str, words: Vocabulary) -> str:
     return noun
 
 
-def strip_back(text: str, place: int, floor: int) -> int:
+def strip_back(text: str, place: int, floor: int, words: Vocabulary) -> int:
     """`place` moved back past the small adverbs in front of it."""
     while place > floor and text[place - 1] in " 　也均都仅已约共了只\n各将可就还仍":
-        if text[place - 1] == "就" and text[place - 2 : place - 1] in "成造":
+        if text[place - 2 : place] in words.noun_tails:
             break
         if text[place - 1] == "均" and text[place - 2 : place - 1] in "亩人户生年月日床班车校家件平":
             break

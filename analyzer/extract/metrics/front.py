@@ -108,7 +108,7 @@ class Front:
         """The relation words in front of `place` from right to left, each with its end; None with the last."""
         text, words = self._text, self._words
         while place > floor:
-            place = strip_back(text, place, floor)
+            place = strip_back(text, place, floor, words)
             row = words.relation_before(text, place, floor)
             comparator = longest_before(words.before, text, place, floor)
             if len(comparator) > (len(row.word) if row is not None else 0):
@@ -232,7 +232,7 @@ class Front:
             at = floor + pulled.start()
             phrase = pulled[0] + phrase
         span = SPAN_TAIL.search(text[floor:at])
-        end = floor + span.start() if span is not None else strip_back(text, at, floor)
+        end = floor + span.start() if span is not None else strip_back(text, at, floor, self._words)
         phrase = phrase.replace("分别", "").lstrip("也又再均都各还").rstrip("了")
         if phrase == "翻":
             phrase = ""  # 翻一番: the rest of the verb is the unit

@@ -6,6 +6,7 @@ from ...text.regex import regex
 from .behind import KINDS
 from .clauses import clause_start
 from .edges import LeftEdge, clean
+from .quantity import Quantity
 from .vocabulary import Vocabulary, longest_at, longest_before
 
 _MARKS = frozenset("，,。；;！!？?：:\n、（(")
@@ -114,6 +115,15 @@ class Owners:
                 return noun + whole[size:]
         head = longest_before(words.bare_tails, whole, len(whole), 1)
         return noun + head if head else ""
+
+    def granted(self, quantity: Quantity, floor: int) -> str:
+        """What the clause before grants, where a number only limits it: 给予奖补，单个企业最高300万元."""
+        if quantity.unit_type != "money" or quantity.before[:1] not in ("最", "不"):
+            return ""
+        text = self._text
+        if floor < 2 or text[floor - 1] not in _COMMAS:
+            return ""
+        return longest_before(self._words.grants, text, floor - 1, floor - 8)
 
     def before_mark(self, floor: int, low: int) -> str:
         """The noun in front of the bracket or colon behind which a quantity stands: 白酒（增长8%）, 标准：500元."""

@@ -24,7 +24,9 @@ PERIOD_LEAD = regex(
 )
 """A period at the left edge of a name, with the preposition in front of it."""
 
-PERIOD_TAIL = regex(rf"(?:{YEAR}年(?:底|末)?|(?:上|去)?年[初末底]|目前|{_PLAN}(?:时期|期间))的?$")
+PERIOD_TAIL = regex(
+    rf"(?:{YEAR}年(?:底|末)?|(?:上|去)?年[初末底]|[今去上明]年|目前|现在|{_PLAN}(?:时期|期间))的?$"
+)
 """A period between a name and its number (覆盖率由2015年的80%)."""
 
 SPAN_TAIL = regex(

@@ -193,6 +193,8 @@ class Sides:
         if noun in _MONEY_VERBS and quantity.unit_type == "money":
             aimed = self._owners.invested(quantity.end)
             return aimed + noun[-2:] if aimed else noun
+        if granted := self._owners.granted(quantity, place.floor):
+            return noun + granted
         if (each := _OF_EACH.fullmatch(noun)) is not None:
             return each[2] + each[1]  # 限额标准为居民每人300元
         if (grade := _GRADE.fullmatch(noun)) and last and _GRADE.search(last):
@@ -234,9 +236,10 @@ class Sides:
             return self._owners.invested(place.quantity.end) + verb[-2:]
         if paired is not None:
             return paired
+        stated = place.left.relation or place.quantity.before
         if bracketed := self._owners.before_mark(place.floor, place.previous_end):
             return bracketed
-        return self._owners.told_before(place.floor, place.previous_end) if place.left.relation else None
+        return self._owners.told_before(place.floor, place.previous_end) if stated else None
 
     def _carried(self, place: Place, left: Left, last: Name) -> str | None:
         """The subject of the quantity before, carried on."""
