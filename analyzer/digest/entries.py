@@ -34,6 +34,8 @@ class MetricEntry(Struct, frozen=True, kw_only=True):
     relation: str | None
     period: str | None
     confidence: float
+    reason: str | None
+    """Why a number is held to be missing."""
     before: str
     text: str
     after: str
@@ -87,6 +89,7 @@ def metric_entries(report: Report, lang: Lang = "zh") -> Iterator[MetricEntry]:
             relation=metric.relation,
             period=metric.period,
             confidence=metric.confidence,
+            reason=metric.reason_en if lang == "en" else metric.reason,
             before=before,
             text=metric.text,
             after=after,

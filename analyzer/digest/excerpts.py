@@ -80,10 +80,9 @@ def fitted(found: Excerpt, room: int) -> Excerpt:
     >>> print(fitted(Excerpt("全市高中阶段毛入学率达到", "【缺】", "%，比上年提高3个百分点"), 24))
     …学率达到【缺】%，比上…
     """
-    before, after = cells(found.before), cells(found.after)
     mark = found.mark if cells(found.mark) <= room else _cut(found.mark, room - 2 * _LEAST_AROUND)
     left = room - cells(mark)
-    head = _cut(found.before[::-1], max(left // 2, left - after))[::-1]
+    head = _cut(found.before[::-1], max(left // 2, left - cells(found.after)))[::-1]
     return Excerpt(head, mark, _cut(found.after, left - cells(head)))
 
 

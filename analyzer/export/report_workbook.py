@@ -170,7 +170,8 @@ def _more(name: str, fields: dict[str, Any], known: _Known, *, english: bool) ->
                 "measure_text": texts.get(fields["measure"]),
             }
         case "metrics":
-            return {"context": known.metrics[fields["value_start"]]}
+            reason = fields["reason_en" if english else "reason"]
+            return {"context": known.metrics[fields["value_start"]], "reason": reason}
         case "diagnostics":
             return {"description": (fields["message_en"] if english else "") or fields["message"]}
         case _:

@@ -60,7 +60,8 @@ class Metric(Struct, frozen=True, kw_only=True):
     section: str | None
     confidence: float
     reason: str | None = None
-    """Why a blank is held to be one, in Chinese."""
+    """Why a number is held to be missing, in Chinese."""
+    reason_en: str | None = None
 
 
 class Point(Struct, frozen=True, kw_only=True):

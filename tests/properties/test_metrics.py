@@ -66,7 +66,7 @@ def test_metrics_lie_in_the_text_in_order_and_quote_it(text):
         assert metric.text == text[metric.start : metric.end]
         assert metric.value_text == text[metric.value_start : metric.value_end]
         assert 0 < metric.confidence <= 1
-        assert (metric.status == "given") == (metric.reason is None)
+        assert (metric.status == "given") == (metric.reason is None) == (metric.reason_en is None)
         if metric.status != "given":
             assert metric.value is None
     assert [m.value_start for m in found] == sorted(m.value_start for m in found)

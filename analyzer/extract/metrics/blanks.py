@@ -13,6 +13,7 @@ from .latin import latin_blanks
 from .masks import Masks
 from .model import STRONG_ODDS, BlankModel, Evidence, blank_model
 from .quantities import Quantity
+from .reasons import SPACE_LEFT, Reason, joined, nothing_before, others_missing
 from .sound import bounded, counted_noun, good_chinese, measured_noun, mostly_good, named_relation, priced
 from .vocabulary import Vocabulary
 
@@ -116,13 +117,13 @@ def proven(text: str, candidate: Candidate, words: Vocabulary) -> float:
     return -NAMED_ODDS * 2
 
 
-def _reason(candidate: Candidate, evidence: Evidence) -> str:
-    parts = [f"“{candidate.unit}”前面没有数字"]
+def _reason(candidate: Candidate, evidence: Evidence) -> Reason:
+    reasons = [nothing_before(candidate.unit)]
     if candidate.unit_start > candidate.start:
-        parts.append("只留下空格")
+        reasons.append(SPACE_LEFT)
     if evidence.blanks >= 3:
-        parts.append(f"文中另有{evidence.blanks}处确定的缺数")
-    return "，".join(parts)
+        reasons.append(others_missing(evidence.blanks))
+    return joined(*reasons)
 
 
 def merge(quantities: list[Quantity], gaps: list[Gap]) -> list[tuple[Quantity, Gap | None]]:

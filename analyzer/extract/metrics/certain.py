@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...text.regex import regex
 from .gaps import Gap, blank
 from .halves import half_blanks
+from .reasons import SPACE_LEFT, joined, nothing_before, nothing_behind, nothing_between
 from .sound import UNIT_OF, short_line
 from .vocabulary import Vocabulary, longest_before
 
@@ -51,26 +52,26 @@ def certain_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
         before = text[match.start() - 1 : match.start()]
         if not (before.isascii() and before.isalpha()):
             place = match.end()
-            yield blank(place, place + 1, 0.9, "“PM”后缺少粒径数字")
+            yield blank(place, place + 1, 0.9, nothing_behind("PM"))
     yield from _ordinals(text, words)
     for match in _REACHED.finditer(text):
         place = match.end()
         relation = _REACHING.search(text, max(0, place - 4), place)
         if relation is not None:
-            yield blank(place, place, 0.9, f"“{relation[0]}”后面没有数字")
+            yield blank(place, place, 0.9, nothing_behind(relation[0]))
     for match in _STRONGEST.finditer(text):
         place = match.start()
         if longest_before(words.worlds, text, place, 0):
-            yield blank(place, place + 1, 0.9, "“强”前面没有数字", unit="强", unit_type="serial")
+            yield blank(place, place + 1, 0.9, nothing_before("强"), unit="强", unit_type="serial")
     for match in _FROM.finditer(text):
         start = match.start() + len(match[0].rstrip(" "))
-        yield blank(start, match.end(), 0.95, f"“{match[0][0]}”后面没有数字")
+        yield blank(start, match.end(), 0.95, nothing_behind(match[0][0]))
 
 
 def ruined_blanks(text: str) -> Iterator[Gap]:
     """Numbers that have gone with their percent sign, in a text that has lost most of its numbers."""
     for match in _GROWN.finditer(text):
-        yield blank(match.end(), match.end(), 0.8, f"“{match[0]}”后面没有数字")
+        yield blank(match.end(), match.end(), 0.8, nothing_behind(match[0]))
 
 
 def _ordinals(text: str, words: Vocabulary) -> Iterator[Gap]:
@@ -79,18 +80,18 @@ def _ordinals(text: str, words: Vocabulary) -> Iterator[Gap]:
         start, unit = match.start() + 1, text[match.end()]
         if text[match.start() - 1 : match.start()] in _NOT_ORDINAL:
             continue
-        reason = f"“第”与“{unit}”之间没有数字"
+        reason = nothing_between("第", unit)
         yield blank(start, match.end() + 1, 0.9, reason, unit=unit, unit_type="serial")
     for match in _RANKED.finditer(text):
         place = match.end()
         if longest_before(words.ranked, text, place - 1, 0):
-            yield blank(place, place, 0.9, "“第”后面没有数字", unit_type="serial")
+            yield blank(place, place, 0.9, nothing_behind("第"), unit_type="serial")
 
 
 def _degrees(text: str) -> Iterator[Gap]:
     for match in _MAGNITUDE.finditer(text):
         start = match.start() + len(match[0].rstrip(" "))
-        yield blank(start, match.end() + 1, 0.97, "“级”前面没有数字", unit="级", unit_type="measure")
+        yield blank(start, match.end() + 1, 0.97, nothing_before("级"), unit="级", unit_type="measure")
     for match in _DEGREES.finditer(text):
         start = match.start()
         while start and text[start - 1] == " ":
@@ -98,7 +99,7 @@ def _degrees(text: str) -> Iterator[Gap]:
         if not start or text[start - 1] in _DEGREES_FILLED:
             continue
         unit = match[0]
-        yield blank(start, match.end(), 0.97, f"“{unit}”前面没有数字", unit=unit, unit_type="measure")
+        yield blank(start, match.end(), 0.97, nothing_before(unit), unit=unit, unit_type="measure")
 
 
 def _percents(text: str) -> Iterator[Gap]:
@@ -118,7 +119,9 @@ def _percents(text: str) -> Iterator[Gap]:
         percent = len(unit) == 1
         if percent and (not before or before == "\n" or _table_cell(text, place)):
             continue
-        reason = f"“{unit}”前面没有数字" + ("，只留下空格" if start < place else "")
+        reason = nothing_before(unit)
+        if start < place:
+            reason = joined(reason, SPACE_LEFT)
         unit_type = "percent" if percent else "points"
         yield blank(start, match.end(), 0.99, reason, unit=unit, unit_type=unit_type)
 

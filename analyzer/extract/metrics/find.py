@@ -98,7 +98,8 @@ def _metrics(
                 aim=around.aim(start, end),
                 section=sections.at(start),
                 confidence=gap.confidence if gap is not None else 0.9,
-                reason=gap.reason if gap is not None else None,
+                reason=gap.reason.zh if gap is not None else None,
+                reason_en=gap.reason.en if gap is not None else None,
             )
         )
     return out

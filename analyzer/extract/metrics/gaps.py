@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ...model.findings import MetricStatus
 from .quantities import KINDS, Quantity
+from .reasons import Reason
 
 
 class Gap(NamedTuple):
@@ -14,7 +15,7 @@ class Gap(NamedTuple):
     quantity: Quantity
     status: MetricStatus
     confidence: float
-    reason: str
+    reason: Reason
 
     @property
     def lost(self) -> bool:
@@ -23,7 +24,7 @@ class Gap(NamedTuple):
 
 
 def blank(
-    place: int, end: int, confidence: float, reason: str, *, unit: str | None = None, unit_type: str = ""
+    place: int, end: int, confidence: float, reason: Reason, *, unit: str | None = None, unit_type: str = ""
 ) -> Gap:
     """A number that should stand at `place`; what it belongs to ends at `end`."""
     return Gap(_without_value(place, place, end, unit, unit_type), "blank", confidence, reason)
@@ -34,7 +35,7 @@ def placeholder(
     stop: int,
     end: int,
     confidence: float,
-    reason: str,
+    reason: Reason,
     *,
     unit: str | None = None,
     unit_type: str = "",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...text.regex import regex
 from .gaps import Gap, blank
+from .reasons import EMPTY_POINT, HALF_RANGE, HALF_RATIO, half_left
 from .vocabulary import Vocabulary
 
 _POINT = regex(r"(?<![0-9.])\.[0-9]+(?![0-9.])|[0-9]\.(?![0-9.])|\.(?![0-9.])")
@@ -27,11 +28,11 @@ def half_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
     yield from _decimals(text, words)
     for match in _RATIO.finditer(text):
         place = match.end() if match[0][-2].isdigit() else match.end() - 1
-        yield blank(place, place + 1, 0.9, "比例只剩一半", unit_type="ratio")
+        yield blank(place, place + 1, 0.9, HALF_RATIO, unit_type="ratio")
     for match in _RANGE.finditer(text):
         place = match.end() - 1
         if text[place - 1] not in _NUMERALS:
-            yield blank(place, place + 1, 0.9, "区间前面的数字缺失")
+            yield blank(place, place + 1, 0.9, HALF_RANGE)
 
 
 def _decimals(text: str, words: Vocabulary) -> Iterator[Gap]:
@@ -50,7 +51,7 @@ def _decimals(text: str, words: Vocabulary) -> Iterator[Gap]:
         sure = bool(scale) or (unit is not None and unit.type in _SHARES)
         if not sure and match[0][-1] == "." and _CLOSED.match(text, stop) is None:
             continue
-        reason = f"数字“{match[0]}”只剩一半" if len(match[0]) > 1 else "小数点前后没有数字"
+        reason = half_left(match[0]) if len(match[0]) > 1 else EMPTY_POINT
         name, kind = (unit.text, unit.type) if unit is not None else ("", "")
         yield blank(
             end if whole else start, stop, 0.97 if sure else 0.9, reason, unit=scale + name, unit_type=kind

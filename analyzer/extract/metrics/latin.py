@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...text.regex import regex
 from .gaps import Gap, blank
+from .reasons import nothing_before
 from .sound import UNIT_OF, short_line
 from .vocabulary import Vocabulary, longest_before
 
@@ -52,7 +53,7 @@ def latin_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
         else:
             held = announced or closed or _NOUN.match(text, end) is not None
         if held:
-            reason = f"“{unit.text}”前面没有数字"
+            reason = nothing_before(unit.text)
             yield blank(start, end, 0.95 if announced else 0.85, reason, unit=unit.text, unit_type=unit.type)
 
 

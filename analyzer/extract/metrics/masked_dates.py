@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...text.regex import regex
 from .gaps import Gap, blank, placeholder
 from .marks import CROSSES, SIGNS
+from .reasons import HALF_DOCUMENT_NUMBER, masked
 from .vocabulary import Vocabulary
 
 _ANY = rf"[{CROSSES}{SIGNS}_?]"
@@ -16,14 +17,12 @@ _DATE_MARK = regex(
     rf"|(?<![一二三四五六七八九〇零○{SIGNS}])[{SIGNS}]{{2,4}})(?= ?[年月日])"
     rf"|(?<=[年于自从至到])[{CROSSES}{SIGNS}?]{{1,3}}(?=[年月])|(?<=月)[{CROSSES}{SIGNS}?]{{1,3}}(?=日)"
 )
-_PART_OF_DATE = {"年": "年份", "月": "月份", "日": "日期"}
 # Most documents have no masked date at all.
 _MASK = regex(rf"[{CROSSES}{SIGNS}_?)\]】-] ?(?:[年月日〕\])]|-[0-9xX])")
 _NUMBER_MARK = regex(
     rf"[〔\[(](?:[12][0-9xX×*]{{3}}|([xX×*]{{4}}))[〕\])] ?第? ?(?:({_ANY}{{1,20}}|) ?|[0-9]+)号"
     r"|[〔\[]( {0,4})[〕\]] ?第? ?(?:[0-9]{1,4})? {0,3}号"
 )
-_INCOMPLETE = "发文字号没有写全"
 
 
 def masked_dates(text: str, words: Vocabulary) -> Iterator[Gap]:
@@ -40,8 +39,7 @@ def masked_dates(text: str, words: Vocabulary) -> Iterator[Gap]:
         stop = at + 1 if text[at : at + 1] == unit else end
         if stop > end and before != "月" and words.unit_at(text, at) is None:
             continue
-        reason = f"{_PART_OF_DATE[unit]}“{match[0]}”没有写全"
-        yield placeholder(start, end, stop, 0.96, reason, unit=unit, unit_type="duration")
+        yield placeholder(start, end, stop, 0.96, masked(unit, match[0]), unit=unit, unit_type="duration")
 
 
 def masked_numbers(text: str) -> Iterator[Gap]:
@@ -52,6 +50,6 @@ def masked_numbers(text: str) -> Iterator[Gap]:
                 continue
             (start, stop), end = match.span(group), match.end()
             if match[group].strip():
-                yield placeholder(start, stop, end, 0.97, _INCOMPLETE, unit="号", unit_type="serial")
+                yield placeholder(start, stop, end, 0.97, HALF_DOCUMENT_NUMBER, unit="号", unit_type="serial")
             else:
-                yield blank(start, end, 0.97, _INCOMPLETE, unit="号", unit_type="serial")
+                yield blank(start, end, 0.97, HALF_DOCUMENT_NUMBER, unit="号", unit_type="serial")

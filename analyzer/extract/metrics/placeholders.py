@@ -8,6 +8,7 @@ from ...text.regex import regex
 from .gaps import Gap, placeholder
 from .marks import CROSSES, Mark, find_marks
 from .masked_dates import masked_dates, masked_numbers
+from .reasons import held_by
 from .vocabulary import Unit, Vocabulary, longest_before
 
 _BEFORE_BARE = regex(r"(?:从|由|为|至|到|达|比|约|超过|突破)$")
@@ -53,7 +54,7 @@ def _marks(text: str, words: Vocabulary) -> Iterator[Gap]:
         if text[after : after + 1] in ("余", "多") and (scale or mark.kind != "dots"):
             after += 1
         unit = words.unit_at(text, after)
-        reason = f"“{text[start:end].strip()}”占着数字的位置"
+        reason = held_by(text[start:end].strip())
         if unit is None and not scale:
             if (not mark.weak and _stands_alone(text, start, end)) or _ordinal(text, start, end):
                 yield placeholder(start, end, end, 0.9, reason)
