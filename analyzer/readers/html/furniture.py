@@ -13,7 +13,7 @@ from ...text.regex import regex
 _HAN = regex(r"[^\u4e00-\u9fff]+")
 # What may stand in front of a label, the day of publication too: 2031-07-01 09:30 来源：…
 _LEAD = " \t[]【】()|·>*-:/.0123456789"
-_LABEL_END = regex(r"[:\t\]】]")
+_LABEL_END = regex(r"[:\]】]")
 _NAME = regex(r"[a-z]+")
 _LONGEST_HEAD, _LONGEST_TOOL = 40, 120
 _REGIONS = frozenset(("header", "footer", "nav", "aside"))

@@ -16,6 +16,7 @@ _LINK = 0.8
 _MENU = 5
 _SENTENCE = regex(r"[^。；！？]{8}[。；！？]")
 _ATTACHED = regex(r"\s*附\s*[件表录]")
+_NUMBERED = regex(r"[\s(（]*\d")
 
 
 class JudgedPage:
@@ -32,7 +33,7 @@ class JudgedPage:
         covered = sum(line.linked for line, said in zip(page.lines, self.sentences, strict=True) if said)
         linked = 2 * covered <= sum(self.sentences)
         self.links = [linked and line.linked >= _LINK * len(squeezed(line.text)) for line in page.lines]
-        self.attached = [line.file or _ATTACHED.match(line.text) is not None for line in page.lines]
+        self.attached = self._attached()
         self.tools = [not _is_row(line) and furniture.is_tool(line.text) for line in page.lines]
         self.outside = self._regions()
         self.weights = self._weights()
@@ -51,6 +52,15 @@ class JudgedPage:
         """Whether menus or other parts of the site stand in an element."""
         first, last = self.blocks[block].first, self.blocks[block].last
         return self._menus[last] - self._menus[first] >= _MENU or self._outside[last] > self._outside[first]
+
+    def _attached(self) -> list[bool]:
+        """Whether each line names an attachment: 附件：1.…, a link to a file, or a numbered link below such a line."""
+        attached: list[bool] = []
+        for line, link in zip(self.lines, self.links, strict=True):
+            own = line.file or _ATTACHED.match(line.text) is not None
+            goes_on = bool(attached) and attached[-1] and link and _NUMBERED.match(line.text) is not None
+            attached.append(own or goes_on)
+        return attached
 
     def _regions(self) -> list[bool]:
         """Whether each line stands in a part of the site that is called so: <footer>, class="top_nav"."""
@@ -71,8 +81,7 @@ class JudgedPage:
         if any(said):
             return said
         return [
-            0 if self.outside[i] or self.tools[i] or self.labels[i] or self.links[i] else len(line.text)
-            for i, line in enumerate(self.lines)
+            0 if self.is_foreign(i) or self.labels[i] else len(line.text) for i, line in enumerate(self.lines)
         ]
 
 

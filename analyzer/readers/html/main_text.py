@@ -38,12 +38,14 @@ def find_main(page: Page, names: Sequence[str], furniture: Furniture) -> Main:
     """The document of a page that calls itself `names`, the surest name first.
 
     It is what the element of the text holds, with the title above and the signature and attachments below, where
-    those stand outside of it.
+    those stand outside of it. A page of which nothing would be left is read whole.
     """
     judged = JudgedPage(page, furniture)
     titles = TitleFinder(judged, names, furniture)
     text = _Text(judged, find_container(judged, titles), furniture)
     kept = [*_above(judged, titles, text.range), *text.lines, *_below(judged, text, furniture)]
+    if not kept:
+        return Main(list(range(len(page.lines))), [])
     first = max(0, min(kept, default=0) - _BESIDE)
     left = sorted(set(range(first, text.range.stop)).difference(kept))
     beside = [i for i in left if (i < text.head or judged.labels[i]) and not judged.links[i]]
@@ -51,14 +53,15 @@ def find_main(page: Page, names: Sequence[str], furniture: Furniture) -> Main:
 
 
 class _Text:
-    """The lines of the element of the text, without what is not the text's; `head` and `tail` are its first and last
-    sentence.
+    """The lines of the element of the text, without what is not the text's.
+
+    `head` and `tail` are its first and last sentence; a text without sentences is all head and all tail.
     """
 
     def __init__(self, page: JudgedPage, lines: range, furniture: Furniture) -> None:
         self._page, self._furniture, self.range = page, furniture, lines
-        weighty = [i for i in lines if page.weights[i]]
-        self.head, self.tail = (weighty[0], weighty[-1]) if weighty else (lines.start, lines.stop)
+        said = [i for i in lines if page.sentences[i] and not page.outside[i]]
+        self.head, self.tail = (said[0], said[-1]) if said else (lines.stop, lines.start)
         self.lines = self._cleaned()
 
     def _cleaned(self) -> list[int]:

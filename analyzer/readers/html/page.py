@@ -35,6 +35,8 @@ _NUMBERED = regex(r"[(（\[［【\d一二三四五六七八九十①-⑳]")
 # A row whose cells hold more lines than these lays out the page.
 _CELL_LINES, _WIDE_CELL_LINES = 12, 4
 _FILE = regex(r"\.(?:docx?|wps|et|xlsx?|pptx?|pdf|ofd|ceb|rtf|txt|zip|rar|7z)(?:$|[?#])", re.IGNORECASE)
+# A link to a place on the page itself is no link of a menu.
+_PLACE = regex(r"#.")
 _ELEMENT, _TEXT = 1, 3
 
 
@@ -117,13 +119,15 @@ class _Writer:
         if tag == "br":
             self._end_line()
             return False
-        alone, link = tag in _BLOCKS or "block" in display, tag == "a" and node.hasattr("href")
+        alone = tag in _BLOCKS or "block" in display
+        href = (node.getattr("href") or "") if tag == "a" else ""
+        link = bool(href) and _PLACE.match(href) is None
         self._open.append((alone, link))
         if alone:
             self._begin(tag, f"{node.getattr('class') or ''} {node.getattr('id') or ''}".lower())
         if link:
             self._links += 1
-            self._file = self._file or bool(_FILE.search(node.getattr("href") or ""))
+            self._file = self._file or _FILE.search(href) is not None
         return True
 
     def leave(self) -> None:
