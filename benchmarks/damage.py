@@ -25,8 +25,19 @@ from analyzer.structure import read_layout
 NUMBER = re.compile(r"(?<![0-9A-Za-z.])[0-9][0-9,]*(?:\.[0-9]+)?(?![0-9.])")
 DECIMAL = re.compile(r"(?<![0-9A-Za-z.])[0-9]+\.[0-9]+(?![0-9.])")
 DATED = re.compile(r"(?:20|19)[0-9]{2}(?=年)|(?<=[年月])[0-9]{1,2}(?=[月日])")
-FOLLOWED = re.compile(r"[\u4e00-\u9fff%％‰]")
-NOT_COUNTED = re.compile(r"[年月日号时届版和与及或、至到的是为在]|世纪")
+YEARS = re.compile(r"(?<![0-9.])(?:20|19)[0-9]{2}(?=年[^度])")
+WHOLE_PART = re.compile(r"(?<![0-9A-Za-z.])[0-9]+(?=\.[0-9]+[\u4e00-\u9fff%％])")
+FRACTION = re.compile(r"(?<=[0-9]\.)[0-9]+(?![0-9.])")
+DIGITS = re.compile(r"(?<![0-9A-Za-z])[0-9]+")
+RANGE = re.compile(r"(?<![0-9A-Za-z.])[0-9]+(?:\.[0-9]+)?(?=[～~][0-9])")
+CHINESE = re.compile(
+    r"(?<![零〇一二两三四五六七八九十百千万亿第几数0-9.])[零〇一二两三四五六七八九十百千]{2,}(?=[万亿多余]{0,2}[个家名元亩吨台套所座件])"
+)
+# In these modes every number counts.
+WHOLLY = (DATED, YEARS, WHOLE_PART, RANGE)
+FOLLOWED = re.compile(
+    r"(?![万亿多余]{0,2}(?:[年月日号时届版和与及或、至到的是为在]|世纪))[\u4e00-\u9fff%％‰]"
+)
 
 
 class Mode(NamedTuple):
@@ -45,13 +56,22 @@ MODES = (
     Mode("decimals, a space left", 1.0, " ", pattern=DECIMAL),
     Mode("all numbers", 1.0, ""),
     Mode("all, a space left", 1.0, " "),
+    Mode("all, two wide spaces left", 1.0, "\u3000\u3000"),
+    Mode("all, a thin space left", 1.0, "\u2009"),
+    Mode("all digits, points left", 1.0, "", pattern=DIGITS),
     Mode("whole numbers", 1.0, "", whole=True),
+    Mode("whole parts of decimals", 1.0, "", pattern=WHOLE_PART),
+    Mode("fractions of decimals", 1.0, "", pattern=FRACTION),
+    Mode("lower ends of ranges", 1.0, "", pattern=RANGE),
+    Mode("Chinese numerals", 1.0, "", pattern=CHINESE),
     Mode("one in twenty", 0.05, ""),
-    Mode("masked with **", 1.0, "**"),
-    Mode("masked with x", 1.0, "x"),
-    Mode("masked with XX", 1.0, "XX"),
+    *(
+        Mode(f"masked with {fill}", 1.0, fill)
+        for fill in ("**", "x", "XX", "×", "＿", "□", "●", "\ufffd", "？", "……", "——", "【数值】", "nan")
+    ),
     Mode("brackets", 1.0, "（ ）"),
     Mode("dates masked", 1.0, "XX", pattern=DATED),
+    Mode("years", 1.0, "", pattern=YEARS),
 )
 
 
@@ -74,9 +94,7 @@ def damage(text: str, mode: Mode, chance: random.Random) -> tuple[str, list[Hole
         piece = text[last : match.start()]
         length += len(piece)
         start, end = match.span()
-        counts = FOLLOWED.match(text, end) is not None and (
-            mode.pattern is DATED or NOT_COUNTED.match(text, end) is None
-        )
+        counts = mode.pattern in WHOLLY or FOLLOWED.match(text, end) is not None
         holes.append(
             Hole(length, counts, f"{text[max(0, start - 8) : start]}|{match[0]}|{text[end : end + 8]}")
         )

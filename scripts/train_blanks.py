@@ -26,7 +26,6 @@ from sklearn.metrics import average_precision_score, precision_recall_curve
 from analyzer.evaluate.halves import halves
 from analyzer.extract.metrics import blanks as rules
 from analyzer.extract.metrics.candidates import find_candidates
-from analyzer.extract.metrics.certain import certain_blanks
 from analyzer.extract.metrics.counted import Masks, counted
 from analyzer.extract.metrics.features import features
 from analyzer.extract.metrics.model import STRONG_ODDS, Evidence, document_features
@@ -121,7 +120,7 @@ def look(
             Place(features(text, c, words), int(c.start in holes), number, mode, rules.proven(text, c, words))
         )
     given = sum(counted(q, text, masks, words) is not None for q in scan_quantities(text, words))
-    sure = sum(not masks.hold(g.quantity.value_start) for g in certain_blanks(text, words))
+    sure = len(rules.sure_blanks(text, words, masks))
     return Damaged(places, sure + sum(h.lost for h in find_placeholders(text, words)), given)
 
 
@@ -129,7 +128,7 @@ def samples(texts: list[str], words: Vocabulary, gate: frozenset[str]) -> list[D
     chance = random.Random(7)  # noqa: S311
     out = []
     for number, text in enumerate(texts):
-        if sum(1 for _ in certain_blanks(text, words)) > 1:
+        if len(rules.sure_blanks(text, words, Masks(text, words))) > 1:
             continue  # damaged as it is: its clean form would teach the wrong thing
         for name, pattern, share, fill in MODES:
             broken, holes = damage(text, pattern, share, fill, chance)

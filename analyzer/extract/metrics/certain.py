@@ -36,6 +36,8 @@ _GROWN = regex(
 )
 # 占 % in a line of its own is a sentence, 比例% the head of a table.
 _SHARE = regex(r"[为达到至占升降长]\s*%$")
+# A number that stood in a line of its own leaves its sign at the head of the next.
+_GOES_ON = regex(r"[，,。；;、]|以[上下内]|左右")
 _FROM = regex(
     r"[从由](?:[^，,。；;0-9]{0,6}[0-9]{4}年的)? ?"
     r"(?=(?:提[升高]|上升|下降|缩小|增[加长]|扩大|降低?|减少|改善|优化|调整|升)"
@@ -117,7 +119,9 @@ def _percents(text: str) -> Iterator[Gap]:
             continue
         unit = match[0]
         percent = len(unit) == 1
-        if percent and (not before or before == "\n" or _table_cell(text, place)):
+        if percent and (not before or _table_cell(text, place)):
+            continue
+        if percent and before == "\n" and not _GOES_ON.match(text, match.end()):
             continue
         reason = nothing_before(unit)
         if start < place:

@@ -54,5 +54,10 @@ def _decimals(text: str, words: Vocabulary) -> Iterator[Gap]:
         reason = half_left(match[0]) if len(match[0]) > 1 else EMPTY_POINT
         name, kind = (unit.text, unit.type) if unit is not None else ("", "")
         yield blank(
-            end if whole else start, stop, 0.97 if sure else 0.9, reason, unit=scale + name, unit_type=kind
+            end if whole else start,
+            stop,
+            0.97 if sure else 0.9,
+            reason,
+            unit=scale + name or None,
+            unit_type=kind,
         )
