@@ -117,7 +117,9 @@ def _first_body_line(folded: str, lines: Sequence[Line], words: FrontWords) -> i
         number = number_at(folded, line.start + (markup.end() if markup else 0))
         if number is not None and number.style != "bullet" and not DATE.match(visible):
             following = number_at(folded, lines[i + 1].start) if i + 1 < len(lines) else None
-            if number.style != "bare" or (following is not None and following.path == (number.value, 1)):
+            if number.style != "bare" or (
+                following is not None and following.path in {(number.value, 1), (number.value, 0, 1)}
+            ):
                 return i
         if _BODY_LINE.search(visible) and len(visible) > 15:
             return i

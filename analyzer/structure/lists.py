@@ -116,7 +116,7 @@ def _is_section_group(
     if style in _LIGHT or (inline and style != "cn"):
         blocks = sum(n >= 2 or inner for n, inner in zip(counts, nested, strict=True))
         if len(group) == 1 and style in _LIGHT:
-            return _ends_cut_off_series(folded, lines, group[0]) or _heads_paragraph(folded, lines, group[0])
+            return _is_cut_off(folded, lines, group[0]) or _heads_paragraph(folded, lines, group[0])
         return 2 * blocks >= len(judged) and blocks > 0
     semicolons = sum(folded[a:b].rstrip().endswith(";") for a, b in judged)
     if 2 * semicolons >= len(judged):
@@ -131,13 +131,14 @@ def _is_section_group(
     return style == "cn" and (_is_only_series(markers, group) or not _introduced(folded, group[0]))
 
 
-def _ends_cut_off_series(folded: str, lines: Sequence[Line], marker: Marker) -> bool:
-    """Whether an excerpt begins with the last of a series (九是…), a block of several sentences."""
-    first = lines[0]
+def _is_cut_off(folded: str, lines: Sequence[Line], marker: Marker) -> bool:
+    """Whether an excerpt begins with the last block of a series (九是…), or ends with its first: several sentences."""
+    line = lines[marker.line]
+    edge = marker.start == lines[0].start if marker.number.value > 1 else line is lines[-1]
     return (
-        marker.start == first.start
-        and marker.number.value > 1
-        and sum(folded.count(mark, first.start, first.end) for mark in _END_MARKS) > 1
+        edge
+        and marker.start == line.start
+        and sum(folded.count(mark, line.start, line.end) for mark in _END_MARKS) > 1
     )
 
 

@@ -213,10 +213,11 @@ def _supported_decimals(markers: list[Marker]) -> list[Marker]:
 
 
 def _opens_decimals(markers: list[Marker], i: int) -> bool:
-    """A bare figure (2 队伍) is a number only right before its first decimal (2.1)."""
+    """A bare figure (2 队伍) is a number only right before its first decimal (2.1, 2.0.1)."""
+    value = markers[i].number.value
     following = next((m for m in _behind(markers, i) if m.style != "bare"), None)
     return following is not None and (
-        following.number.path == (markers[i].number.value, 1)
+        following.number.path in {(value, 1), (value, 0, 1)}
         and following.start - markers[i].start <= _PARENT_REACH
     )
 

@@ -55,7 +55,8 @@ def test_title_said_twice_without_line_ends_is_found_before_a_first_chapter() ->
 
 def test_words_in_front_of_the_first_number_of_one_line_are_its_title() -> None:
     text = (
-        "水资源一、地表水全县有河流十二条，年均径流量一亿立方米。二、地下水储量丰富，水质良好，适于饮用。" * 3
+        "水利资源一、地表水全县有河流十二条，年均径流量一亿立方米。二、地下水储量丰富，水质良好，适于饮用。"
+        * 3
     )
     assert read_layout(text, LEXICON).title == "水利资源"
 

@@ -222,3 +222,15 @@ def test_words_too_long_for_a_title_end_where_a_heading_likely_would() -> None:
     body = "材料报送请各单位于二零三零年十二月前将材料一式三份报送到体育卫生与艺术教育处邮箱以及纸质材料邮寄到教育大厦二十二层并且电话确认"
     text = "一、申报条件\n办学满三年。\n二、" + body + "。\n"
     assert outline(text)[-1] == (1, "二、", "材料报送")
+
+
+def test_an_excerpt_may_end_with_the_first_block_of_a_series() -> None:
+    text = "一、工作回顾\n全年成绩显著，主要做了以下工作。\n一是加强水利建设。修建灌渠三百公里。改造泵站二十座。\n"
+    assert outline(text)[-1] == (2, "一是", "加强水利建设")
+
+
+def test_chapters_of_a_standard_stand_above_their_clauses() -> None:
+    text = "1  总  则\n1.0.1 为规范用地，制定本标准。\n1.0.2 本标准适用于城市规划。\n2  术  语\n2.0.1 用地分类\n按用途划分。\n"
+    assert [(level, number) for level, number, _ in outline(text)] == [
+        (1, "1"), (2, "1.0.1"), (2, "1.0.2"), (1, "2"), (2, "2.0.1"),
+    ]  # fmt: skip
