@@ -230,7 +230,7 @@ def test_an_excerpt_may_end_with_the_first_block_of_a_series() -> None:
 
 
 def test_chapters_of_a_standard_stand_above_their_clauses() -> None:
-    text = "1  总  则\n1.0.1 为规范用地，制定本标准。\n1.0.2 本标准适用于城市规划。\n2  术  语\n2.0.1 用地分类\n按用途划分。\n"
+    text = "1  总  则\n1.0.1 为规范用地，制定本标准。\n1.0.2 本标准适用于城市规划。\n2  术  语\n2.0.1 用地分类\n按用途划分。\n2.0.2 人口规模\n按常住人口统计。\n"
     assert [(level, number) for level, number, _ in outline(text)] == [
-        (1, "1"), (2, "1.0.1"), (2, "1.0.2"), (1, "2"), (2, "2.0.1"),
+        (1, "1"), (2, "1.0.1"), (2, "1.0.2"), (1, "2"), (2, "2.0.1"), (2, "2.0.2"),
     ]  # fmt: skip
