@@ -109,12 +109,8 @@ def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:
         return False
     if unit in _KINDS and (quantity.value or 0) <= _FEW:
         return False
-    if unit == "番":
-        return text.endswith(("翻", "翻了"), 0, start)  # and no 下一番功夫
-    if unit == "元" and (quantity.value or 0) < _FEW:
-        return False  # 二元结构, 一元复始
     if quantity.unit_type in ("percent", "points", "tenth", "multiple", "money"):
-        return not (unit in ("成", "折") and not quantity.before and text[quantity.value_end - 1] == "一")
+        return _numeral_measures(quantity, text)
     large = len(unit) > 1 and unit[0] in "万亿百千十"
     named = longest_at(words.not_counted, text, quantity.value_end) and not large
     if unit[:1] in _ORDINAL_UNITS or (named and not _TOWNS.match(text, quantity.end)):
@@ -138,6 +134,16 @@ def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:
         return False
     # 两市, 三省一市, 千家万户: places and people in a formula
     return unit not in _PLACES_AND_PEOPLE
+
+
+def _numeral_measures(quantity: Quantity, text: str) -> bool:
+    """Whether a Chinese numeral tells a share or an amount: 翻两番, 三成; no 下一番功夫, 一成不变, 二元结构."""
+    if quantity.unit == "番":
+        return text.endswith(("翻", "翻了"), 0, quantity.value_start)
+    if quantity.unit == "元":
+        return (quantity.value or 0) >= _FEW
+    one = quantity.unit in ("成", "折") and text[quantity.value_end - 1] == "一"
+    return not one or bool(quantity.before)
 
 
 def _listed_before(text: str, place: int) -> int:

@@ -6,7 +6,8 @@ from ...text.regex import regex
 
 _ARABIC_YEAR = r"[12][0-9]{3}"
 # 一九八○, 二〇二〇: the zero is written in three ways.
-_CHINESE_YEAR = r"[一二][九〇○零][〇○零一二三四五六七八九]{2}"
+_CENTURY = r"[九〇○零][〇○零一二三四五六七八九]{2}"
+_CHINESE_YEAR = rf"[一二]{_CENTURY}"
 YEAR = rf"(?:{_ARABIC_YEAR}|{_CHINESE_YEAR})"
 _YEARS = rf"{YEAR}(?:年?[-—~至到和、]{YEAR}|[-—~至到][12]?[0-9]{{1,3}})?[两几]?年"
 _PLAN = (
@@ -34,9 +35,14 @@ SPAN_TAIL = regex(
 )
 """A span of years between a name and its relation (产量从1953年至1980年的28年间平均每年增长)."""
 
+_YEAR_ON = rf"(?:年?[-—~至到]{YEAR}|[-—~至到][12]?[0-9]{{1,3}})?年(?:[0-9]{{1,2}}月(?![0-9]))?(?:底|末|上半年|下半年)?"
+_TERM = r"(?:时期|期间|期末|末期|末)?"
+# Each alternative begins with one character, so that the search jumps from one such character to the next.
 PERIOD = regex(
-    rf"{YEAR}(?:年?[-—~至到]{YEAR}|[-—~至到][12]?[0-9]{{1,3}})?年(?:[0-9]{{1,2}}月(?![0-9]))?(?:底|末|上半年|下半年)?"
-    rf"|“?十[一二三四五]五”?(?:时期|期间|期末|末)?|{_PLAN}(?:时期|期间|末期)?"
-    r"|今年|去年|上年(?!增|提|末|同|下)|明年|上半年|下半年|前三季度|[一二三四]季度"
+    rf"1[0-9]{{3}}{_YEAR_ON}|2[0-9]{{3}}{_YEAR_ON}|一{_CENTURY}{_YEAR_ON}|二{_CENTURY}{_YEAR_ON}"
+    rf"|十[一二三四五]五”?{_TERM}|“十[一二三四五]五”?{_TERM}"
+    rf"|第[一二三四五六七八九十]{{1,2}}个五年计划{_TERM}"
+    rf"|“ ?[一二三四五六七八九十]{{1,3}}五 ?[”’]{_TERM}|‘ ?[一二三四五六七八九十]{{1,3}}五 ?[”’]{_TERM}"
+    r"|今年|去年|上年(?!增|提|末|同|下)|明年|上半年|下半年|前三季度|一季度|二季度|三季度|四季度"
 )
 """A period anywhere in a sentence."""

@@ -195,10 +195,8 @@ class Sides:
             return aimed + noun[-2:] if aimed else noun
         if granted := self._owners.granted(quantity, place.floor):
             return noun + granted
-        if (each := _OF_EACH.fullmatch(noun)) is not None:
-            return each[2] + each[1]  # 限额标准为居民每人300元
-        if (grade := _GRADE.fullmatch(noun)) and last and _GRADE.search(last):
-            return _GRADE.sub(grade[0], last)
+        if formed := _reformed(noun, last):
+            return formed
         if noun in self._words.owned or _GENERIC.match(noun):
             wider = self._owners.wider(noun, place.floor, last)
             if wider is not None:
@@ -209,10 +207,10 @@ class Sides:
             return example
         if (new := _NEW.search(self._text, place.floor, place.noun_start)) is not None:
             return new[0] + noun  # 新建绿道: 绿道 alone could be all there is
-        if place.whole and noun in self._words.verb_set:
-            return place.whole  # 其中今年下达3亿元
-        if place.whole and (named := self._owners.part(noun, place.whole)):
-            return named
+        if place.whole:  # of 其中今年下达3亿元 the whole itself
+            done = noun in self._words.verb_set
+            if named := place.whole if done else self._owners.part(noun, place.whole):
+                return named
         before, mark, behind = noun.rpartition("、")
         if mark and len(behind) > 1 and len(before) > 3 and before[-2:] in self._words.verb_set:
             return behind  # 制度全面实施、参保人数
@@ -255,3 +253,11 @@ class Sides:
             return owner(subject, self._words) or subject
         # 新建绿道10公里、累计达到90公里: the total is not new
         return _NEWLY.sub("", subject) if subject and left.type == "reach" else subject
+
+
+def _reformed(noun: str, last: str | None) -> str:
+    """The name of one of several under a head: 居民限额标准 of 限额标准为居民每人300元, B类 beside A类园区."""
+    if (each := _OF_EACH.fullmatch(noun)) is not None:
+        return each[2] + each[1]
+    grade = _GRADE.fullmatch(noun)
+    return _GRADE.sub(grade[0], last) if grade is not None and last and _GRADE.search(last) else ""
