@@ -24,7 +24,7 @@ DOCUMENT_NUMBER = regex(
 _SIGNED_IN_LINE = regex(
     rf"(?<=[。;])[^。;，,:]{{2,40}}[府厅局委会院部办室]\s*{DATE.pattern}\s*(?:\([^()]{{2,12}}\))?\Z"
 )
-_SIGNED_REACH = 120
+_SIGNED_REACH, _DATE_ENDS = 120, "日)"
 _ATTACHED = regex(r"附\s*[件表][:\s]*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:.、]")
 _ENDS = frozenset("。！？!?；;，,、")
 _SENTENCE_END = regex(r"[。！？!?]+[”’」』）)]*|\n|\Z")
@@ -175,10 +175,16 @@ def _signatures(folded: str, lines: Sequence[Line]) -> list[Span]:
             while first > 0 and i - first < 4 and _may_sign(folded, lines[first - 1]):
                 first -= 1
             spans.append(Span("signature", lines[first].start, line.end))
-        elif run_in := _SIGNED_IN_LINE.search(folded, max(line.start, line.end - _SIGNED_REACH), line.end):
-            spans.append(Span("signature", run_in.start(), line.end))
+        elif folded[line.end - 1] in _DATE_ENDS and (run_in := _signed_in(folded, line)):
+            spans.append(run_in)
         seen_body = seen_body or (visible.endswith(("。", "；", ";")) and len(visible) > 15)
     return spans
+
+
+def _signed_in(folded: str, line: Line) -> Span | None:
+    """The signature that has run in behind the last sentence of a line."""
+    found = _SIGNED_IN_LINE.search(folded, max(line.start, line.end - _SIGNED_REACH), line.end)
+    return Span("signature", found.start(), line.end) if found else None
 
 
 def _may_sign(folded: str, line: Line) -> bool:

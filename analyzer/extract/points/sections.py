@@ -33,7 +33,8 @@ _BRACKETS = ("(", "（")
 _ENDING: frozenset[ZoneKind] = frozenset({"boilerplate", "signature", "front", "contents", "attachment"})
 
 # On folded text: the line behind which what is attached begins.
-_ATTACHED = regex(r"^[ \t\u3000]*附 ?件[ \d一二三四五六七八九十]*:?[ \t\u3000]*$", re.MULTILINE)
+_ATTACHMENT = "附件"
+_ATTACHED = regex(rf"^[ \t\u3000]*{_ATTACHMENT}[ \d一二三四五六七八九十]*:?[ \t\u3000]*$", re.MULTILINE)
 
 # An item under the id of the section above it.
 Keyed = tuple[str | None, Item]
@@ -56,7 +57,8 @@ class SectionItems:
             self._children[section.parent].append(section)
             if section.number and is_run_in(section.number):
                 self._counted[section.parent].append(section)
-        attached = [match.start() for match in _ATTACHED.finditer(layout.folded)]
+        attaches = _ATTACHMENT in layout.folded
+        attached = [match.start() for match in _ATTACHED.finditer(layout.folded)] if attaches else []
         self._ends = sorted([*attached, *(zone.start for zone in layout.zones if zone.kind in _ENDING)])
 
     def find(self) -> list[Item]:
