@@ -12,12 +12,12 @@ from .vocabulary import Vocabulary, longest_at, longest_before
 _DATE = regex(r"年 {0,8}月 {0,8}日|年 {1,8}月")
 _NOT_DATE = frozenset("零〇一二三四五六七八九十岁逐历多少同生}")
 # 成立于年5月, 截至年，; at the head of a clause only what 年均 and 年底 are not.
-_YEAR = regex(r"年(?:月(?!均|度)|[，,0-9]|以来|起|(?:全[县市镇乡省区]|实现))")
+_YEAR = regex(r"年(?:月(?![均度\n])|[，,0-9]|以来|起|(?:全[县市镇乡省区]|实现))")
 _CLAUSE_ENDS = frozenset("。；;:，,(\n")
 # 年以上 and 日以下 need a number, wherever they stand; 全年, 近年 and 工作日 are words.
 _SPAN = regex(r"年(?=左右|以[上内下]|[0-9]{1,2}月)|(?<!作)日(?=以[上内下])")
 _DAY = regex(r"月(?=日(?![均本寇军伪用])|[0-9]{1,2}日)|(?<=日[至到~—-])日(?![均常益前])")
-_BARE = regex(r"年|月份")
+_BARE = regex(r"年(?!\n)|月份")
 _DECADE = regex(r"世纪(?:初|中叶|末)?(?=年代)")
 _YEARS = regex(
     r"[(为自从][-—~至]{1,2}年(?![均度底末终初尾中间])|(?<=[0-9])[-—~至](?=[年月](?![均度底末终初尾中间]))|年[-—~至到](?=年(?![均度底末终初尾中间]))"
