@@ -31,6 +31,8 @@ _COUNT_BEHIND = regex(COUNT)
 # A clause up to its last 、, in front of the last thing it lists.
 _CLAUSE = regex(r"(?<![\u4e00-\u9fff、])[\u4e00-\u9fff、]+、$")
 _SHORT_PART = 4
+# 均衡发展和五年行动计划: the plan has no name but its years.
+_PERIOD = regex(r"[一二三四五六七八九十\d]+年")
 _COUNTED = regex(r"[一二三四五六七八九十百\d]+(?:大|项|个)$")
 
 
@@ -152,7 +154,7 @@ def _is_ruled(candidate: _Candidate, text: str, tables: NameTables) -> bool:
         case "action":
             return governed or acts or len(candidate.head.word) >= _LONG_HEAD
         case "work":
-            return (governed or acts) and not built
+            return (governed or acts) and not built and not text.startswith(_BUILDING, end)
         case "project":
             programmatic = tables.context("programmatic").ending_at(words) is not None
             return governed and len(words) >= 4 and programmatic and not built
@@ -169,6 +171,8 @@ def _is_plain(words: tuple[str, ...], tables: NameTables) -> bool:
     plain = tables.context("plain_modifier")
     last = words[-1]
     if last in tables.links or last in tables.verbs or last in tables.context("plain_last"):
+        return True
+    if len(words) > 1 and words[-2] in tables.links and _PERIOD.fullmatch(last):
         return True
     if words[0].startswith("第") or _COUNTED.search("".join(words)):
         return True

@@ -61,7 +61,7 @@ def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameT
     part = _is_part(known.name, own)
     if row.kind != "programme":
         return row.kind == "slogan" and not part and _CLAUSE.search(known.name) is None
-    if tables.ending_heads.ending_at(known.name) or _is_listed(known, passage):
+    if tables.full_heads.ending_at(known.name) or _is_listed(known, passage):
         return True
     if row.type in _COMMON_TYPES or part:
         return False

@@ -11,6 +11,7 @@ from ...text.regex import regex
 _ACTIVE = frozenset({"action", "work"})
 # Heads that stand beside quoted words only.
 QUOTED_USES = frozenset({"quoted", "service"})
+_FAR = 4
 _NOTE = regex(r"[\[〔]\d{1,3}[\]〕]")
 
 
@@ -22,6 +23,10 @@ class NameTables:
         self.heads = {row.word: row for row in rows}
         self.head_words = EdgeWords(self.heads)
         self.ending_heads = EdgeWords(row.word for row in rows if row.use not in QUOTED_USES)
+        self.full_heads = EdgeWords(
+            row.word for row in rows if row.use not in QUOTED_USES or row.reach >= _FAR
+        )
+        """With one of these a known name says by itself that it is a name: 高雅艺术进校园活动."""
         self.programme_heads = EdgeWords(row.word for row in rows if row.kind == "programme" and row.reach)
         self._naming = [row.word for row in rows if row.use not in QUOTED_USES]
         self._matcher = TermMatcher(self._naming)

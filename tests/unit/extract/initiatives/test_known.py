@@ -89,6 +89,15 @@ ROWS = (
         source="例",
     ),
     InitiativeRow(
+        key="青禾进园",
+        name="青禾进园",
+        aliases=("青禾进园活动",),
+        kind="programme",
+        type="campaign",
+        domain="education",
+        source="例",
+    ),
+    InitiativeRow(
         key="青禾引水",
         name="青禾引水",
         aliases=("青禾引水工程",),
@@ -173,6 +182,12 @@ def test_a_guiding_idea_is_reported_once(find: Callable[[str], list[Initiative]]
 def test_a_word_of_the_field_is_a_name_in_quotes_only(find: Callable[[str], list[Initiative]]) -> None:
     assert find("数码经济增长较快，普遍采用青禾育种。当地青禾育种水平高。")[0].start == 13
     assert [one.text for one in find("打造“数码经济”。")] == ["“数码经济”"]
+
+
+def test_a_known_name_with_an_activity_behind_it_needs_no_verb(
+    find: Callable[[str], list[Initiative]],
+) -> None:
+    assert [one.text for one in find("当地青禾进园活动和青禾育种各有特色。")] == ["青禾进园活动"]
 
 
 def test_a_facility_is_named_with_its_head_noun_only(find: Callable[[str], list[Initiative]]) -> None:
