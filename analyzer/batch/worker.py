@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 from .items import Chunk
 from .pipe import receive, send
@@ -30,4 +31,6 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    # An interrupt in a terminal reaches every process; the one that started this one tells of it.
+    with suppress(KeyboardInterrupt):
+        main()

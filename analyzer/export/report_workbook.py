@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -81,6 +82,8 @@ _TITLES = {
     "links.measure": "measure_id",
 }
 _LONG = ("text", "problem_text", "measure_text", "context", "description", "expansion", "reason")
+# What means something in an address; Chinese stays as it is, because not every Excel reads it back from UTF-8.
+_QUOTED = {ord(c): f"%{ord(c):02X}" for c in ' "#%:<>?[]^`{|}'}
 _NAMED = ("kind", "domain", "role", "status", "severity", "direction", "aim")
 
 
@@ -97,7 +100,7 @@ def export_workbook(reports: Iterable[Report], output: Path, say: Say, *, englis
     """Writes the workbook; a row's document leads to the file it came from. Raises OutputError."""
     rows: dict[str, list[Row]] = {name: [] for name in _COLUMNS}
     for report in reports:
-        link = _link(report.source)
+        link = _link(report.source, output.parent)
         rows["documents"].append(_document(report, link))
         known = _known(report, say("mark"))
         for name, key, _ in TABLES:
@@ -109,8 +112,9 @@ def export_workbook(reports: Iterable[Report], output: Path, say: Say, *, englis
 
 def _sheet(name: str, rows: list[Row], say: Say) -> Sheet:
     if len(rows) > MOST_ROWS:
-        reason = f"{name}: {len(rows)} 行，超过 Excel 的上限，请用 --format csv 或 parquet"
-        raise OutputError(path=name, reason=reason)
+        zh = f"{len(rows)} 行，超过 Excel 的上限，请用 --format csv 或 parquet"
+        en = f"{len(rows)} rows are more than Excel holds; use --format csv or parquet"
+        raise OutputError(path=say(name), reason=(zh, en))
     columns = _COLUMNS[name]
     # Plain text has no pages or cells; a column without a word is left out.
     kept = [i for i, c in enumerate(columns) if c != "place" or any(row.cells[i] for row in rows)]
@@ -184,9 +188,15 @@ def _known(report: Report, mark: str) -> _Known:
     return _Known({p.id: p.text for p in points}, {s.id: heading(s) for s in report.outline}, contexts)
 
 
-def _link(source: Source) -> str | None:
-    """The address of the file; quoted, so that nothing in its name can lead elsewhere."""
-    if source.path is None:
+def _link(source: Source, folder: Path) -> str | None:
+    """The way to the file from the workbook's folder, so that both can be moved together.
+
+    An absolute one is misread outside Windows: xlsxwriter takes the root off. Nothing in a name can lead elsewhere.
+    """
+    if source.path is None or not (path := Path(source.path)).is_file():
         return None
-    path = Path(source.path)
-    return path.resolve().as_uri() if path.is_file() else None
+    try:
+        way = Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix()
+    except ValueError:  # on another drive of Windows
+        return path.resolve().as_uri()
+    return "external:" + way.translate(_QUOTED)

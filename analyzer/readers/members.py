@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _MARK = ".zip!"
 _UTF8_FLAG = 0x800
+_LAST_OF_TWO_BYTES = "\u07ff"
 
 
 def members(archive: Path) -> Iterator[Path]:
@@ -64,10 +66,15 @@ def _opened(archive: Path) -> zipfile.ZipFile:
 
 
 def _name(entry: zipfile.ZipInfo) -> str:
-    """The name as its maker wrote it: Chinese Windows packs names in GBK and does not say so."""
-    if entry.flag_bits & _UTF8_FLAG:
+    """The name as its maker wrote it: macOS packs names in UTF-8, Chinese Windows in GBK, and neither says so."""
+    if entry.flag_bits & _UTF8_FLAG or entry.filename.isascii():
         return entry.filename
+    raw = entry.filename.encode("cp437")
+    with suppress(UnicodeDecodeError):
+        # Two characters in GBK can be two letters in UTF-8, but never a Chinese character.
+        if max(name := raw.decode("utf-8")) > _LAST_OF_TWO_BYTES:
+            return name
     try:
-        return entry.filename.encode("cp437").decode("gb18030")
-    except UnicodeError:
+        return raw.decode("gb18030")
+    except UnicodeDecodeError:
         return entry.filename

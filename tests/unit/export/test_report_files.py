@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import re
 import zipfile
 from functools import partial
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import msgspec
@@ -80,13 +82,17 @@ def test_headers_stay_and_filter(book):
 
 
 def test_a_row_leads_to_its_document(report, tmp_path):
-    document = tmp_path / "报告 #1%.txt"
+    document = tmp_path / "材料" / "报告 #1%20.txt"
+    document.parent.mkdir()
     document.write_text(report.text, encoding="utf-8")
     source = msgspec.structs.replace(report.source, path=str(document))
-    export_workbook([msgspec.structs.replace(report, source=source)], tmp_path / "a.xlsx", SAY)
-    links = names_in(tmp_path / "a.xlsx")["xl/worksheets/_rels/sheet1.xml.rels"]
-    assert "%20%231%25.txt" in links
-    assert 'TargetMode="External"' in links
+    book = tmp_path / "结果" / "a.xlsx"
+    book.parent.mkdir()
+    export_workbook([msgspec.structs.replace(report, source=source)], book, SAY)
+    links = names_in(book)["xl/worksheets/_rels/sheet1.xml.rels"]
+    (target,) = set(re.findall(r'Target="([^"]+)" TargetMode="External"', links))
+    led_to = book.parent / unquote(target.replace("\\", "/"))
+    assert led_to.resolve() == document.resolve()
 
 
 @pytest.mark.parametrize(

@@ -33,14 +33,20 @@ def test_a_member_is_read_under_its_full_name(archive):
     assert (document.source.id, document.source.path) == ("二.txt", f"{archive}!乙/二.txt")
 
 
-def test_names_packed_in_gbk_are_read_as_such(tmp_path):
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [("通知", "gbk"), ("关于印发工作方案", "gbk"), ("通知", "utf-8"), ("通a知", "utf-8")],
+)
+def test_names_packed_without_a_word_on_their_encoding_are_read(tmp_path, name, encoding):
     path = tmp_path / "a.zip"
+    raw = name.encode(encoding)
     # An ASCII name of the same length is packed first: zipfile itself would mark another as UTF-8.
+    standing = b"x" * len(raw) + b".txt"
     with zipfile.ZipFile(path, "w") as made:
-        made.writestr("abcd.txt", "投入亿元。")
-    path.write_bytes(path.read_bytes().replace(b"abcd.txt", "通知".encode("gbk") + b".txt"))
-    assert [member.name for member in expand([path])] == ["a.zip!通知.txt"]
-    assert from_path(tmp_path / "a.zip!通知.txt", Settings()).text == "投入亿元。"
+        made.writestr(standing.decode(), "投入亿元。")
+    path.write_bytes(path.read_bytes().replace(standing, raw + b".txt"))
+    assert [member.name for member in expand([path])] == [f"a.zip!{name}.txt"]
+    assert from_path(tmp_path / f"a.zip!{name}.txt", Settings()).text == "投入亿元。"
 
 
 @pytest.mark.parametrize(("name", "error"), [("没有.txt", FileMissing), ("长.txt", FileTooLarge)])
