@@ -86,7 +86,8 @@ def _past_clause(text: str, start: int, words: Vocabulary) -> int:
     """Behind the clause that tells which things are meant (3名达到国家标准的医生); 0 where none stands at `start`."""
     if text[start : start + 1] not in _OPENS_CLAUSE:
         opener = max(longest_at(words.verbs, text, start), longest_at(words.stops, text, start), key=len)
-        if len(opener) < 2 or opener in words.relations or words.keeps(text, start):
+        moved = opener in words.relations and words.relations[opener].direction is not None
+        if len(opener) < 2 or moved or words.keeps(text, start):
             return 0
     clause = _CLAUSE.match(text, start + 2)
     return clause.end() if clause is not None else 0

@@ -16,7 +16,7 @@ from .vocabulary import Vocabulary, longest_before
 
 _CHANGE = regex(
     r"(?:同比|环比|年均|(?<![0-9〇○零一二三四五六七八九])年平均|平均每年|每年|累计|分别|平均|[年月]?[人户亩]均|均|普遍|实际|名义|按可比(?:价格|价|口径)(?:计算)?|又|再|也|都|各)*"
-    r"(?:(?:比|较(?![快大慢小高低好多少强])|与)(?P<base>[^，,。；;、]{1,14}?)(?:相比)?)?"
+    r"(?:(?:比(?![重例值率])|较(?![快大慢小高低好多少强])|与)(?P<base>[^，,。；;、]{1,14}?)(?:相比)?)?"
     r"(?:同比|环比|年均|累计|分别|平均|均|各|再|又|还)*$"
 )
 _SHARE = regex(r"(?:分别|约|仅|各|均|只|也|已)*占(?:到|据|了)?(?!地|用|道|领|有|比)")
@@ -73,7 +73,9 @@ class Front:
         if (per := _PER.search(text[floor:place])) is not None:
             place = floor + per.start()
         if (period := PERIOD_TAIL.search(text[floor:place])) is not None:
-            place = self._before_period(floor, floor + period.start())
+            place, origin = self._before_period(floor, floor + period.start())
+            if origin:
+                relation, kind = origin, "reach"
         if (bound := _BOUND.search(text[floor:place])) is not None:
             end = floor + bound.start()
             if text[floor:end] in ("", "按", "按照", "以"):
@@ -145,13 +147,15 @@ class Front:
             left._replace(noun_end=end, phrase_start=end, held=left.held or verb), place, floor
         )
 
-    def _before_period(self, floor: int, place: int) -> int:
-        """Where the name ends in front of a period: past 从改革开放初期, and past a mere 到."""
+    def _before_period(self, floor: int, place: int) -> tuple[int, str | None]:
+        """Where the name ends in front of a period, past a mere 到, and 从 where that leads to the period."""
         stretch = self._text[floor:place]
         if stretch in ("到", "至", "再到", "比", "较"):
-            return floor
+            return floor, None
         origin = _ORIGIN_OF_PERIOD.search(stretch)
-        return floor + origin.start() if origin is not None and origin.start() else place
+        if origin is None or not origin.start():
+            return place, None
+        return floor + origin.start(), "从"
 
     def _added(self, word: str, place: int, floor: int, relation: str | None) -> Left:
         """新增 in front of the number: part of the name where it is shared out (博士点、硕士点分别新增2个和3个)."""

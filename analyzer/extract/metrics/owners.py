@@ -16,6 +16,7 @@ _TOWARDS = regex(r"对[^，,。；;]{2,10}的?贡献率$")
 _AREA = regex(r"(?:城市|农村|城镇|乡村|地区|区域|县城|[省市县州旗乡镇村]|(?<![园社校小库景灾林矿牧])区)$")
 _AREAS = regex(r".{0,8}?(?:城市|农村|城镇|乡村|地区|区域|县城|全[国省市县区])(?=..)")
 _LONGEST_OWNER = 14
+_LONGEST_KIND = 6
 _LONGEST_TOLD = 20
 _TRIM_HEADS = ("播种面积", "种植面积", "总产量", "面积", "产量")
 
@@ -111,8 +112,9 @@ class Owners:
             area = _AREAS.match(whole)
             return noun + whole[area.end() if area is not None else 0 :]  # 农村 beside 城市每千人口医生数
         for size in range(len(noun), 1, -1):
-            if whole.startswith(noun[-size:]) and len(whole) > size:
-                return noun + whole[size:]
+            at = whole.find(noun[-size:], 0, len(noun) + _LONGEST_KIND)
+            if at >= 0 and len(whole) > at + size:
+                return noun + whole[at + size :]  # 住宅用地 beside 商业用地地价
         head = longest_before(words.bare_tails, whole, len(whole), 1)
         return noun + head if head else ""
 

@@ -12,6 +12,7 @@ from .periods import PERIOD
 from .vocabulary import Vocabulary, longest_at
 
 _SENTENCE_END = regex(r"[。！!？?\n；;]")
+_AREA = regex(r"[全我本各][国省市县区州旗盟乡镇村校]|境内|辖区|[省市]内")
 _ORIGINS = ("由", "从")
 _COMPARED = ("比", "较", *_ORIGINS)
 # 实现翻两番的目标
@@ -57,7 +58,8 @@ class Surroundings:
         at = self._sentence_start(start)
         while at < start and self._text[at] in " 　\t":
             at += 1
-        return longest_at(self._words.scopes, self._text, at) or None
+        found = longest_at(self._words.scopes, self._text, at)
+        return found if _AREA.fullmatch(found) else None
 
     def aim(self, start: int, end: int) -> Aim | None:
         """Whether the quantity is aimed at or has been reached; None where the text does not tell."""
@@ -69,7 +71,11 @@ class Surroundings:
             return "achievement"
         if role in ("goal", "measure"):
             return "target"
-        if role in ("achievement", "background") or self._words.aim_done.find(stretch):
+        if role in ("achievement", "background"):
+            return "achievement"
+        if self._words.aim_hint.find(stretch):
+            return "target"
+        if self._words.aim_done.find(stretch):
             return "achievement"
         return None
 

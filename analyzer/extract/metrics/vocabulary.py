@@ -100,6 +100,7 @@ class Vocabulary:
         self.cuts = tuple(sorted(words["cut"], key=len, reverse=True))
         self.cut_matcher = TermMatcher(self.cuts)
         self.aim_target = TermMatcher(sorted(words["aim_target"]))
+        self.aim_hint = TermMatcher(sorted(words["aim_hint"]))
         self.aim_past = TermMatcher(sorted(words["aim_past"]))
         self.aim_done = TermMatcher(sorted(words["aim_done"]))
 
@@ -123,7 +124,11 @@ class Vocabulary:
 
     def _opens_noun(self, text: str, place: int) -> bool:
         """Whether a noun (名家, 人口) and no measure word stands at `place`; not in 80名家庭困难学生."""
-        split = text[place - 1 : place] in _NUMBER_ENDS and text[place + 1 : place + 3] in self.pairs
+        split = (
+            text[place - 1 : place] in _NUMBER_ENDS
+            and text[place + 1 : place + 3] in self.pairs
+            and text[place + 2 : place + 4] not in self.pairs  # 4部门联合
+        )
         return bool(longest_at(self._not_units, text, place)) and not split
 
     def scale_at(self, text: str, place: int) -> str:
