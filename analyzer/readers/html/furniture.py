@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ...lexicon import Lexicon
 from ...lexicon.matcher import TermMatcher
+from ...lexicon.rows import WordRow
 from ...text.folding import fold
 from ...text.regex import regex
 
@@ -16,6 +17,7 @@ _LEAD = " \t[]【】()|·>*-:/.0123456789"
 _LABEL_END = regex(r"[:\]】]")
 _NAME = regex(r"[a-z]+")
 _LONGEST_HEAD, _LONGEST_TOOL = 40, 120
+_DECLARED = frozenset(("issuer", "number", "written", "published"))
 _REGIONS = frozenset(("header", "footer", "nav", "aside"))
 
 
@@ -26,8 +28,9 @@ class Furniture:
         def words(*kinds: str) -> list[str]:
             return [word for kind in kinds for word in lexicon.words("boilerplate", kind)]
 
-        self._edges = tuple(fold(word) for word in words("edge"))
-        self._labels = frozenset(lexicon.words("labels"))
+        self._own = tuple(map(fold, words("own")))
+        self._edges = tuple({*map(fold, words("edge"))}.difference(self._own))
+        self._labels = {row.word: row.type for row in lexicon.table("labels", WordRow)}
         self._boxes = frozenset(map(_han, words("box", "from")))
         tools = {han for word in words("line", "edge", "tool") if (han := _han(word))}
         self._tools = TermMatcher(sorted(tools))
@@ -44,17 +47,30 @@ class Furniture:
         """What only leads up to a link: 点击查看政策解读：…"""
         return _covers(self._leads, text)
 
-    def is_label(self, text: str) -> bool:
-        """A line that begins with what a site says of a document, or holds what it says of itself: 来源：… 版权所有"""
-        folded = _head(text)
-        foot = len(text) <= _LONGEST_TOOL and "。" not in text and self._sites.find(text)
-        return bool(foot) or folded.startswith(self._edges) or self.is_fact(text)
+    def is_note(self, text: str) -> bool:
+        """A line that begins with what a site says of a page, or holds what it says of itself: 来源：… 版权所有"""
+        return _head(text).startswith(self._edges) or self._names_site(text)
+
+    def is_foot(self, text: str) -> bool:
+        """A line that stands in the foot of a site: 主办单位：… 版权所有"""
+        return _head(text).startswith(self._own) or self._names_site(text)
+
+    def _names_site(self, text: str) -> bool:
+        return len(text) <= _LONGEST_TOOL and "。" not in text and bool(self._sites.find(text))
 
     def is_fact(self, text: str) -> bool:
         """A line that begins with a label of the catalogue of public information: 索引号：…"""
+        return self._labels.get(self._label(text), "page") != "page"
+
+    def is_declaration(self, text: str) -> bool:
+        """One that begins with a label that hardly anything but that catalogue has: 发文机关：…"""
+        return self._labels.get(self._label(text)) in _DECLARED
+
+    @staticmethod
+    def _label(text: str) -> str:
         folded = _head(text)
         end = _LABEL_END.search(folded)
-        return end is not None and "".join(folded[: end.start()].split()) in self._labels
+        return "".join(folded[: end.start()].split()) if end else ""
 
     def is_box(self, text: str) -> bool:
         """The heading of a box of links: 相关新闻"""

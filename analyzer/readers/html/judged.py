@@ -24,7 +24,10 @@ class JudgedPage:
 
     def __init__(self, page: Page, furniture: Furniture) -> None:
         self.lines, self.blocks, self._furniture = page.lines, page.blocks, furniture
-        self.labels = [furniture.is_label(line.text) for line in page.lines]
+        # What is said of the page (来源：…), and what is said of its document (发文机关：…).
+        self.notes = [furniture.is_note(line.text) for line in page.lines]
+        self.facts = [furniture.is_fact(line.text) for line in page.lines]
+        self.labels = [note or fact for note, fact in zip(self.notes, self.facts, strict=True)]
         self.sentences = [
             0 if label or not _says(line) else len(line.text)
             for line, label in zip(page.lines, self.labels, strict=True)
@@ -45,8 +48,8 @@ class JudgedPage:
 
     def is_foreign(self, i: int) -> bool:
         """Whether a line beside the text is the site's."""
-        label = self.labels[i] and not self._furniture.is_fact(self.lines[i].text)
-        return self.outside[i] or self.tools[i] or label or (self.links[i] and not self.attached[i])
+        note = self.notes[i] and not self.facts[i]
+        return self.outside[i] or self.tools[i] or note or (self.links[i] and not self.attached[i])
 
     def is_page(self, block: int) -> bool:
         """Whether menus or other parts of the site stand in an element."""
@@ -63,15 +66,21 @@ class JudgedPage:
         return attached
 
     def _regions(self) -> list[bool]:
-        """Whether each line stands in a part of the site that is called so: <footer>, class="top_nav"."""
-        said, labels = sums(self.sentences), sums(self.labels)
+        """Whether each line stands in a part of the site that is called so: <footer>, class="top_nav".
+
+        One with sentences has links or labels too or nothing is said below it, and it says little; but the
+        foot that names who runs the site may say more than a short notice.
+        """
+        said, feet = sums(self.sentences), sums(self._furniture.is_foot(line.text) for line in self.lines)
+        marks = sums(map(max, self.labels, self.links, self.tools))
         outside = [False] * len(self.lines)
         for block in self.blocks:
             first, last = block.first, block.last
-            little = said[last] - said[first] <= _REGION_SHARE * said[-1]
-            # A foot may say more than a short notice above it does.
-            foot = said[first] > 0 and labels[last] > labels[first]
-            if (little or foot) and self._furniture.is_region(block.tag, block.names):
+            held = said[last] - said[first]
+            foot = said[first] > 0 and said[last] == said[-1]
+            little = held <= _REGION_SHARE * said[-1] and (foot or marks[last] > marks[first])
+            silent = not held or little or (foot and feet[last] > feet[first])
+            if silent and self._furniture.is_region(block.tag, block.names):
                 outside[first:last] = [True] * (last - first)
         return outside
 

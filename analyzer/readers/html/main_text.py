@@ -46,7 +46,7 @@ def find_main(page: Page, names: Sequence[str], furniture: Furniture) -> Main:
     kept = [*_above(judged, titles, text.range), *text.lines, *_below(judged, text, furniture)]
     if not kept:
         return Main(list(range(len(page.lines))), [])
-    first = max(0, min(kept, default=0) - _BESIDE)
+    first = max(0, kept[0] - _BESIDE)
     left = sorted(set(range(first, text.range.stop)).difference(kept))
     beside = [i for i in left if (i < text.head or judged.labels[i]) and not judged.links[i]]
     return Main(kept, beside[-_BESIDE:])
@@ -62,6 +62,8 @@ class _Text:
         self._page, self._furniture, self.range = page, furniture, lines
         said = [i for i in lines if page.sentences[i] and not page.outside[i]]
         self.head, self.tail = (said[0], said[-1]) if said else (lines.stop, lines.start)
+        above = (page.lines[i].text for i in range(lines.start, min(self.head, lines.stop)))
+        self._catalogued = any(map(furniture.is_declaration, above))
         self.lines = self._cleaned()
 
     def _cleaned(self) -> list[int]:
@@ -91,8 +93,10 @@ class _Text:
         if line.linked and self._furniture.is_lead(line.text[: -line.linked]):
             return True
         if i < self.head:
-            return page.labels[i] or _NUMERIC_DAY.fullmatch(line.text) is not None
-        return i > self.tail and page.labels[i] and not self._furniture.is_fact(line.text)
+            # The labels of a catalogue are left out; those of a guide to services are the text.
+            fact = page.facts[i] and self._catalogued
+            return page.notes[i] or fact or _NUMERIC_DAY.fullmatch(line.text) is not None
+        return i > self.tail and page.notes[i] and not page.facts[i]
 
 
 def _above(page: JudgedPage, titles: TitleFinder, text: range) -> list[int]:
