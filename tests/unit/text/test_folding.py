@@ -16,6 +16,7 @@ from analyzer.text.folding import fold
         ("１∶３４２", "1:342"),
         ("ＸＸ万元", "XX万元"),
         ("一、总体　要求", "一、总体 要求"),
+        ("增长\u2009\u200b\ufeff5%", "增长   5%"),
     ],
 )
 def test_full_width_forms_read_as_ascii(text: str, folded: str) -> None:
