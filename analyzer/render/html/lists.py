@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct, structs
 
+from ...check.missing import CERTAIN
 from ...digest.excerpts import Excerpt, lead, metric_excerpt, printable, shorten
 from ...digest.groups import InitiativeGroup, group_initiatives, heading
 from ...digest.places import Places
@@ -128,16 +129,23 @@ def _section(report: Report, section: Section, lang: Lang) -> Entry:
 
 
 def _metric(report: Report, name: str, metric: Metric, lang: Lang) -> Entry:
-    given = metric.status == "given"
-    value = metric.value_text if given else label("mark", lang)
-    parts = [metric.period, metric.relation, f"{value}{metric.unit or ''}", metric.comparator]
-    return Entry(
+    entry = Entry(
         name=name,
-        kind="m" if given else "gap",
+        kind="m",
         title=shorten(metric.indicator or "—", _LONGEST),
-        note=printable(" ".join(part for part in parts if part)),
         spans=((metric.start, metric.end),),
-        passage=None if given else metric_excerpt(report.text, metric, label("mark", lang), 14),
+    )
+    if metric.status == "given":
+        parts = [metric.period, metric.relation, metric.value_text + (metric.unit or ""), metric.comparator]
+        return structs.replace(entry, note=printable(" ".join(part for part in parts if part)))
+    sure = f"{label('confidence', lang)} {metric.confidence:.2f}"
+    reason = metric.reason_en if lang == "en" else metric.reason
+    return structs.replace(
+        entry,
+        kind="gap",
+        role="" if metric.confidence >= CERTAIN else "doubt",
+        note=printable(" · ".join(part for part in (sure, reason) if part)),
+        passage=metric_excerpt(report.text, metric, label("mark", lang), 14),
     )
 
 

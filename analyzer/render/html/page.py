@@ -55,6 +55,7 @@ def html_page(report: Report, lang: Lang = "zh") -> str:
             titles={e.name: e.title for e in lists.everything()},
             rows=metric_rows(report, lang),
             lists=lists,
+            doubtful={e.name for e in lists.missing if e.role == "doubt"},
         )
     )
 

@@ -82,7 +82,7 @@
       card.replaceChildren(...found.map((item) => {
         const row = document.createElement("p"), title = document.createElement("b");
         title.textContent = item.querySelector("a").textContent;
-        row.append(title, item.querySelector(".note, .passage")?.textContent || "");
+        row.append(title, (item.querySelector(".note") || item.querySelector(".passage"))?.textContent || "");
         return row;
       }));
       const box = event.target.getClientRects()[0] || event.target.getBoundingClientRect();

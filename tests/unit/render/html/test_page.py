@@ -93,6 +93,19 @@ def test_the_marker_of_a_missing_number_is_no_text(report: Report) -> None:
     assert '<span class="gap m" data-n="n3">XX</span>' in article
 
 
+def test_a_doubtful_gap_looks_otherwise_and_says_why(report: Report) -> None:
+    given, blank, placeholder = report.metrics
+    doubtful = msgspec.structs.replace(
+        blank, confidence=0.6, reason="“个百分点”前面没有数字", reason_en="no number"
+    )
+    page = html_page(msgspec.structs.replace(report, metrics=(given, doubtful, placeholder)))
+    assert '<span class="gap doubt" data-n="n2"></span>' in page
+    assert "置信度 0.60 · “个百分点”前面没有数字" in page
+    assert "Confidence 0.60 · no number" in html_page(
+        msgspec.structs.replace(report, metrics=(given, doubtful, placeholder)), "en"
+    )
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_nothing_is_asked_of_the_net(report: Report, lang: str) -> None:
     page = Page(source := html_page(report, lang))
