@@ -60,11 +60,18 @@ class Furniture:
 
     def is_fact(self, text: str) -> bool:
         """A line that begins with a label of the catalogue of public information: 索引号：…"""
-        return self._labels.get(self._label(text), "page") != "page"
+        return self._labels.get(self._label(text), "page") != "page" or self._is_label_row(text)
 
     def is_declaration(self, text: str) -> bool:
         """One that begins with a label that hardly anything but that catalogue has: 发文机关：…"""
-        return self._labels.get(self._label(text)) in _DECLARED
+        return self._labels.get(self._label(text)) in _DECLARED or self._is_label_row(text)
+
+    def _is_label_row(self, text: str) -> bool:
+        """A table row of that catalogue without colons, label and value in turn; names of columns are no values."""
+        cells = ["".join(cell.split()) for cell in text.split("\t")]
+        kinds = [self._labels.get(label) for label in cells[::2]]
+        named = None not in kinds and not _DECLARED.isdisjoint(kinds)
+        return len(cells) > 1 and named and self._labels.keys().isdisjoint(cells[1::2])
 
     @staticmethod
     def _label(text: str) -> str:
