@@ -18,10 +18,12 @@ _NUMBERED_CLAUSE = regex(
     r"[^，,。；;、：:\n0-9]{0,12}(?:[过超为达于]|以上|以下)[约近]?[0-9.]+[^，,。；;、：:\n0-9]{0,8}的(?=[\u4e00-\u9fff]{2})"
     r"|[0-9.]+[^，,。；;、：:\n0-9]{1,6}以[上下]的(?=[\u4e00-\u9fff]{2})"
 )
+# 14个750千伏电网工程
+_SIZED = regex(r"[0-9.]+[万亿]?(?![0-9.年])")
 # 1万元以上5万元以下罚款
 _UP_TO = regex(r"[0-9.,]+[万亿]?[^，,。；;、0-9]{1,3}以下")
 _OPENS_CLAUSE = frozenset("在由以对从为有最更较")
-_CLAUSE = regex(r"[^，,。；;：:\n()（）0-9的]{1,20}的(?=[\u4e00-\u9fff]{2})")
+_CLAUSE = regex(r"[^，,。；;：:\n()（）0-9的]{1,20}的(?!基础|前提|情况)(?=[\u4e00-\u9fff]{2})")
 _STOP_MARKS = frozenset("，,。；;！!？?：:\n\t()（）〔〕【】、…|“《— ")
 _NOT_STOPS = frozenset(("来自", "服务"))
 _THRESHOLDS = ("以上", "及以上")
@@ -69,6 +71,8 @@ def _start(text: str, quantity: Quantity, words: Vocabulary) -> int:
         return clause.end()
     if quantity.after == "以上" and (top := _UP_TO.match(text, at)) is not None:
         at = top.end()
+    elif (size := _SIZED.match(text, at)) is not None and (unit := words.unit_at(text, size.end())):
+        at = size.end() + len(unit.text)
     if text[at : at + 1] == "的":
         return at + 1
     if quantity.unit_type == "counter" and (told := _past_clause(text, at, words)):
@@ -186,7 +190,7 @@ def _counted(found: str, quantity: Quantity, words: Vocabulary) -> str:
     """Of A的B: B behind a clause (服务县域发展的职教中心), A otherwise (指标的体系)."""
     if "的" in found[2:-2]:
         head, _, tail = found.rpartition("的")
-        clause = found[0] in "最更较具有" or longest_at(words.verbs, found, 0)
+        clause = found[0] in "最更较具有" or head[-1] in KINDS or longest_at(words.verbs, found, 0)
         found = tail if clause and len(tail) >= 3 else head
     if found[:1] in "，。左之、" or found.startswith(_LIMITS):
         return ""

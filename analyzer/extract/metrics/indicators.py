@@ -167,7 +167,7 @@ class Namer:
         if not noun or not self._names or previous_end != floor:
             return noun, start
         limit = text[floor - 2 : floor] in _LIMITS and start == floor  # 5亿元以上项目
-        if limit or (len(noun) <= 5 and text[floor : floor + 1] == "的"):
+        if limit or (len(noun) <= 5 and start <= floor + 1 and text[floor : floor + 1] == "的"):
             start = self._names[-1].start
             noun = clean(text[self._edge.skip_leads(start, previous_end) : left.noun_end], self._words)
         return noun, start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...text.regex import regex
 from .vocabulary import Vocabulary, longest_at, longest_before
 
+_EACH = regex(r"[人户亩生]均.{2,}")
 _OUTER_MARKS = regex(r"、|[和及]")
 _ITEM_MARKS = regex(r"[、和及与]|以及")
 
@@ -56,6 +57,8 @@ def _joint_item(noun: str, position: int, count: int, words: Vocabulary) -> str:
 
 def _shared_tail(item: str, last: str, words: Vocabulary) -> str:
     """What the last item says of all: 评分 of 太原、大同和临汾评分, 教师待遇 of 小学、初中教师待遇."""
+    if (each := _EACH.search(last)) is not None:
+        return each[0]  # 医保和公共卫生人均补助标准
     member = item[len(longest_at(words.scopes, item, 0)) :] or item
     rest = last[len(member) :]
     if rest in words.owned or longest_at(words.people, rest, 0):
@@ -73,6 +76,6 @@ def _without_head(item: str, words: Vocabulary) -> str:
 def without_examples(noun: str, words: Vocabulary) -> str:
     """新兴产业 of 电子信息、生物医药等新兴产业; "" where no examples stand in front."""
     at = noun.find("等", noun.find("、") + 1)
-    if at < 2 or len(noun) - at < 5 or noun[at + 1] in "级次额距效":
+    if at < 2 or len(noun) - at < 5 or noun[at + 1] in "级次额距效待":
         return ""
     return "" if noun[at - 1 : at + 1] in words.noun_tails else noun[at + 1 :]

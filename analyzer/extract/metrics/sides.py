@@ -100,7 +100,7 @@ class Sides:
         left, noun = place.left, place.noun
         if (
             left.type == "change"
-            and place.counter
+            and (place.counter or not place.quantity.unit_type)
             and not left.baseline
             and (not noun or noun.endswith("以来"))
         ):
@@ -125,7 +125,10 @@ class Sides:
         granted = place.quantity.unit_type == "money" and longest_before(
             self._words.grants, after, len(after), 0
         )
-        if granted and not longest_before(self._words.heads, noun, len(noun), 0):
+        named = longest_before(self._words.heads, noun, len(noun), 0) or longest_before(
+            self._words.grants, noun, len(noun), 0
+        )
+        if granted and not named:
             return True  # 给予企业50万元奖励
         if left.held or left.relation == "从" or (place.counter and noun[-1:] in _PLACE):
             return True
@@ -225,9 +228,17 @@ class Sides:
         found = self._near(place, verb, paired) or self._carried(place, left, last)
         if found is not None or last.indicator is not None:
             return found
-        if PERIOD_LEAD.fullmatch(verb) or len(verb) < 2 or verb in self._words.lead_set:
+        if PERIOD_LEAD.fullmatch(verb) or len(verb) < 2:
             return None
-        return clean(verb, self._words) or None
+        named = clean(verb, self._words)
+        return named if named and not self._leads_only(named) else None
+
+    def _leads_only(self, named: str) -> bool:
+        """Whether nothing but adverbs stands in front of the number: 给予一次性."""
+        at = 0
+        while lead := longest_at(self._words.leads, named, at):
+            at += len(lead)
+        return at >= len(named)
 
     def _near(self, place: Place, verb: str, paired: str | None) -> str | None:
         if place.quantity.unit_type == "money" and verb.endswith(_MONEY_VERBS):
