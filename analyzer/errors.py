@@ -139,8 +139,8 @@ class BinaryFile(InputError):
     """Bytes that are no text in any encoding."""
 
     code = "E104"
-    zh = "{path} 不是文本文件（{hint}）。请先另存为 txt 再分析。"
-    en = "{path} is not a text file ({hint}). Save it as txt first."
+    zh = "{path} 不是文本文件（{hint}）。请先转成 txt、docx 等能读取的格式再分析，图片先做文字识别（OCR）。"
+    en = "{path} is not a text file ({hint}). Turn it into txt, docx or the like first; pictures need text recognition."
 
 
 class FileTooLarge(InputError):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from ..errors import LexiconError
+from ..errors import Lang, LexiconError
 from ..text.counting import counted
 from .patterns import read_patterns
 from .rows import InitiativeRow
@@ -51,14 +51,19 @@ LEVELS = frozenset({"national", "province", "city"})
 
 
 class LexiconProblem(Struct, frozen=True):
-    """One unsound row: its file, its line (from 1) and what is wrong, in Chinese."""
+    """One unsound row: its file, its line (from 1) and what is wrong."""
 
     path: Path
     line: int
     problem: str
+    problem_en: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.problem}"
+        return self.said("zh")
+
+    def said(self, lang: Lang) -> str:
+        """`file:line: problem` in the language asked for."""
+        return f"{self.path}:{self.line}: {self.problem_en if lang == 'en' else self.problem}"
 
 
 def check_lexicon(folder: Path, *, shipped: bool = False) -> list[LexiconProblem]:
@@ -84,37 +89,43 @@ def check_lexicon(folder: Path, *, shipped: bool = False) -> list[LexiconProblem
     problems += _double_keys(rows)
     problems += _double_names(rows)
     for path, line, row in rows:
-        problems += (LexiconProblem(path, line, text) for text in row_problems(row, shipped=shipped))
+        problems += (LexiconProblem(path, line, *said) for said in row_problems(row, shipped=shipped))
     if shipped:
         problems += _unsorted(rows)
     # What keeps a row from being read is told once, however many checks meet it.
     return sorted(set(problems), key=lambda p: (str(p.path), p.line, p.problem))
 
 
-def row_problems(row: InitiativeRow, *, shipped: bool = False) -> Iterator[str]:
-    """What is wrong with one initiative by itself.
+def row_problems(row: InitiativeRow, *, shipped: bool = False) -> Iterator[tuple[str, str]]:
+    """What is wrong with one initiative by itself, in Chinese and English.
 
     >>> members = ("早读", "早练")
     >>> row = InitiativeRow(key="三早", name="三早", kind="slogan", type="formula", members=members, source="例")
     >>> list(row_problems(row))
-    ['“三早”应有 3 项，列出 2 项']
+    [('“三早”应有 3 项，列出 2 项', '“三早” has 3 members, 2 are given')]
     """
     if shipped and row.domain is None:
-        yield "缺少领域（domain）"
+        yield "缺少领域（domain）", "no domain"
     if row.domain is not None and row.domain not in DOMAINS:
-        yield f"不认识的领域：{row.domain}"
+        yield f"不认识的领域：{row.domain}", f"unknown domain: {row.domain}"
     if row.level is not None and row.level not in LEVELS:
-        yield f"不认识的级别：{row.level}"
+        yield f"不认识的级别：{row.level}", f"unknown level: {row.level}"
     if row.year is not None and not FIRST_YEAR <= row.year <= LAST_YEAR:
-        yield f"年份 {row.year} 不在 {FIRST_YEAR}—{LAST_YEAR} 之间"
+        yield (
+            f"年份 {row.year} 不在 {FIRST_YEAR}—{LAST_YEAR} 之间",
+            f"the year {row.year} is not between {FIRST_YEAR} and {LAST_YEAR}",
+        )
     if row.name in row.aliases or len(set(row.aliases)) < len(row.aliases):
-        yield f"别名重复：{row.name}"
+        yield f"别名重复：{row.name}", f"an alias is given twice: {row.name}"
     if len(row.name) < 2 or any(len(alias) < 2 for alias in row.aliases):
-        yield "名称和别名至少两个字"
+        yield "名称和别名至少两个字", "names and aliases have at least two characters"
     expected = counted(row.name)
     if row.members and expected and len(row.members) not in expected:
-        wanted = "或".join(str(n) for n in sorted(expected))
-        yield f"“{row.name}”应有 {wanted} 项，列出 {len(row.members)} 项"
+        counts = [str(n) for n in sorted(expected)]
+        yield (
+            f"“{row.name}”应有 {'或'.join(counts)} 项，列出 {len(row.members)} 项",
+            f"“{row.name}” has {' or '.join(counts)} members, {len(row.members)} are given",
+        )
 
 
 def _initiative_files(folder: Path) -> list[Path]:
@@ -129,7 +140,9 @@ def _strange_tables(folder: Path) -> Iterator[LexiconProblem]:
     for path in sorted(folder.rglob("*.tsv")):
         name = path.relative_to(folder).parts[0].removesuffix(".tsv")
         if name not in known:
-            yield LexiconProblem(path, 1, f"没有叫“{name}”的词表，不会被读到")
+            yield LexiconProblem(
+                path, 1, f"没有叫“{name}”的词表，不会被读到", f"no table is called “{name}”; it is not read"
+            )
 
 
 def _plain_tables(folder: Path) -> Iterator[LexiconProblem]:
@@ -144,20 +157,24 @@ def _plain_tables(folder: Path) -> Iterator[LexiconProblem]:
             if columns is None:
                 columns = cells
                 if "source" not in columns:
-                    yield LexiconProblem(path, number, "缺少“source”一列")
+                    yield LexiconProblem(path, number, "缺少“source”一列", "no column “source”")
                     break
                 continue
             if len(cells) != len(columns):
-                yield LexiconProblem(path, number, f"有 {len(cells)} 列，表头有 {len(columns)} 列")
+                zh = f"有 {len(cells)} 列，表头有 {len(columns)} 列"
+                yield LexiconProblem(path, number, zh, f"{len(cells)} cells under {len(columns)} columns")
             elif not cells[columns.index("source")].strip():
-                yield LexiconProblem(path, number, "没有来源（source）")
+                yield LexiconProblem(path, number, "没有来源（source）", "no source")
             if line in seen:
-                yield LexiconProblem(path, number, f"与第 {seen[line]} 行重复")
+                yield LexiconProblem(
+                    path, number, f"与第 {seen[line]} 行重复", f"the same as line {seen[line]}"
+                )
             seen[line] = number
 
 
 def _from_error(error: LexiconError) -> LexiconProblem:
-    return LexiconProblem(Path(error.said("path")), int(error.said("line")), error.said("problem"))
+    path, line = Path(error.said("path")), int(error.said("line"))
+    return LexiconProblem(path, line, error.said("problem"), error.said("problem", "en"))
 
 
 def _double_keys(rows: Iterable[tuple[Path, int, InitiativeRow]]) -> Iterator[LexiconProblem]:
@@ -165,7 +182,8 @@ def _double_keys(rows: Iterable[tuple[Path, int, InitiativeRow]]) -> Iterator[Le
     for path, line, row in rows:
         if row.key in seen:
             where, first = seen[row.key]
-            yield LexiconProblem(path, line, f"键“{row.key}”与 {where.name} 第 {first} 行重复")
+            zh = f"键“{row.key}”与 {where.name} 第 {first} 行重复"
+            yield LexiconProblem(path, line, zh, f"key “{row.key}” is in {where.name} line {first} too")
         seen.setdefault(row.key, (path, line))
 
 
@@ -176,14 +194,16 @@ def _double_names(rows: Iterable[tuple[Path, int, InitiativeRow]]) -> Iterator[L
         for name in (row.name, *row.aliases):
             where, first, other = seen.setdefault((row.domain, name), (path, line, row))
             if other is not row and not (row.cues or other.cues):
-                yield LexiconProblem(
-                    path, line, f"“{name}”与 {where.name} 第 {first} 行同领域同名，又没有线索词区分"
-                )
+                zh = f"“{name}”与 {where.name} 第 {first} 行同领域同名，又没有线索词区分"
+                en = f"“{name}” is in {where.name} line {first} too, of the same domain and without cues"
+                yield LexiconProblem(path, line, zh, en)
 
 
 def _unsorted(rows: Iterable[tuple[Path, int, InitiativeRow]]) -> Iterator[LexiconProblem]:
     before: tuple[Path, str] | None = None
     for path, line, row in rows:
         if before is not None and before[0] == path and row.key < before[1]:
-            yield LexiconProblem(path, line, f"行应按键排序：“{row.key}”应在“{before[1]}”之前")
+            zh = f"行应按键排序：“{row.key}”应在“{before[1]}”之前"
+            en = f"rows are sorted by key: “{row.key}” comes before “{before[1]}”"
+            yield LexiconProblem(path, line, zh, en)
         before = (path, row.key)

@@ -18,7 +18,7 @@ _NEWLINE_NAMES = {"\n": "lf", "\r\n": "crlf", "\r": "cr"}
 # What no text holds, apart from white space, the old end-of-file mark and the escape of colours.
 _CONTROL = regex("[\0-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _CONTROL_LIMIT = 0.01
-_BINARY = "含有大量控制字符"
+_BINARY = ("含有大量控制字符", "full of control characters")
 
 
 def read_text(raw: bytes, *, name: str, path: str | None, encoding: str | None = None) -> Document:

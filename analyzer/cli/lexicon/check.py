@@ -45,7 +45,7 @@ def command(folder: Path | None) -> None:
         raise NothingToRead(path=folder, known=" ".join(_SUFFIXES))
     problems = check_lexicon(folder or SHIPPED, shipped=folder is None)
     for problem in problems:
-        click.echo(printable(str(problem)))
+        click.echo(printable(problem.said(language())))
     if not problems:
         click.echo(label("all_clear", language()))
     click.get_current_context().exit(_FOUND if problems else 0)

@@ -50,3 +50,14 @@ def test_one_name_twice_in_a_domain_needs_cues(tmp_path: Path) -> None:
     said = problems(tmp_path, row("三习·小学", "三习"), row("三习·幼儿园", "三习"))
     assert len(said) == 1
     assert "没有线索词区分" in said[0]
+
+
+def test_every_problem_is_said_in_english_too(tmp_path: Path) -> None:
+    folder = tmp_path / "initiatives"
+    folder.mkdir()
+    (folder / "own.tsv").write_text("name\tkind\n三习\tfoo\n", encoding="utf-8")
+    (tmp_path / "strange.tsv").write_text("word\tsource\na\tb\na\tb\nc\t\nd\n", encoding="utf-8")
+    said = [problem.said("en") for problem in check_lexicon(tmp_path)]
+    assert len(said) >= 5
+    assert not [line for line in said if re.search("[\u4e00-\u9fff]", line)]
+    assert any(line.endswith("strange.tsv:3: the same as line 2") for line in said)

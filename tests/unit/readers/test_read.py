@@ -86,8 +86,9 @@ def test_a_file_without_text_is_empty(raw: bytes) -> None:
     ],
 )
 def test_a_binary_file_is_named_for_what_it_is(raw: bytes, hint: str) -> None:
-    with pytest.raises(BinaryFile, match=hint):
+    with pytest.raises(BinaryFile, match=hint) as caught:
         _read(raw)
+    assert str(caught.value.fields["hint"][1]).isascii()  # type: ignore[index]
 
 
 def test_a_stray_nul_is_no_reason_to_refuse_a_text() -> None:
