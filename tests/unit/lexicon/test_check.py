@@ -1,5 +1,6 @@
 """An unsound row is named by file, line and what is wrong with it."""
 
+import re
 from pathlib import Path
 
 import pytest
