@@ -13,6 +13,7 @@ _OTHER = {
     0x2013: "-",
     0xFE6A: "%",
     0x066A: "%",
+    0x2105: "%",  # ℅, "care of", taken for %
 }
 _TABLE: dict[int, int | str] = {**_FULL_WIDTH, **_OTHER}
 
