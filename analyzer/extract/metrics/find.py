@@ -13,10 +13,10 @@ from .counted import counted
 from .gaps import Gap
 from .indicators import Namer
 from .masks import Masks
+from .names import Name
 from .placeholders import find_placeholders
 from .quantities import Quantity, scan_quantities
 from .ranks import ranks
-from .sides import Name
 from .surroundings import Surroundings
 from .vocabulary import Vocabulary, vocabulary
 

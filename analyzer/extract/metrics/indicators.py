@@ -15,11 +15,13 @@ from .clauses import clause_start
 from .edges import LeftEdge, clean
 from .front import Front, Left
 from .lists import nth_item, split_items
+from .names import NOTHING, Name, Place
+from .nearby import Nearby
 from .owners import owner, told_of
 from .prices import PriceLists
 from .quantity import Quantity
 from .said import told_behind
-from .sides import NOTHING, Name, Place, Sides
+from .sides import Sides
 from .vocabulary import Vocabulary, longest_at
 
 WINDOW = 64
@@ -39,7 +41,8 @@ class Namer:
         self._front = Front(text, words)
         self._edge = LeftEdge(text, words)
         self._prices = PriceLists(text)
-        self._sides = Sides(text, words, self._edge)
+        self._sides = Sides(text, words)
+        self._nearby = Nearby(text, words, self._edge)
         self._quantities: Sequence[Quantity] = ()
         self._names: list[Name] = []
         self._whole: str | None = None
@@ -164,9 +167,10 @@ class Namer:
             return "", left.noun_end  # 保证不少于72学时, 给予每家30万元奖励
         if (noun.startswith("有") or len(noun) == 1) and text[left.noun_end - 1] == "的":
             return "", left.noun_end  # 有条件的达到
-        if not noun or not self._names or previous_end != floor:
+        beyond = noun.startswith(_LIMITS)  # 10万人口以上的城市
+        if not noun or not self._names or (previous_end != floor and not beyond):
             return noun, start
-        limit = text[floor - 2 : floor] in _LIMITS and start == floor  # 5亿元以上项目
+        limit = beyond or (text[floor - 2 : floor] in _LIMITS and start == floor)  # 5亿元以上项目
         if limit or (len(noun) <= 5 and start <= floor + 1 and text[floor : floor + 1] == "的"):
             start = self._names[-1].start
             noun = clean(text[self._edge.skip_leads(start, previous_end) : left.noun_end], self._words)
@@ -181,9 +185,9 @@ class Namer:
         if (behind := self._sides.behind(place)) is not None:
             return behind, quantity.start
         if noun:
-            return self._sides.in_front(place), place.noun_start
+            return self._nearby.in_front(place), place.noun_start
         start = left.phrase_start if left.phrase else min(quantity.start, max(place.floor, place.noun_start))
-        return self._sides.elsewhere(place, self._paired(0, place.floor, left) if listed else None), start
+        return self._nearby.elsewhere(place, self._paired(0, place.floor, left) if listed else None), start
 
     def _in_list(self, index: int) -> Name | None:
         """The second and later values of a list: the n-th item of the subject, or the same name again."""
