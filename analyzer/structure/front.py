@@ -18,6 +18,7 @@ _ADDRESSED = regex(r"[各省市县区州局委厅部院办校府单位厂司门]
 _BODY_LINE = regex(r"[。;]")
 _HAN = regex(r"[\u4e00-\u9fff]")
 _ORGAN = regex(r"[府厅局委会院部办室]$")
+_PLACE = regex(r"[\u4e00-\u9fff]{1,2}[省市县区旗州盟镇乡村]")
 _SPACED = regex(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff](?: |$))")
 _TRAILING_BRACKET = regex(r"[(（][^()（）]{1,20}[)）]\s*$")
 # What follows a title in text without line ends: a number, a date, a bracket, an addressee, a dash, a source note.
@@ -36,6 +37,7 @@ _GLUED_ADDRESSEE = regex(r"[^。!?;]{0,200}?[府门位局委构校厅部]:")
 _PUT_OUT = regex(r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s*\d{1,2}:\d{2}")
 # 某某部令, and behind it what it puts in force.
 _ORDER = regex(r"[\u4e00-\u9fff]{2,40}令(?:[ (（]*第\s*\d+\s*号[)）]?)?")
+_ORDER_NUMBER = regex(r"[\u4e00-\u9fff]{2,30}令\s*\(?第\s*\d+\s*号\)?")
 _ORDERED = regex(r"《([^》]{4,60})》")
 _ORDER_REACH = 200
 _MAX_FRONT = 30
@@ -172,8 +174,13 @@ def _title(lines: Sequence[str], words: FrontWords) -> str | None:
                 and (k == 0 or _runs_on(lines[i : i + k + 1]))
             ):
                 return joined
-    likely = [x for x in lines if len(_HAN.findall(x)) >= _MIN_TITLE_HAN and not _names_speaker(x, words)]
+    likely = [x for x in lines if _is_long_enough(x) and not _names_speaker(x, words)]
     return likely[0] if likely else None
+
+
+def _is_long_enough(line: str) -> bool:
+    """Whether a line has the words of a title; the name of a place is one, however short."""
+    return len(_HAN.findall(line)) >= _MIN_TITLE_HAN or _PLACE.fullmatch(line) is not None
 
 
 def _names_speaker(line: str, words: FrontWords) -> bool:
@@ -212,6 +219,7 @@ def _front_in_line(text: str, folded: str, line: Line, skip: Sequence[Span], wor
         head, start = head[length:], start + length
     addressee = _GLUED_ADDRESSEE.match(head[length:])
     number = DOCUMENT_NUMBER.match(head, length + (head[length : length + 1] == "("))
+    number = number or _ORDER_NUMBER.match(head, length)
     end = start + length + (addressee.end() if addressee else number.end() - length if number else 0)
     return Front(end, title)
 
@@ -223,7 +231,7 @@ def _title_lengths(head: str, words: FrontWords) -> Iterator[int]:
     ends = [
         end for _, end, _ in words.genres.find(head[:limit]) if end <= 2 * _MAX_TITLE and _may_end(head, end)
     ]
-    for sign in (_BEHIND_TITLE, DOCUMENT_NUMBER, _ADDRESSEE_BEHIND):
+    for sign in (_BEHIND_TITLE, DOCUMENT_NUMBER, _ORDER_NUMBER, _ADDRESSEE_BEHIND):
         for end in ends:
             if sign.match(head, end):
                 half = end // 2

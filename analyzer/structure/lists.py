@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .lines import Line
 from .markers import LINE, Marker
-from .numbering import BULLETS, number_at
+from .numbering import BULLETS, LAST, number_at
 from .titles import title_span
 
 _END_MARKS = "。！？!?"
@@ -34,10 +34,19 @@ def drop_lists(folded: str, lines: Sequence[Line], markers: Sequence[Marker]) ->
     """Markers that open sections; those of mere lists, and what only they held, are left out."""
     kept: list[Marker | None] = list(markers)
     for group in _groups(markers):
+        if len(group) > 1 and _is_last_word(folded, lines, markers[group[-1]]):
+            kept[group.pop()] = None
         if not _is_section_group(folded, lines, kept, [markers[i] for i in group], group):
             for i in group:
                 kept[i] = None
     return [m for m in kept if m is not None]
+
+
+def _is_last_word(folded: str, lines: Sequence[Line], marker: Marker) -> bool:
+    """Whether 最后 begins no block but the one sentence with which a speaker ends."""
+    if marker.number.value != LAST or _heads_paragraph(folded, lines, marker):
+        return False
+    return sum(folded.count(mark, marker.start, lines[marker.line].end) for mark in _END_MARKS) < 2
 
 
 def without_contents(folded: str, markers: Sequence[Marker]) -> list[Marker]:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from ..lexicon.matcher import TermMatcher
 from ..text.regex import regex
 from .lines import Line
-from .numbering import Number, find_numbers
+from .numbering import LAST, Number, find_numbers
 
 LINE, AFTER_END, GLUED = 3, 2, 1
 """How strongly its place speaks for a number: first in its line, behind an end mark, in the middle of words."""
@@ -136,7 +136,7 @@ def _supported(folded: str, style: str, markers: list[Marker], lines: list[Line]
                 or _holds_parts(folded, marker, lines)
             ):
                 kept.append(marker)
-        elif previous is not None and (value == previous + 1 or (value == 99 and previous > 1)):
+        elif previous is not None and (value == previous + 1 or (value == LAST and previous > 1)):
             if not _better_later(markers, i):
                 kept.append(marker)
         elif (marker.place == AFTER_END and previous is not None and previous < value <= previous + 2) or (

@@ -37,7 +37,9 @@ _MARKER = regex(
     )""",
     re.VERBOSE,
 )
-_WORD_VALUES = {"首先": 1, "其次": 2, "再次": 3, "最后": 99}
+LAST = 99
+"""The value of 最后, whatever stands before it."""
+_WORD_VALUES = {"首先": 1, "其次": 2, "再次": 3, "最后": LAST}
 _UNIT_STYLES = {
     "编": "part",
     "篇": "part",

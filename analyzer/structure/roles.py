@@ -20,6 +20,8 @@ from .sentence_roles import SentenceRoles
 _NORMS = frozenset({"法律", "条例", "办法", "规定", "细则", "规则", "章程", "指南", "标准", "表格"})
 # Accounts of what was done and what will be: each part is one or the other.
 _REPORTS = frozenset({"政府工作报告", "工作报告", "报告", "自评报告", "总结", "述职报告", "讲话"})
+# Accounts of what was done alone, up to where they turn to what comes next.
+_REVIEWS = frozenset({"总结", "述职报告"})
 # News tells what others did, and does nothing itself.
 _TELLING = frozenset({"新闻"})
 # A speech reviews nothing under headings worded like tasks.
@@ -136,7 +138,11 @@ class RoleReader:
                 # A report goes from what was done to what will be: behind problems, goals and tasks nothing is review.
                 task = behind[i] and _may_be_task(own[i])
                 ahead = report and (task or _LOOKS_AHEAD.intersection(filled))
-                filled.append("measure" if ahead and best in _LOOKS_BACK else best)
+                if ahead and best in _LOOKS_BACK:
+                    best = "measure"
+                elif genre in _REVIEWS and best == "measure" and not ahead:
+                    best = "achievement"
+                filled.append(best)
         return filled
 
     def _look_back(

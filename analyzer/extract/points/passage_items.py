@@ -12,6 +12,8 @@ from .items import Item
 from .roles import is_run_in
 
 _MARKS = "。;:., "
+# So much in front of a passage is looked at for an address.
+_ADDRESS = 12
 # How the members of a list begin that belong to one passage.
 _LISTED = ("—", "-", "·", "首先", "其次", "第")
 
@@ -70,7 +72,16 @@ class PassageCutter:
     def _item(self, opener: Span, end: int) -> Item:
         points = tuple(self._points(opener[0], end))
         # One sentence that is not a list is an item without points.
-        return Item(opener[0], end, opener, points if len(points) > 1 else ())
+        return Item(self._opening(opener[0]), end, opener, points if len(points) > 1 else ())
+
+    def _opening(self, start: int) -> int:
+        """Where the passage begins whose first sentence begins there: with an address in front of it (各位代表！)."""
+        head = self._folded[max(start - _ADDRESS, 0) : start]
+        for address in self._cues.addresses:
+            place = head.rfind(address)
+            if place >= 0 and not head[place + len(address) :].strip(_MARKS + "!,"):
+                return start - len(head) + place
+        return start
 
     def _points(self, start: int, end: int) -> Iterator[Span]:
         pieces = list(clauses(self._folded, start, end))

@@ -5,6 +5,7 @@ from analyzer.extract.points.cues import compile_cues
 from analyzer.lexicon import Lexicon
 from analyzer.model.findings import Point
 from analyzer.model.layout import Layout
+from analyzer.structure import read_layout
 
 from .layouts import Heading, make_layout
 
@@ -119,6 +120,13 @@ def test_paragraph_that_opens_with_an_admission_is_an_item_as_a_whole() -> None:
         "既要正视困难，更要坚定信心。我县资源丰富，前景广阔。\n各位代表，成绩来之不易。\n"
     )
     assert tops(found)[0].endswith("前景广阔。")
+
+
+def test_an_address_in_front_of_an_admission_belongs_to_its_item() -> None:
+    text = "各位代表！我们也清醒地看到，还存在不少困难和问题：产业链条偏短；财政收支矛盾突出。我们一定认真解决。\n"
+    found, _ = find_points(read_layout(text, LEXICON), LEXICON)
+    assert tops(found)[0].startswith("各位代表！")
+    assert singles(found) == ["产业链条偏短；", "财政收支矛盾突出。"]
 
 
 def test_admission_goes_on_over_paragraphs_of_a_list() -> None:

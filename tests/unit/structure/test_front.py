@@ -61,6 +61,18 @@ def test_words_in_front_of_the_first_number_of_one_line_are_its_title() -> None:
     assert read_layout(text, LEXICON).title == "水利资源"
 
 
+def test_a_title_in_one_line_ends_before_the_order_that_puts_it_in_force() -> None:
+    text = (
+        "青岚市政务数据管理办法青岚市人民政府令（第16号）现予公布，自2031年6月15日起施行。第一条　为了规范管理，制定本办法。"
+        * 2
+    )
+    assert read_layout(text, LEXICON).title == "青岚市政务数据管理办法"
+
+
+def test_the_name_of_a_place_is_a_title_however_short() -> None:
+    assert read_layout("青岚镇\n一、基本情况\n全镇辖村二十一个。\n", LEXICON).title == "青岚镇"
+
+
 def test_who_greets_the_audience_names_no_title() -> None:
     text = (
         "各位代表：现在，我代表市人民政府向大会报告工作，请予审议，并提出意见。" + BODY.replace("\n", "") * 9

@@ -234,3 +234,8 @@ def test_chapters_of_a_standard_stand_above_their_clauses() -> None:
     assert [(level, number) for level, number, _ in outline(text)] == [
         (1, "1"), (2, "1.0.1"), (2, "1.0.2"), (1, "2"), (2, "2.0.1"), (2, "2.0.2"),
     ]  # fmt: skip
+
+
+def test_the_last_word_of_a_speech_is_no_block() -> None:
+    text = "提几点希望。\n第一，希望大家注重家庭。家庭是社会的细胞。家和万事兴。\n第二，希望大家注重家风。家风好坏关系社会。要树立榜样。\n最后，祝大家身体健康！\n"
+    assert [number for _, number, _ in outline(text)] == ["第一，", "第二，"]

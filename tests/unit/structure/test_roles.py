@@ -149,3 +149,11 @@ def test_the_title_of_a_plan_that_a_notice_carries_is_no_task() -> None:
     )
     sections = read_layout(text, LEXICON).sections
     assert [s.role for s in sections] == ["other", "goal", "background", "goal", "measure"]
+
+
+def test_a_summary_reviews_under_headings_worded_like_tasks() -> None:
+    text = (
+        "现将全年工作总结如下：\n一、加强民防队伍建设\n街道始终把民防工作放在全局中考虑，定期听取汇报，配齐管理人员。\n"
+        "二、推进民防进社区\n街道办公楼建立了避难场所，设立了指示标志，六个社区完善了制度。\n"
+    )
+    assert [s.role for s in read_layout(text, LEXICON).sections] == ["achievement", "achievement"]
