@@ -114,3 +114,17 @@ SOUND = st.sampled_from(
 def test_sound_clauses_in_any_order_lack_no_number(text):
     found = find_metrics(read_layout(text, lexicon()), lexicon())
     assert [m.text for m in found if m.status != "given"] == []
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["粮食产量", "5万吨", "，其中", "以上", "的城市", "分别为", "3%、4%", "。\n"]),
+        max_size=60,
+    )
+)
+def test_a_name_is_of_its_own_sentence(pieces):
+    text = "".join(pieces)
+    for metric in find_metrics(read_layout(text, lexicon()), lexicon()):
+        assert "\n" not in (metric.indicator or "")
+        assert len(metric.indicator or "") <= 100

@@ -61,6 +61,7 @@ class LeftEdge:
                 at = stretch.rfind(mark)
                 before = stretch[max(0, at - 1) : at + 1]
                 opened = stretch[at : at + 2] in words.pairs  # 要求
+                opened |= mark == "为" and bool(longest_before(words.heads, stretch, at, 0))  # 标准为职工
                 wordy = opened or before in words.noun_tails or words.keeps(stretch, at)
                 if at + 1 > best and len(stretch) - at > 4 - (mark == "把") and not wordy:
                     best = at + 1

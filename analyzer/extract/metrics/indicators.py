@@ -167,10 +167,9 @@ class Namer:
             return "", left.noun_end  # 保证不少于72学时, 给予每家30万元奖励
         if (noun.startswith("有") or len(noun) == 1) and text[left.noun_end - 1] == "的":
             return "", left.noun_end  # 有条件的达到
-        beyond = noun.startswith(_LIMITS)  # 10万人口以上的城市
-        if not noun or not self._names or (previous_end != floor and not beyond):
+        if not noun or not self._names or previous_end != floor:
             return noun, start
-        limit = beyond or (text[floor - 2 : floor] in _LIMITS and start == floor)  # 5亿元以上项目
+        limit = text[floor - 2 : floor] in _LIMITS and start == floor  # 5亿元以上项目
         if limit or (len(noun) <= 5 and start <= floor + 1 and text[floor : floor + 1] == "的"):
             start = self._names[-1].start
             noun = clean(text[self._edge.skip_leads(start, previous_end) : left.noun_end], self._words)

@@ -84,7 +84,7 @@ class Nearby:
             return paired
         stated = place.left.relation or place.quantity.before
         if bracketed := self._owners.before_mark(place.floor, place.previous_end):
-            return bracketed
+            return _reformed(bracketed, place.last.subject, self._words) or bracketed
         return self._owners.told_before(place.floor, place.previous_end) if stated else None
 
     def _carried(self, place: Place, left: Left, last: Name) -> str | None:

@@ -226,7 +226,7 @@ def _relations(rows: Iterable[RelationRow]) -> dict[str, RelationRow]:
         if row.type == "change":
             relations[row.word + "了"] = replace(row, word=row.word + "了")
         if row.type != "shift":
-            relations[row.word] = row
+            relations[row.word] = replace(row, type="change") if row.type == "rate" else row
     return relations
 
 
