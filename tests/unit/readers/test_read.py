@@ -91,6 +91,16 @@ def test_a_binary_file_is_named_for_what_it_is(raw: bytes, hint: str) -> None:
     assert str(caught.value.fields["hint"][1]).isascii()  # type: ignore[index]
 
 
+@pytest.mark.parametrize(
+    "opening", ["<div class='content'>", "<p>", "<?xml version='1.0'?><!DOCTYPE a><html>"]
+)
+def test_a_part_of_a_page_is_read_as_a_page(opening: str) -> None:
+    assert (
+        _read(f"{opening}<p>全县投入亿元，改善办学条件。</p>".encode()).strip()
+        == "全县投入亿元，改善办学条件。"
+    )
+
+
 def test_a_stray_nul_is_no_reason_to_refuse_a_text() -> None:
     assert _read(("加强教师队伍建设。" * 30 + "\0").encode()).endswith("\0")
 
