@@ -26,7 +26,7 @@ _BEHIND_TITLE = regex(
     r"[ ]*(?:[(\[〔]|——|--|\d{4}年|各[省市县区州地位有单部]|来源|发布|发表|时间:|近日|日前|问:|第[一1]章|第一条|一、)"
 )
 # 水资源一、地表水: words without a mark in front of the first number.
-_BEFORE_FIRST = regex(r"[\u4e00-\u9fff]{4,20}(?=一、|第一[章条])")
+_BEFORE_FIRST = regex(r"[\u4e00-\u9fff]{3,20}(?<!如下)(?=一、|第一[章条])")
 _ADDRESSEE_BEHIND = regex(r"[^。!?;,]{2,60}[府门位局委构校厅部]:")
 _TRAILING_BRACKET_AT = regex(r"[ ]*\([^()]{1,20}\)")
 _ASKED = ("问:", "答:", "记者:", "记者问:")
