@@ -60,7 +60,9 @@ class Analyzer:
         )
 
     def _findings(self, document: Document) -> Findings:
-        return Findings(read_layout(document.text, self.lexicon, document.card, document.beside), self.lexicon)
+        return Findings(
+            read_layout(document.text, self.lexicon, document.card, document.beside), self.lexicon
+        )
 
     def _diagnostics(self, found: Findings, document: Document) -> tuple[Diagnostic, ...]:
         settings = self.settings.for_file(document.source.path)
