@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from ..model.report import Failure
 from ..text.regex import regex
 from .bilingual import language
 from .inputs import Run
@@ -35,14 +36,14 @@ def write_xlsx(run: Run, output: Path | None) -> None:
     from ..render.labels import label
 
     say = partial(label, lang=run.lang)
-    export_workbook(run.reports(), _needed(output, "xlsx", "FILE"), say, english=run.lang == "en")
+    export_workbook(run, _needed(output, "xlsx", "FILE"), say, english=run.lang == "en")
 
 
 def write_tables(run: Run, output: Path | None, form: str) -> None:
     """A folder with a file for each table, over all documents."""
     from ..export.report_tables import export_tables
 
-    export_tables(run.reports(), _needed(output, form, "DIR"), form)
+    export_tables(run, _needed(output, form, "DIR"), form)
 
 
 WRITERS: dict[str, Callable[[Run, Path | None], None]] = {
@@ -60,14 +61,18 @@ def _write_pages(run: Run, folder: Path) -> None:
 
     make_folder(folder)
     rows: list[Listed] = []
+    failures: list[Failure] = []
     taken = {"index"}
-    for report in run.reports():
+    for report in run:
+        if isinstance(report, Failure):
+            failures.append(report)
+            continue
         name = _free(Path(report.source.id).stem, taken)
         with open_output(folder / f"{name}.html") as out:
             out.write(html_page(report, run.lang))
         rows.append(listed(report, f"{name}.html"))
     with open_output(folder / "index.html") as out:
-        out.write(html_index(rows, run.lang))
+        out.write(html_index(rows, failures, run.lang))
 
 
 def _free(stem: str, taken: set[str]) -> str:

@@ -9,7 +9,7 @@ import msgspec
 
 from ..model.findings import Initiative, Link, Metric, Point, Reference
 from ..model.layout import Section
-from ..model.report import Diagnostic, Report
+from ..model.report import Diagnostic, Failure, Report
 from ..text.positions import LineIndex
 from .groups import heading
 from .places import Places
@@ -63,6 +63,17 @@ def document_row(report: Report) -> dict[str, Any]:
         key: getattr(report, key) for key in ("title", "genre", "year", "place", "issuer", "number", "date")
     }
     return {"document": document_name(report), **facts, **source, **report.summary}
+
+
+def failure_row(failure: Failure) -> dict[str, Any]:
+    """The row of a file that could not be read in the table of failures."""
+    source, error = failure.source, failure.error
+    return {
+        "document": source.path or source.id,
+        "path": source.path,
+        "code": error.code,
+        "message": error.message,
+    }
 
 
 def _offset(fields: dict[str, Any], problems: dict[str, int]) -> int:

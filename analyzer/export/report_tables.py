@@ -6,30 +6,35 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..batch.schema import schemas
-from ..digest.tables import TABLES, document_row, located_columns, located_rows
-from ..model.report import Report
+from ..batch.schema import RESULT_TABLES, schemas
+from ..digest.tables import TABLES, document_row, failure_row, located_columns, located_rows
+from ..model.report import Failure, Report
 from .table_files import write_tables
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 
-def export_tables(reports: Iterable[Report], folder: Path, form: str) -> None:
+def export_tables(reports: Iterable[Report | Failure], folder: Path, form: str) -> None:
     """A file for each table in a folder, `form` csv or parquet. Raises OutputError."""
     write_tables(report_tables(reports), folder, form)
 
 
-def report_tables(reports: Iterable[Report]) -> dict[str, pa.Table]:
-    """`documents` and a table for each kind of finding, as in a store, and with line, column, place and heading."""
+def report_tables(reports: Iterable[Report | Failure]) -> dict[str, pa.Table]:
+    """`documents`, `failures` and a table for each kind of finding: as in a store, and with line, column and place."""
     import pyarrow as pa
 
-    rows: dict[str, list[dict[str, Any]]] = {"documents": [], **{name: [] for name, _, _ in TABLES}}
+    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in RESULT_TABLES}
     for report in reports:
+        if isinstance(report, Failure):
+            rows["failures"].append(failure_row(report))
+            continue
         rows["documents"].append(document_row(report))
         for name, key, _ in TABLES:
             rows[name].extend(located_rows(report, key))
-    made = {"documents": pa.Table.from_pylist(rows["documents"], schema=schemas()["documents"])}
+    made = {
+        name: pa.Table.from_pylist(rows[name], schema=schemas()[name]) for name in ("documents", "failures")
+    }
     for name, _, row_type in TABLES:
         made[name] = pa.Table.from_pylist(rows[name], schema=_schema(name, located_columns(row_type)))
     return made

@@ -11,10 +11,10 @@ from msgspec import Struct
 
 from ..digest.excerpts import metric_excerpt
 from ..digest.groups import heading, missing
-from ..digest.tables import TABLES, document_row, located_rows
+from ..digest.tables import TABLES, document_row, failure_row, located_rows
 from ..errors import OutputError
 from ..model.document import Source
-from ..model.report import Report
+from ..model.report import Failure, Report
 from .table_files import cell, replace
 from .workbook import LOST, MOST_ROWS, Row, Sheet, write_workbook
 
@@ -72,16 +72,18 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "links": (*_WHERE, "problem", "problem_text", "measure", "measure_text", "score", "words"),
     "references": (*_WHERE, "heading", "title", "number", "issuer", "year", "named", "text"),
     "diagnostics": (*_WHERE, "severity", "code", "description", "confidence"),
+    "failures": ("document", "code", "message"),
 }
 _TITLES = {
     "heading": "section",
     "issuer": "issued_by",
     "sections.heading": "title",
+    "failures.message": "description",
     "sections.level": "depth",
     "links.problem": "problem_id",
     "links.measure": "measure_id",
 }
-_LONG = ("text", "problem_text", "measure_text", "context", "description", "expansion", "reason")
+_LONG = ("text", "problem_text", "measure_text", "context", "description", "expansion", "reason", "message")
 # What means something in an address; Chinese stays as it is, because not every Excel reads it back from UTF-8.
 _QUOTED = {ord(c): f"%{ord(c):02X}" for c in ' "#%:<>?[]^`{|}'}
 _NAMED = ("kind", "domain", "role", "status", "severity", "direction", "aim")
@@ -96,17 +98,22 @@ class _Known(Struct, frozen=True):
     """Context of each metric by the start of its value."""
 
 
-def export_workbook(reports: Iterable[Report], output: Path, say: Say, *, english: bool = False) -> None:
+def export_workbook(
+    reports: Iterable[Report | Failure], output: Path, say: Say, *, english: bool = False
+) -> None:
     """Writes the workbook; a row's document leads to the file it came from. Raises OutputError."""
     rows: dict[str, list[Row]] = {name: [] for name in _COLUMNS}
     for report in reports:
+        if isinstance(report, Failure):
+            rows["failures"].append(Row(tuple(failure_row(report)[c] for c in _COLUMNS["failures"])))
+            continue
         link = _link(report.source, output.parent)
         rows["documents"].append(_document(report, link))
         known = _known(report, say("mark"))
         for name, key, _ in TABLES:
             for fields in located_rows(report, key):
                 rows[name].append(_row(name, fields | _more(name, fields, known, english=english), link, say))
-    sheets = [_sheet(name, found, say) for name, found in rows.items()]
+    sheets = [_sheet(name, found, say) for name, found in rows.items() if found or name != "failures"]
     replace(output, lambda part: write_workbook(sheets, part))
 
 

@@ -162,7 +162,9 @@ def _plain_tables(folder: Path) -> Iterator[LexiconProblem]:
                 continue
             if len(cells) != len(columns):
                 zh = f"有 {len(cells)} 列，表头有 {len(columns)} 列"
-                yield LexiconProblem(path, number, zh, f"{len(cells)} cells under {len(columns)} columns")
+                yield LexiconProblem(
+                    path, number, zh, f"{len(cells)} columns, and {len(columns)} in the header"
+                )
             elif not cells[columns.index("source")].strip():
                 yield LexiconProblem(path, number, "没有来源（source）", "no source")
             if line in seen:

@@ -47,9 +47,9 @@ _WORD_STREAM = "WordDocument".encode("utf-16-le")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _RTF = b"{\\rtf"
 _OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
-# Browsers write where a page was saved from in front of it: <!-- saved from url=… -->
+# Browsers write where a page was saved from in front of it: <!-- saved from url=… -->; some save a part of a page.
 _HTML = regex(
-    rb"(?:\xef\xbb\xbf)?(?:\s+|<!--.{0,999}?-->|<\?xml[^>]{0,99}>)*<(?:!doctype\s+html|html|head|body)\b",
+    rb"(?:\xef\xbb\xbf)?(?:\s+|<!--.{0,999}?-->|<\?xml[^>]{0,99}>)*<(?:!doctype|html|head|body|meta|title|div|section|article|table|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HEAD = 4096

@@ -19,6 +19,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "diagnostics": ("检查结果", "Diagnostics"),
     "summary": ("概要", "Summary"),
     "documents": ("文件", "Documents"),
+    "failures": ("未能读取", "Not read"),
     "full_text": ("全文", "Text"),
     # a page of a report
     "show": ("显示", "Show"),

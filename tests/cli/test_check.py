@@ -79,8 +79,8 @@ def test_an_english_finding_says_what_speaks_for_it(run: Run, tmp_path: Path) ->
     path = tmp_path / "报告.txt"
     path.write_text("全省教育工作情况报告\n高中阶段毛入学率达到%，培训教师XX人次。\n", encoding="utf-8")
     told = run("check", path, "--format", "concise", "--lang", "en").stdout
-    assert "(no number in front of %)" in told
-    assert "(XX holds the place of the number)" in told
+    assert "(no number in front of “%”)" in told
+    assert "(“XX” holds the place of the number)" in told
 
 
 def test_the_place_in_a_word_file_is_its_paragraph_for_people_and_line_and_column_for_tools(

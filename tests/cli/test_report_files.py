@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import shutil
@@ -27,6 +28,7 @@ TABLES = {
     "links",
     "references",
     "diagnostics",
+    "failures",
 }
 
 
@@ -45,6 +47,7 @@ def test_several_documents_are_a_folder_with_an_index(run: Run, folder: Path, tm
     assert done.exit_code == 2
     assert sorted(p.name for p in (tmp_path / "页").iterdir()) == ["a.html", "c.html", "index.html"]
     index = (tmp_path / "页" / "index.html").read_text(encoding="utf-8")
+    assert "E103" in index
     assert 'href="a.html"' in index
 
 
@@ -65,7 +68,16 @@ def test_tables_are_a_folder_with_a_file_each(run: Run, path: Path, tmp_path: Pa
 
 def test_a_workbook_over_a_folder(run: Run, folder: Path, tmp_path: Path) -> None:
     assert run("analyze", folder, "--format", "xlsx", "-o", tmp_path / "a.xlsx").exit_code == 2
-    assert zipfile.ZipFile(tmp_path / "a.xlsx").testzip() is None
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as book:
+        assert book.testzip() is None
+        assert '"未能读取"' in book.read("xl/workbook.xml").decode()
+
+
+def test_tables_over_a_folder_name_what_could_not_be_read(run: Run, folder: Path, tmp_path: Path) -> None:
+    run("analyze", folder, "--format", "csv", "-o", tmp_path / "表")
+    written = (tmp_path / "表" / "failures.csv").read_text(encoding="utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(written))
+    assert (Path(row["document"]).name, row["code"]) == ("b.txt", "E103")
 
 
 @pytest.mark.parametrize("form", ["xlsx", "csv", "parquet"])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from ...errors import Lang
-from ...model.report import Report
+from ...model.report import Failure, Report
 from .page import environment
 
 COUNTS = (
@@ -38,6 +38,7 @@ def listed(report: Report, href: str) -> Listed:
     return Listed(href, report.source.id, report.title, report.genre, counts)
 
 
-def html_index(rows: Sequence[Listed], lang: Lang = "zh") -> str:
-    """A table with a row for each report, leading to its page."""
-    return environment(lang).get_template("index.html").render(rows=rows, lang=lang, counts=COUNTS)
+def html_index(rows: Sequence[Listed], failures: Sequence[Failure] = (), lang: Lang = "zh") -> str:
+    """A table with a row for each report, leading to its page; below it what could not be read."""
+    template = environment(lang).get_template("index.html")
+    return template.render(rows=rows, failures=failures, lang=lang, counts=COUNTS)
