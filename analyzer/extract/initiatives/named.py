@@ -134,7 +134,7 @@ def _has_form(candidate: _Candidate, tables: NameTables) -> bool:
     words = candidate.words
     if len(words) < 2 or len(words) + len(candidate.head.word) > _LONGEST or "等" in words:
         return False
-    if words[0] in "的和与及" or words[-1] in "的和与及、":
+    if words[0] in "的和与及" or words[-1] in "的和与及、有无":
         return False
     return tables.context("physical").ending_at(words) is None
 
