@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ...text.regex import regex
 from .gaps import Gap, placeholder
@@ -32,6 +34,8 @@ _ADDRESS = regex(rf"[{CROSSES}][\u4e00-\u9fff]{{1,2}}$")
 _LISTED = frozenset("及和、,。;:(")
 # 王××名下, 李××家: units that may begin what is said of a person.
 _OF_PERSONS = frozenset("名家户人位")
+# So many sure places show that a text masks its numbers with this kind of mark.
+_HABIT = 3
 
 
 def find_placeholders(text: str, words: Vocabulary) -> list[Gap]:
@@ -44,63 +48,92 @@ def find_placeholders(text: str, words: Vocabulary) -> list[Gap]:
 
 
 def _marks(text: str, words: Vocabulary) -> Iterator[Gap]:
-    for mark in find_marks(text, words):
-        start, end = mark.start, mark.end
-        at = end + 1 if text[end : end + 1] == " " and not mark.weak else end
-        if text[at : at + 1] in ("余", "多") and words.scale_at(text, at + 1):
-            at += 1
-        scale = words.scale_at(text, at)
-        after = at + len(scale)
-        if text[after : after + 1] in ("余", "多") and (scale or mark.kind != "dots"):
-            after += 1
-        unit = words.unit_at(text, after)
-        reason = held_by(text[start:end].strip())
-        if unit is None and not scale:
-            if (not mark.weak and _stands_alone(text, start, end)) or _ordinal(text, start, end):
-                yield placeholder(start, end, end, 0.9, reason)
-            continue
-        if not _ordinal(text, start, end) and not _holds(text, mark, scale, unit, after, words):
-            continue
-        name = scale + (unit.text if unit is not None else "")
-        stop = after + (len(unit.text) if unit is not None else 0)
-        kind = unit.type if unit is not None else ""
-        yield placeholder(start, end, stop, _trust(mark, scale, unit), reason, unit=name, unit_type=kind)
+    places = [_place(text, mark, words) for mark in find_marks(text, words)]
+    surely = Counter(p.mark.kind for p in places if p.type in _SHARES or (p.scale and p.type == "money"))
+    masks = frozenset(kind for kind, count in surely.items() if count >= _HABIT)
+    for place in places:
+        start, end = place.mark.start, place.mark.end
+        if not place.name:
+            held = not place.mark.weak and _stands_alone(text, start, end)
+        else:
+            held = _holds(text, place, masks, words)
+        if held or _ordinal(text, start, end):
+            reason = held_by(text[start:end].strip())
+            yield placeholder(
+                start, end, place.end, _trust(place), reason, unit=place.name or None, unit_type=place.type
+            )
 
 
-def _holds(text: str, mark: Mark, scale: str, unit: Unit | None, after: int, words: Vocabulary) -> bool:
-    """Whether the mark stands for a number here and not for a name, an omission or a tick box."""
+class _Place(NamedTuple):
+    """A mark with the scale and the unit that follow it."""
+
+    mark: Mark
+    scale: str
+    unit: Unit | None
+    end: int
+
+    @property
+    def name(self) -> str:
+        return self.scale + (self.unit.text if self.unit is not None else "")
+
+    @property
+    def type(self) -> str:
+        return self.unit.type if self.unit is not None else ""
+
+
+def _place(text: str, mark: Mark, words: Vocabulary) -> _Place:
+    end = mark.end
+    at = end + 1 if text[end : end + 1] == " " and not mark.weak else end
+    if text[at : at + 1] in ("余", "多") and words.scale_at(text, at + 1):
+        at += 1
+    scale = words.scale_at(text, at)
+    after = at + len(scale)
+    if text[after : after + 1] in ("余", "多") and (scale or mark.kind != "dots"):
+        after += 1
+    unit = words.unit_at(text, after)
+    if unit is None:
+        return _Place(mark, scale, None, after if scale else end)
+    return _Place(mark, scale, unit, after + len(unit.text))
+
+
+def _holds(text: str, place: _Place, masks: frozenset[str], words: Vocabulary) -> bool:
+    """Whether the mark stands for a number here and not for a name, an omission or a tick box.
+
+    `masks` are the kinds of marks that surely hold other numbers of the text.
+    """
+    mark, scale, unit, end = place
     before = text[max(0, mark.start - 8) : mark.start]
     if not mark.weak:
         before = before.rstrip(" ")
-    if unit is not None and unit.type in _SHARES:
+    if place.type in _SHARES:
         return not (mark.kind == "bracket" and before.endswith("单位"))
     if mark.kind == "field":
-        return unit is None or unit.type != "duration"
+        return place.type != "duration"
     counted = _COUNTS.search(before) is not None or not mark.weak
-    closed = _CLOSED.match(text, after + (len(unit.text) if unit is not None else 0)) is not None
+    closed = _CLOSED.match(text, end) is not None
     if unit is None:
         return counted or closed
     if scale:
         return counted or (_inside(before) and (mark.kind != "dots" or scale[-1] in "万亿"))
-    if unit.text in _DATES or _begins_word(text, after, unit, words):
+    if unit.text in _DATES or _begins_word(text, end - len(unit.text), unit, words):
         return False  # of dates `masked_dates` takes care
-    return _counts(text, mark, unit, before, closed, words)
-
-
-def _counts(text: str, mark: Mark, unit: Unit, before: str, closed: bool, words: Vocabulary) -> bool:
-    """Whether a mark in front of a measure word counts: 新建XX所, 小学●所、 but neither ××县 nor 王××名下."""
     if unit.text in _PLACES:
         return _ANNOUNCED.search(before) is not None
     if _COUNTS.search(before) is not None or _announced(text, mark.start, words):
         return True
+    if mark.weak and mark.kind in ("dots", "letter") and mark.kind not in masks:
+        return closed and _behind_noun(before)
+    return _counts(text, mark, unit, before, closed, words)
+
+
+def _counts(text: str, mark: Mark, unit: Unit, before: str, closed: bool, words: Vocabulary) -> bool:
+    """Whether a mark in front of a measure word counts: 小学XX所、 公园●个, but not 王××名下 and tick boxes."""
     if mark.kind == "cross" and unit.text in _OF_PERSONS and _surname(text, mark.start, words):
         return False
     if unit.text in _NAMED:
         if _ADDRESS.search(before) is not None:
             return False
         return _behind_noun(before) if closed else before[-1:] in ("及", "和", "、")
-    if mark.weak and mark.kind in ("dots", "letter"):
-        return closed and _behind_noun(before)
     return _inside(before) or not mark.weak
 
 
@@ -154,7 +187,10 @@ def _ordinal(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] == "第" and "\u4e00" <= text[end : end + 1].strip() <= "\u9fff"
 
 
-def _trust(mark: Mark, scale: str, unit: Unit | None) -> float:
-    if unit is not None and unit.type in (*_SHARES, "money"):
+def _trust(place: _Place) -> float:
+    mark = place.mark
+    if not place.name:
+        return 0.9
+    if place.type in (*_SHARES, "money"):
         return 0.99
-    return 0.97 if scale or mark.kind in ("field", "line") or len(mark.text) > 1 else 0.9
+    return 0.97 if place.scale or mark.kind in ("field", "line") or len(mark.text) > 1 else 0.9

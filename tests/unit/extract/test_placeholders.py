@@ -76,3 +76,10 @@ def test_an_anonymous_name_is_no_number(text):
 def test_dates_of_a_form_do_not_show_that_numbers_are_lost():
     dates = "会议定于XX年XX月XX日召开，报名于XX月XX日截止，考试于XX月XX日举行，公示至XX月XX日。"
     assert {m.unit for m in missing(dates + "活动惠及万名学生，出游近亿人次。")} == {"年", "月", "日"}
+
+
+def test_a_text_that_masks_its_numbers_with_dots_masks_all_of_them():
+    doubtful = "全年新增……个示范园区建设任务。"
+    assert missing(doubtful) == []
+    found = missing("投入……亿元，同比增长……%，其中设备投资……亿元。" + doubtful)
+    assert [m.unit for m in found] == ["亿元", "%", "亿元", "个"]
