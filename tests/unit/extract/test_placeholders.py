@@ -79,7 +79,7 @@ def test_dates_of_a_form_do_not_show_that_numbers_are_lost():
 
 
 def test_a_text_that_masks_its_numbers_with_dots_masks_all_of_them():
-    doubtful = "全年新增……个示范园区建设任务。"
+    doubtful = "城区公园……个示范点正在建设。"
     assert missing(doubtful) == []
     found = missing("投入……亿元，同比增长……%，其中设备投资……亿元。" + doubtful)
     assert [m.unit for m in found] == ["亿元", "%", "亿元", "个"]
