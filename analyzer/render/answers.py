@@ -10,6 +10,7 @@ from rich.text import Text
 
 from ..digest.excerpts import lead, printable, shorten
 from ..digest.groups import Answer, children, item_answers, point_answers, unanswered, unasked
+from ..digest.marked import marked_points
 from ..errors import Lang
 from ..model.findings import Point
 from ..model.report import Report
@@ -22,6 +23,7 @@ _LONGEST, _ANSWERS = 90, 3
 
 def answers_view(report: Report, lang: Lang = "zh") -> ConsoleRenderable:
     """Every problem item with its points, each beside its measures; then what is left over on either side."""
+    report = marked_points(report, label("mark", lang))
     problems = item_answers(report)
     measures = sum(m.parent is None for m in report.measures)
     note = f"{label('problems', lang)} {len(problems)} · {label('measures', lang)} {measures}"

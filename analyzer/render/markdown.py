@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..digest.excerpts import lead, metric_excerpt, printable
 from ..digest.groups import children, group_initiatives, heading, item_answers, unasked
+from ..digest.marked import marked_points
 from ..digest.places import Places
 from ..errors import Lang
 from ..model.report import Report
@@ -17,6 +18,7 @@ _SPECIAL = regex(r"([\\`*_{}\[\]<>|~#])")
 
 def markdown(report: Report, lang: Lang = "zh") -> str:
     """The whole report as one Markdown document; what comes from the text is escaped."""
+    report = marked_points(report, label("mark", lang))
     parts = [_head(report, lang), _outline(report, lang), _initiatives(report, lang)]
     parts += [
         _metrics(report, lang),
@@ -87,9 +89,16 @@ def _metrics(report: Report, lang: Lang) -> str:
         value = metric.value_text if metric.status == "given" else f"{label('mark', lang)}{metric.value_text}"
         found = metric_excerpt(report.text, metric, label("mark", lang))
         rows.append(
-            (places.shown(metric.value_start), metric.indicator or "", value, metric.unit or "", str(found))
+            (
+                places.shown(metric.value_start),
+                metric.indicator or "",
+                value,
+                metric.unit or "",
+                f"{metric.confidence:.2f}",
+                str(found),
+            )
         )
-    columns = ("place", "indicator", "value", "unit", "context")
+    columns = ("place", "indicator", "value", "unit", "confidence", "context")
     return _part("metrics", len(rows), _table(columns, rows, lang), lang)
 
 
@@ -132,7 +141,9 @@ def _diagnostics(report: Report, lang: Lang) -> str:
         )
         for d in report.diagnostics
     ]
-    return _part("diagnostics", len(rows), _table(("place", "code", "severity", "context"), rows, lang), lang)
+    return _part(
+        "diagnostics", len(rows), _table(("place", "code", "severity", "description"), rows, lang), lang
+    )
 
 
 def _table(columns: Iterable[str], rows: Iterable[tuple[str, ...]], lang: Lang) -> str:

@@ -19,6 +19,7 @@ from ..digest.groups import (
     missing,
     point_answers,
 )
+from ..digest.marked import marked_points
 from ..digest.places import Places
 from ..errors import Lang
 from ..model.findings import Metric
@@ -130,6 +131,7 @@ def metric_line(text: str, metric: Metric, lang: Lang) -> Passage:
 
 
 def _answers(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
+    report = marked_points(report, label("mark", lang))
     answered = item_answers(report)
     measures = sum(m.parent is None for m in report.measures)
     note = f"{label('problems', lang)} {len(answered)} · {label('measures', lang)} {measures}"

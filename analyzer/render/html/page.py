@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...digest.excerpts import printable
 from ...digest.groups import children, item_answers, point_answers, unasked
+from ...digest.marked import marked_points
 from ...errors import Lang
 from ...model.report import Report
 from ..labels import join, label
@@ -39,6 +40,7 @@ def html_page(report: Report, lang: Lang = "zh") -> str:
 
     What comes from the document is escaped, and a content security policy lets no script run but the page's own.
     """
+    report = marked_points(report, label("mark", lang))
     lists = make_lists(report, lang)
     return (
         environment(lang)
