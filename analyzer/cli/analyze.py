@@ -114,7 +114,9 @@ def _write_summary(run: Run, out: TextIO) -> None:
     from ..render.terminal import show
 
     if not run.single:
-        show(overview(run.reports(), run.lang), out)
+        made = overview(run.reports(), run.lang)
+        if run.read:
+            show(made, out)
         return
     for report in run.reports():
         show(summary(report, run.lang), out)

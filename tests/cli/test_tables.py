@@ -52,7 +52,7 @@ def test_nothing_found_is_said(run: Run, tmp_path: Path) -> None:
 def test_nothing_is_said_of_a_file_that_could_not_be_read(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"")
-    for command in (("metrics",), ("metrics", "--missing"), ("initiatives",)):
+    for command in (("metrics",), ("metrics", "--missing"), ("initiatives",), ("analyze", tmp_path)):
         done = run(*command, path)
         assert (done.stdout, done.exit_code) == ("", 2)
 
