@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from ..lexicon.matcher import TermMatcher
 from ..text.regex import regex
+from .glued_title import ORDER_NUMBER, closed, title_lengths
 from .lines import Line
 from .numbering import number_at
 from .zones import DATE, DATE_LINE, DOCUMENT_NUMBER, Span
@@ -21,14 +22,6 @@ _ORGAN = regex(r"[府厅局委会院部办室]$")
 _PLACE = regex(r"[\u4e00-\u9fff]{1,2}[省市县区旗州盟镇乡村]")
 _SPACED = regex(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff](?: |$))")
 _TRAILING_BRACKET = regex(r"[(（][^()（）]{1,20}[)）]\s*$")
-# What follows a title in text without line ends: a number, a date, a bracket, an addressee, a dash, a source note.
-_BEHIND_TITLE = regex(
-    r"[ ]*(?:[(\[〔]|——|--|\d{4}年|各[省市县区州地位有单部]|来源|发布|发表|时间:|近日|日前|问:|第[一1]章|第一条|一、)"
-)
-# 水资源一、地表水: words without a mark in front of the first number.
-_BEFORE_FIRST = regex(r"[\u4e00-\u9fff]{3,20}(?<!如下)(?=一、|第一[章条])")
-_ADDRESSEE_BEHIND = regex(r"[^。!?;,]{2,60}[府门位局委构校厅部]:")
-_TRAILING_BRACKET_AT = regex(r"[ ]*\([^()]{1,20}\)")
 _ASKED = ("问:", "答:", "记者:", "记者问:")
 # 某省年鉴【第一篇】…: a piece of a larger work.
 _PIECE = regex(r"([^。!?【】]{2,40})【第[一二三四五六七八九十]{1,3}[篇部]】")
@@ -37,18 +30,18 @@ _GLUED_ADDRESSEE = regex(r"[^。!?;]{0,200}?[府门位局委构校厅部]:")
 _PUT_OUT = regex(r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s*\d{1,2}:\d{2}")
 # 某某部令, and behind it what it puts in force.
 _ORDER = regex(r"[\u4e00-\u9fff]{2,40}令(?:[ (（]*第\s*\d+\s*号[)）]?)?")
-_ORDER_NUMBER = regex(r"[\u4e00-\u9fff]{2,30}令\s*\(?第\s*\d+\s*号\)?")
 _ORDERED = regex(r"《([^》]{4,60})》")
 _ORDER_REACH = 200
+# …的讲话发表时间：2031-03-09, …报告——2031年1月9日在…: what a page or a report says of itself behind the title.
+_SOURCED = regex(
+    r"(?<=[\u4e00-\u9fff)）])[ ]*(?:(?:发[布表]|更新)(?:时间|日期)[:：]|[—―-]{2,4}\d{4}年\d{1,2}月).*$"
+)
 _MAX_FRONT = 30
 _MAX_TITLE = 90
 _MAX_TITLE_LINES = 5
 _MIN_TITLE_HAN = 4
 _LAST_WORDS = 6
 _LONGEST_NAME = 12
-_MIN_REPEATED = 7
-# Behind these the title goes on: 方案的通知, 《办法》实施…
-_GOES_ON = frozenset("的》”、和及或工有")
 _GLUED_HEAD = 500
 _SHORT_LINE = 40
 
@@ -145,6 +138,7 @@ def _may_be_title(folded: str, line: Line, words: FrontWords) -> bool:
 def _clean(visible: str, words: FrontWords) -> str:
     """A line as a title: without markup, a label in front, a document number behind, blanks between spaced letters."""
     title = _MARKUP.sub("", visible).strip()
+    title = _SOURCED.sub("", title)
     label, colon, rest = title.replace(":", "：").partition("：")
     if colon and label in words.labels:
         title = rest.strip()
@@ -170,7 +164,7 @@ def _title(lines: Sequence[str], words: FrontWords) -> str | None:
                 break
             if (
                 ends_with_genre(joined, words)
-                and _closed(joined.replace("（", "(").replace("）", ")"))
+                and closed(joined.replace("（", "(").replace("）", ")"))
                 and (k == 0 or _runs_on(lines[i : i + k + 1]))
             ):
                 return joined
@@ -211,7 +205,7 @@ def _front_in_line(text: str, folded: str, line: Line, skip: Sequence[Span], wor
     head = folded[start : min(start + _GLUED_HEAD, line.end)]
     if head.startswith(words.salutations):
         return Front(0, None)
-    length = next(_title_lengths(head, words), 0)
+    length = next(title_lengths(head, words.genres), 0)
     if not length:
         return Front(0, None)
     title = _clean(text[start : start + length], words)
@@ -219,39 +213,9 @@ def _front_in_line(text: str, folded: str, line: Line, skip: Sequence[Span], wor
         head, start = head[length:], start + length
     addressee = _GLUED_ADDRESSEE.match(head[length:])
     number = DOCUMENT_NUMBER.match(head, length + (head[length : length + 1] == "("))
-    number = number or _ORDER_NUMBER.match(head, length)
+    number = number or ORDER_NUMBER.match(head, length)
     end = start + length + (addressee.end() if addressee else number.end() - length if number else 0)
     return Front(end, title)
-
-
-def _title_lengths(head: str, words: FrontWords) -> Iterator[int]:
-    """How long the title at the beginning of glued text may be, likeliest first."""
-    stop = _BODY_LINE.search(head)
-    limit = stop.start() if stop else len(head)
-    ends = [
-        end for _, end, _ in words.genres.find(head[:limit]) if end <= 2 * _MAX_TITLE and _may_end(head, end)
-    ]
-    for sign in (_BEHIND_TITLE, DOCUMENT_NUMBER, _ORDER_NUMBER, _ADDRESSEE_BEHIND):
-        for end in ends:
-            if sign.match(head, end):
-                half = end // 2
-                yield half if head[:half] == head[half:end] else end
-    for length in range(min(limit, len(head) // 2), _MIN_REPEATED, -1):
-        if head.startswith(head[:length], length):
-            yield length
-    if named := _BEFORE_FIRST.match(head):
-        yield named.end()
-
-
-def _may_end(head: str, end: int) -> bool:
-    """Whether a title may end here: brackets closed, and neither the words nor the bracket behind go on with it."""
-    bracket = _TRAILING_BRACKET_AT.match(head, end)
-    following = head[bracket.end() if bracket else end :][:1]
-    return following not in _GOES_ON and _closed(head[:end])
-
-
-def _closed(title: str) -> bool:
-    return title.count("《") == title.count("》") and title.count("(") == title.count(")")
 
 
 def genre_of(

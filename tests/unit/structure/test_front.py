@@ -61,6 +61,25 @@ def test_words_in_front_of_the_first_number_of_one_line_are_its_title() -> None:
     assert read_layout(text, LEXICON).title == "水利资源"
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("临江市水务局转发省水利厅关于节水工作意见的通知临水发〔2031〕8号各县水务局：", "临江市水务局转发省水利厅关于节水工作意见的通知"),
+        ("临江市水务局关于召开节水意见座谈会的通知各县水务局：", "临江市水务局关于召开节水意见座谈会的通知"),
+        ("加快旅游业发展实施意见为把旅游业培育成支柱产业，结合我县实际，制定本意见。", "加快旅游业发展实施意见"),
+        ("临江市教育局关于印发《招生方案》的通知《招生方案》已经审议通过，请遵照执行。", "临江市教育局关于印发《招生方案》的通知"),
+        ("政 府 工 作 报 告——2031年2月28日在临江市人民代表大会上各位代表：", "政府工作报告"),
+    ],
+)  # fmt: skip
+def test_a_title_in_one_line_ends_before_what_follows_titles(head: str, title: str) -> None:
+    assert read_layout(head + BODY.replace("\n", "") * 5, LEXICON).title == title
+
+
+def test_what_a_page_says_behind_a_title_is_no_part_of_it() -> None:
+    text = "在全市教育大会上的讲话发表时间：2031-03-09　　来源：临江日报\n同志们：\n" + BODY
+    assert read_layout(text, LEXICON).title == "在全市教育大会上的讲话"
+
+
 def test_a_title_in_one_line_ends_before_the_order_that_puts_it_in_force() -> None:
     text = (
         "青岚市政务数据管理办法青岚市人民政府令（第16号）现予公布，自2031年6月15日起施行。第一条　为了规范管理，制定本办法。"
