@@ -40,7 +40,7 @@ def check(found: Findings) -> Iterator[Finding]:
                 start=start,
                 end=end,
                 zh=f"这一天是星期{proper}，文中作“{match['at']}”",
-                en=f"that day is a {day:%A}",
+                en=f"that day is a {day:%A}, not {match['at']}",
             )
 
 

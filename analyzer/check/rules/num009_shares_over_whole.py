@@ -47,7 +47,7 @@ def check(found: Findings) -> Iterator[Finding]:
                 start=match.start(name),
                 end=match.end(name),
                 zh=f"各部分之和为{total:g}%，{'超过' if excess > 0 else '不足'}100%",
-                en=f"the shares add up to {total:g} %",
+                en=f"the shares add up to {total:g}%, {'more' if excess > 0 else 'less'} than 100%",
                 confidence=0.7,
             )
 

@@ -42,7 +42,7 @@ def check(found: Findings) -> Iterator[Finding]:
                 start=metric.value_start,
                 end=metric.value_end,
                 zh=f"{metric.period}{metric.indicator}前文为{known.value_text}，这里为{metric.value_text}",
-                en=f"{metric.indicator} had the value {known.value_text} before",
+                en=f"{metric.period}{metric.indicator} is {known.value_text} before and {metric.value_text} here",
                 confidence=0.6,
             )
 

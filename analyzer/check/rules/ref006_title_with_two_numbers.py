@@ -35,7 +35,7 @@ def check(found: Findings) -> Iterator[Finding]:
                 start=reference.start,
                 end=reference.end,
                 zh=f"同一文件前文作“{known}”，这里作“{reference.number}”",
-                en=f"the same document had the number {known} before",
+                en=f"the same document has the number {known} before and {reference.number} here",
                 confidence=0.85,
             )
 

@@ -40,7 +40,7 @@ def check(found: Findings) -> Iterator[Finding]:
                 start=reference.start,
                 end=reference.end,
                 zh=f"文号“{reference.number}”前文是另一文件：{known[:24]}",
-                en=f"{reference.number} was the number of another document before",
+                en=f"{reference.number} is the number of another document before: {known[:24]}",
                 confidence=0.8,
             )
 

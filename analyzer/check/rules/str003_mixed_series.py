@@ -61,7 +61,7 @@ def _finding(found: Findings, before: Number, after: Number) -> Finding:
         start=after.start,
         end=after.end,
         zh=f"前一项用“{first}”，这里用“{second}”",
-        en="the enumeration changes its way of counting here",
+        en=f"the enumeration goes on with {second} behind {first}",
         confidence=0.85,
     )
 

@@ -29,7 +29,7 @@ def check(found: Findings) -> Iterator[Finding]:
                 start=point.start,
                 end=point.end,
                 zh=f"没有找到对应的措施：{point.text[:20]}…",
-                en="no measure answers this problem",
+                en=f"no measure answers this problem: {point.text[:20]}…",
                 confidence=0.5,
             )
 

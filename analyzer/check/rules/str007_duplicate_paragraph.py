@@ -31,7 +31,10 @@ def check(found: Findings) -> Iterator[Finding]:
             continue
         if words in seen:
             yield Finding(
-                start=start, end=end, zh=f"与前文重复的段落：{words[:16]}…", en="this paragraph stands twice"
+                start=start,
+                end=end,
+                zh=f"与前文重复的段落：{words[:16]}…",
+                en=f"this paragraph stands twice: {words[:16]}…",
             )
         seen.add(words)
 

@@ -41,7 +41,7 @@ def check(found: Findings) -> Iterator[Finding]:
             start=match.start(),
             end=match.start() + len(words),
             zh=f"网站文字混入正文：{words[:20]}（全文共{len(lines)}行）",
-            en=f"words of a web site inside the document ({len(lines)} lines in all)",
+            en=f"words of a web site inside the document: {words[:20]} ({len(lines)} lines in all)",
             confidence=0.85,
         )
 

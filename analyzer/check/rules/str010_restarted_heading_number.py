@@ -36,7 +36,7 @@ def check(found: Findings) -> Iterator[Finding]:
                 start=number.start,
                 end=number.end,
                 zh=f"“{first}”之后又从“{again}”编起",
-                en=f"the numbers start again behind {first}",
+                en=f"the numbers start again with {again} behind {first}",
                 confidence=0.8,
             )
 

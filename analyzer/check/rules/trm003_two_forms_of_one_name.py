@@ -35,7 +35,7 @@ def check(found: Findings) -> Iterator[Finding]:
                 start=mention.start,
                 end=mention.end,
                 zh=f"前文称“{known}”，这里称“{form}”",
-                en=f"called {known} before",
+                en=f"called {known} before and {form} here",
                 confidence=0.6,
             )
 
