@@ -190,8 +190,9 @@ def _counted(found: str, quantity: Quantity, words: Vocabulary) -> str:
     """Of A的B: B behind a clause (服务县域发展的职教中心), A otherwise (指标的体系)."""
     if "的" in found[2:-2]:
         head, _, tail = found.rpartition("的")
-        clause = found[0] in "最更较具有" or head[-1] in KINDS or longest_at(words.verbs, found, 0)
-        found = tail if clause and len(tail) >= 3 else head
+        said = head[-1] in KINDS or longest_before(words.predicates, head, len(head), 1)
+        clause = found[0] in "最更较具有" or said or longest_at(words.verbs, found, 0)
+        found = tail if clause and len(tail) >= 3 - bool(said) else head
     if found[:1] in "，。左之、" or found.startswith(_LIMITS):
         return ""
     if words.keeps(found, 0):
@@ -217,4 +218,4 @@ def _stops(text: str, place: int, start: int, words: Vocabulary) -> bool:
         return False  # 技能, 内需: the character belongs to the noun
     if words.keeps(text, place):
         return False
-    return not (word == "基本" and text.startswith(_BASIC, place + 2))
+    return not (word == "基本" and (place == start or text.startswith(_BASIC, place + 2)))

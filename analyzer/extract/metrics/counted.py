@@ -140,6 +140,8 @@ def _numeral_measures(quantity: Quantity, text: str) -> bool:
     """Whether a Chinese numeral tells a share or an amount: 翻两番, 三成; no 下一番功夫, 一成不变, 二元结构."""
     if quantity.unit == "番":
         return text.endswith(("翻", "翻了"), 0, quantity.value_start)
+    if quantity.unit == "倍" and text[quantity.value_start : quantity.value_end] in ("百", "千"):
+        return bool(quantity.before)  # 信心百倍
     if quantity.unit == "元":
         return (quantity.value or 0) >= _FEW
     one = quantity.unit in ("成", "折") and text[quantity.value_end - 1] == "一"

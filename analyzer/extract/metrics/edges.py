@@ -24,7 +24,7 @@ _COMPARISON = regex(r"(?:增长|增幅|降幅|涨幅|下降|发展)(?:比较|较
 _DONE = regex(r"[^为除罢到]了(?=[\u4e00-\u9fff]{2})(?!解)")
 _BY = regex(r"按照?(?:其|不[高低]于|不超过|不少于)?")
 # 城镇居民每百户拥有汽车
-_OF_EACH = regex(r"每[百千万]?[户人名][^，,。；;]{0,3}[拥占]有")
+_OF_EACH = regex(r"每[百千万]?[户人名][^，,。；;]{0,3}[拥占享]有")
 _INNER_VERB = regex(r"(?<=[\u4e00-\u9fff]{2})(?:实现|完成)(?=[\u4e00-\u9fff]{2,6}$)")
 
 
@@ -68,7 +68,7 @@ class LeftEdge:
         held = text.find("有", start + best, end - 2)
         if (
             0 <= held - start <= 12
-            and text[held - 1] not in "国所拥具私公稀富特含占"
+            and text[held - 1] not in "国所拥享具私公稀富特含占"
             and text[held + 1] not in "效机限关色"
             and not words.keeps(text, held)
         ):

@@ -159,6 +159,8 @@ class Namer:
         text = self._text
         listed = left.spread and len(self._list) > 1
         start = self._edge.noun_start(left.noun_start, left.noun_end, listed=listed)
+        if text[left.noun_end - 1] == "、":
+            return "", left.noun_end  # 制度基本建立、已有300人受益
         noun = clean(text[start : left.noun_end], self._words)
         if left.baseline and noun in self._words.verb_set and noun not in self._words.bare:
             return "", left.noun_end  # 按4%安排、比上年提高1个百分点
