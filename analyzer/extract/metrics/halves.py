@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...text.regex import regex
 from .gaps import Gap, blank
 from .reasons import EMPTY_POINT, HALF_RANGE, HALF_RATIO, half_left
-from .vocabulary import Vocabulary
+from .vocabulary import Vocabulary, longest_at
 
 _POINT = regex(r"(?<![0-9.])\.[0-9]+(?![0-9.])|[0-9]\.(?![0-9.])|\.(?![0-9.])")
 # A full stop that ends a heading's number or a Latin word.
@@ -42,7 +42,9 @@ def _decimals(text: str, words: Vocabulary) -> Iterator[Gap]:
         at = end + (text[end : end + 1] == " ")
         scale = words.scale_at(text, at)
         unit = words.unit_at(text, at + len(scale))
-        if (unit is None and not scale) or _NUMBERED.search(text, max(0, start - 8), end):
+        if (unit is None and not scale) or longest_at(words.scale_words, text, at):
+            continue
+        if _NUMBERED.search(text, max(0, start - 8), end):
             continue
         whole = match[0][0] != "."
         if not whole and not _BEHIND.search(text, max(0, start - 2), start):

@@ -107,15 +107,16 @@ def _holds(text: str, place: _Place, masks: frozenset[str], words: Vocabulary) -
         before = before.rstrip(" ")
     if place.type in _SHARES:
         return not (mark.kind == "bracket" and before.endswith("单位"))
+    named = unit is not None and not scale and _begins_word(text, end - len(unit.text), unit, words)
     if mark.kind == "field":
-        return place.type != "duration"
+        return place.type != "duration" and not named
     counted = _COUNTS.search(before) is not None or not mark.weak
     closed = _CLOSED.match(text, end) is not None
     if unit is None:
         return counted or closed
     if scale:
         return counted or (_inside(before) and (mark.kind != "dots" or scale[-1] in "万亿"))
-    if unit.text in _DATES or _begins_word(text, end - len(unit.text), unit, words):
+    if unit.text in _DATES or named:
         return False  # of dates `masked_dates` takes care
     if unit.text in _PLACES:
         return _ANNOUNCED.search(before) is not None
