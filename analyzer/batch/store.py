@@ -35,7 +35,7 @@ _OTHER_FORMAT = (
     "was written by another version: run zhengce batch again",
 )
 _NO_RESULTS = ("这里没有批量分析的结果，请先运行 zhengce batch", "holds no results: run zhengce batch first")
-FORMAT = 3
+FORMAT = 4
 """Goes up when the tables change; parts of another format are made anew by the next batch."""
 
 

@@ -8,6 +8,7 @@ import click
 
 from .bilingual import Command, Option, language
 from .options import destination_option, with_lang
+from .output import a_folder
 from .query import store_option
 
 
@@ -47,6 +48,7 @@ def command(store: Path, form: str, tables: tuple[str, ...], output: Path) -> No
     from ..batch import Store
     from ..export.store_tables import export_store
 
-    written = export_store(Store(store), output, form, tables)
+    target = output if form == "xlsx" else a_folder(output, form)
+    written = export_store(Store(store), target, form, tables)
     words = "{n} tables written to {path}." if language() == "en" else "已导出 {n} 张表：{path}"
     click.echo(words.format(n=written, path=output), err=True)

@@ -10,8 +10,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
+import click
+
 from ..errors import OutputError, os_reason
 from ..readers import printable_path
+from .bilingual import language
 
 
 @contextmanager
@@ -40,6 +43,17 @@ def _standard_output() -> Iterator[TextIO]:
         # Closing the wrapper would close standard output itself.
         with suppress(BrokenPipeError):
             stream.detach()
+
+
+def a_folder(path: Path, form: str) -> Path:
+    """The path, for a format of several files; one named like a single file is refused rather than made a folder."""
+    if path.suffix.lower() == f".{form}" and not path.is_dir():
+        zh, en = (
+            f"{form} 在这里是一个文件夹、里面多个文件，-o 请给文件夹的名字",
+            f"{form} is a folder of several files here; -o must name a folder",
+        )
+        raise click.UsageError(en if language() == "en" else zh, click.get_current_context())
+    return path
 
 
 def replace_bytes(path: Path, raw: bytes) -> None:

@@ -12,7 +12,7 @@ from ..model.report import Failure
 from ..text.regex import regex
 from .bilingual import language
 from .inputs import Run
-from .output import open_output
+from .output import a_folder, open_output
 
 # What a file name may not hold on one system or another.
 _NOT_IN_NAMES = regex(r'[\\/:*?"<>|\x00-\x1f]')
@@ -27,7 +27,7 @@ def write_html(run: Run, output: Path | None) -> None:
             for report in run.reports():
                 out.write(html_page(report, run.lang))
         return
-    _write_pages(run, _needed(output, "html", "DIR"))
+    _write_pages(run, a_folder(_needed(output, "html", "DIR"), "html"))
 
 
 def write_xlsx(run: Run, output: Path | None) -> None:
@@ -43,7 +43,7 @@ def write_tables(run: Run, output: Path | None, form: str) -> None:
     """A folder with a file for each table, over all documents."""
     from ..export.report_tables import export_tables
 
-    export_tables(run, _needed(output, form, "DIR"), form)
+    export_tables(run, a_folder(_needed(output, form, "DIR"), form), form)
 
 
 WRITERS: dict[str, Callable[[Run, Path | None], None]] = {

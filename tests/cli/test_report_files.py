@@ -80,6 +80,16 @@ def test_tables_over_a_folder_name_what_could_not_be_read(run: Run, folder: Path
     assert (Path(row["document"]).name, row["code"]) == ("b.txt", "E103")
 
 
+@pytest.mark.parametrize("form", ["html", "csv", "parquet"])
+def test_no_folder_is_made_that_is_named_like_a_file(
+    run: Run, folder: Path, tmp_path: Path, form: str
+) -> None:
+    target = tmp_path / f"报告.{form}"
+    done = run("analyze", folder, "--format", form, "-o", target)
+    assert (done.exit_code, target.exists()) == (2, False)
+    assert "文件夹" in done.stderr
+
+
 @pytest.mark.parametrize("form", ["xlsx", "csv", "parquet"])
 def test_a_place_to_write_to_is_asked_for(run: Run, path: Path, form: str) -> None:
     done = run("analyze", path, "--format", form)
