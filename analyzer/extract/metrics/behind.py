@@ -107,7 +107,8 @@ def _end(text: str, start: int, words: Vocabulary) -> int:
             at = closed
             continue
         if c in "(（" and at > start and (closed := bracket_end(text, at)) > 0:
-            if _OF_PLACE.match(text, closed) is None:
+            short = at - start == 1 and text[start] not in _PLACES  # 探（采）矿权
+            if not short and _OF_PLACE.match(text, closed) is None:
                 return closed  # 县（市、区）
             at = closed
             continue

@@ -113,7 +113,7 @@ class Namer:
             return self._whole  # the next one in the list behind 其中
         if left.type == "reach" and self._names[index - 1].relation:
             return last.subject if left.relation == "为" or quantity.unit_type == "percent" else None
-        listed = quantity.unit_type == "money" and text[floor - 1 : floor] == "、"
+        listed = quantity.unit_type == "money" and text.startswith("、", floor)
         return last.subject if listed or (quantity.unit_type == "counter" and noun[-1:] in KINDS) else None
 
     def _one_sentence(self, start: int, end: int) -> bool:
