@@ -25,10 +25,8 @@ _UP_TO = regex(r"[0-9.,]+[万亿]?[^，,。；;、0-9]{1,3}以下")
 _OPENS_CLAUSE = frozenset("在由以对从为有最更较")
 _CLAUSE = regex(r"[^，,。；;：:\n()（）0-9的]{1,20}的(?!基础|前提|情况)(?=[\u4e00-\u9fff]{2})")
 _STOP_MARKS = frozenset("，,。；;！!？?：:\n\t()（）〔〕【】、…|“《— ")
-_NOT_STOPS = frozenset(("来自", "服务"))
 _THRESHOLDS = ("以上", "及以上")
 _LIMITS = ("以上", "以下", "以内", "以外", "以来")
-_BASIC = ("养老", "医疗", "公共", "农田", "药物", "生活", "建设", "单位", "面")
 # 县（市、区）委书记
 _OF_PLACE = regex(r"委|长|级|党|政府|政协|人大|直")
 _NAMED_GRADE = regex(r"[0-9][A-Za-z](?![A-Za-z])|[0-9]{1,2}[级号](?=[\u4e00-\u9fff])")
@@ -213,10 +211,10 @@ def _stops(text: str, place: int, start: int, words: Vocabulary) -> bool:
     word = longest_at(words.stops, text, place)
     if word in _THRESHOLDS and text[place - 1] in "级元岁":
         return False  # 省级以上园区
-    if not word or text[place : place + 2] in _NOT_STOPS or (place == start and word in words.cuts):
+    if not word or text.startswith("来自", place) or (place == start and word in words.cuts):
         return False
     if len(word) == 1 and place > start and text[place - 1 : place + 1] in words.noun_tails:
         return False  # 技能, 内需: the character belongs to the noun
     if words.keeps(text, place):
         return False
-    return not (word == "基本" and (place == start or text.startswith(_BASIC, place + 2)))
+    return word != "基本" or place != start
