@@ -15,16 +15,18 @@ _NOT_DATE = frozenset("零〇一二三四五六七八九十岁逐历多少同生
 _YEAR = regex(r"年(?:月(?![均度\n])|[，,0-9]|以来|起|(?:全[县市镇乡省区]|实现))")
 _CLAUSE_ENDS = frozenset("。；;:，,(\n")
 # 年以上 and 日以下 need a number, wherever they stand; 全年, 近年 and 工作日 are words.
-_SPAN = regex(r"年(?=左右|以[上内下]|[0-9]{1,2}月)|(?<!作)日(?=以[上内下])")
-_DAY = regex(r"月(?=日(?![均本寇军伪用])|[0-9]{1,2}日)|(?<=日[至到~—-])日(?![均常益前])")
+_SPAN = regex(r"年(?=左右|以[上内下]|[0-9]{1,2}月)|日(?=以[上内下])")
+_DAY = regex(r"月(?=日(?![均本寇军伪用])|[0-9]{1,2}日)|日(?<=日[至到~—-]日)(?![均常益前])")
 _BARE = regex(r"年(?!月?\n)|月份")
 _DECADE = regex(r"世纪(?:初|中叶|末)?(?=年代)")
-_YEARS = regex(
-    r"[(为自从][-—~至]{1,2}年(?![均度底末终初尾中间])|(?<=[0-9])[-—~至](?=[年月](?![均度底末终初尾中间]))|年[-—~至到](?=年(?![均度底末终初尾中间]))"
-)
+# （—年）, 2021—年, 1-月; 从年到年
+_OPEN_SPAN = regex(r"[-—~至]{1,2}(?=[年月](?![均度底末终初尾中间]))")
+_YEARS = regex(r"年[-—~至到](?=年(?![均度底末终初尾中间]))")
+_SPAN_BEGINS = frozenset("(为自从")
 _LASTING = regex(r"年(?![均度级月轻老龄限])|个月|天(?=[以，,。；;、])")
-_JUBILEE = regex(r" *周年(?!代|庆(?!祝)|纪念[日币])")
+_JUBILEE = regex(r"周年(?!代|庆(?!祝)|纪念[日币])")
 _NO_GAP = frozenset("零〇○一二两三四五六七八九十百千几半数多每逢满整全该首开头末次单双那这某")
+_NO_SPAN = _NO_GAP | {"作"}
 # With so many years lost, and more than are left, one at the head of a clause is lost, too.
 _RUINED = 3
 _GIVEN = regex(r"[12][0-9]{3} ?年")
@@ -33,7 +35,7 @@ _GIVEN = regex(r"[12][0-9]{3} ?年")
 def date_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
     """The places of a folded text where a year, a month or a day is missing."""
     places = {*_years(text, words), *_spans(text, words)}
-    yield from (_gap(place, "日" if text[place] == "日" else "年") for place in sorted(places))
+    yield from (_gap(place, text[place] if text[place] in "月日天" else "年") for place in sorted(places))
     for match in _DAY.finditer(text):
         place = match.start()
         if match[0] == "日":
@@ -47,6 +49,8 @@ def date_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
             yield _gap(place, "月")
     for match in _JUBILEE.finditer(text):
         start = match.start()
+        while text[start - 1 : start] == " ":
+            start -= 1
         before = text[start - 1 : start]
         if "\u4e00" <= before <= "\u9fff" and before not in _NO_GAP:
             yield blank(start, match.end(), 0.9, nothing_before("周年"), unit="周年", unit_type="duration")
@@ -95,21 +99,25 @@ def _years(text: str, words: Vocabulary) -> Iterator[int]:
         form = after.isdigit() or text.startswith("月日", place + 1)
         if (behind and after != "实现") or (not behind and not form and _opens(text, place, words)):
             yield place
-    for match in _YEARS.finditer(text):
+    for match in _OPEN_SPAN.finditer(text):
         start, end = match.span()
-        if match[0][-1] == "年":
-            yield from (start + 1, end - 1)  # 为—年
-        elif match[0][0] != "年" or text[start - 1 : start].isdigit():
-            yield end  # 2021—年, 2021年—年
-        elif _opens(text, start, words):
-            yield from (start, end)  # 从年到年
+        before = text[start - 1 : start]
+        if before in _SPAN_BEGINS and text[end] == "年":
+            yield from (start, end)
+        elif "0" <= before <= "9":
+            yield end
+    for match in _YEARS.finditer(text):
+        if text[match.start() - 1 : match.start()].isdigit():
+            yield match.end()
+        elif _opens(text, match.start(), words):
+            yield from (match.start(), match.end())
 
 
 def _spans(text: str, words: Vocabulary) -> Iterator[int]:
     for match in _SPAN.finditer(text):
         place = match.start()
         before = text[place - 1 : place]
-        inside = "\u4e00" <= before <= "\u9fff" and before not in _NO_GAP and not _word(text, place, words)
+        inside = "\u4e00" <= before <= "\u9fff" and before not in _NO_SPAN and not _word(text, place, words)
         opening = not text[max(0, place - 3) : place].rstrip(" ")[-1:].isalnum()
         if inside or (opening and text[place + 1].isdigit()):
             yield place
