@@ -19,7 +19,7 @@ from .output import open_output
 
 例：zhengce diff 征求意见稿.txt 印发稿.txt""",
     en="""Compare two versions of a document: changes in figures, initiatives, references, problems and measures. A
-number that is missing is shown as 【缺】.
+number that is missing is shown as 【missing】.
 
 Example: zhengce diff draft.txt final.txt""",
 )

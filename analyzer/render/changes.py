@@ -37,16 +37,18 @@ def changes_view(changes: Sequence[Change], old: Report, new: Report, lang: Lang
             label(f"change.{change.kind}", lang),
             Text("" if start is None else places.shown(start), style=_GONE if gone else QUIET),
             Text(_short(change.name), style=QUIET if change.kind in ("problem", "measure") else ""),
-            _version(change.old, _GONE),
-            _version(change.new, _CAME),
+            _version(change.old, _GONE, lang),
+            _version(change.new, _CAME, lang),
         )
     return made
 
 
-def _version(words: str | None, style: str) -> Text:
+def _version(words: str | None, style: str, lang: Lang) -> Text:
     if words is None:
         return Text("—", style=QUIET)
-    return Text(_short(words), style=MISSING if "【缺】" in words else style)
+    # A comparison is the same in every language, its mark too.
+    mark = label("mark")
+    return Text(_short(words.replace(mark, label("mark", lang))), style=MISSING if mark in words else style)
 
 
 def _short(words: str) -> str:

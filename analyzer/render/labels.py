@@ -220,6 +220,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "unasked": ("没有对应问题的措施", "Measures without a problem"),
     "no_problems": ("没有写问题的部分", "no part on problems"),
     "nothing": ("没有找到", "nothing found"),
+    "in_points": ("（{n} 点）", " ({n} points)"),
     "in_brackets": ("（{words}）", " ({words})"),
     "yes": ("是", "yes"),
     "no": ("否", "no"),

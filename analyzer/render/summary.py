@@ -134,7 +134,9 @@ def _answers(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
     report = marked_points(report, label("mark", lang))
     answered = item_answers(report)
     measures = sum(m.parent is None for m in report.measures)
-    note = f"{label('problems', lang)} {len(answered)} · {label('measures', lang)} {measures}"
+    shown = _told_apart(report, answered)
+    points = "" if shown is answered else label("in_points", lang, n=len(shown))
+    note = f"{label('problems', lang)} {len(answered)}{points} · {label('measures', lang)} {measures}"
     yield title_line(label("answers", lang), note)
     if not answered:
         return
@@ -143,7 +145,6 @@ def _answers(report: Report, lang: Lang) -> Iterator[ConsoleRenderable]:
     # The arrow stands in a column of its own: rich breaks a line at the first blank before a long sentence.
     made.add_column(style=QUIET)
     made.add_column(ratio=1, overflow="fold")
-    shown = _told_apart(report, answered)
     for pair in shown[:_PROBLEMS]:
         arrow = "→" if pair.answers else ""
         made.add_row(Text(lead(pair.problem.text, 44)), arrow, _measures(pair, lang))
