@@ -34,7 +34,7 @@ def half_blanks(text: str, words: Vocabulary) -> Iterator[Gap]:
             if _RATIO_RIGHT.search(text, low, place):
                 yield blank(place, end, 0.9, HALF_RATIO, unit_type="ratio")
         elif _RATIO_LEFT.search(text, low, place):
-            yield blank(end, end + 1, 0.9, HALF_RATIO, unit_type="ratio")
+            yield blank(end, end, 0.9, HALF_RATIO, unit_type="ratio")
     for match in _RANGE.finditer(text):
         place = match.start()
         before = text[place - 1 : place]
