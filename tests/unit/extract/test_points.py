@@ -89,6 +89,7 @@ def test_section_that_names_its_problem_is_one_item_over_several_paragraphs() ->
         "在肯定成绩的同时，必须清醒认识到，工作中还有一些薄弱环节。主要是：",
         "同时，我们也深知，前进道路上还面临不少挑战，主要表现在：",
         "但是，我县教育发展中依然存在不少矛盾和问题。",
+        "五年来成就是巨大的，但前进中仍然存在不少困难和问题。",
     ],
 )
 def test_admission_without_heading_is_an_item_with_clauses_as_points(opener: str) -> None:
