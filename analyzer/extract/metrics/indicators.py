@@ -22,7 +22,7 @@ from .prices import PriceLists
 from .quantity import Quantity
 from .said import told_behind
 from .sides import Sides
-from .vocabulary import Vocabulary, longest_at
+from .vocabulary import Vocabulary, longest_at, longest_before
 
 WINDOW = 64
 # Values in one list that are matched with the listed subjects.
@@ -71,6 +71,8 @@ class Namer:
 
     def _joined(self, one: Quantity, other: Quantity) -> bool:
         alike = one.base_unit == other.base_unit or one.unit is None
+        if one.after == "以上" and other.after == "以下":
+            return False  # 3人以上10人以下: one range
         return alike and 0 <= other.start - one.end <= 2 and self._text[one.end : other.start] in _JOIN
 
     def _name(self, index: int) -> Name:
@@ -98,8 +100,12 @@ class Namer:
 
     def _each_has_own(self, noun: str) -> bool:
         """Whether as many subjects as values are listed: 甲类收入和乙类支出增长8%和11%."""
-        items = split_items(noun) if len(self._list) > 1 else []
-        return len(items) == len(self._list) and all(len(item) > 1 for item in items)
+        count = len(self._list)
+        if count == 1:
+            return False
+        items = split_items(noun)
+        listed = len(items) == count and all(len(item) > 1 for item in items)
+        return listed or any(word in noun and len(of) == count for word, of in self._words.joint.items())
 
     def _whole_of(self, index: int, floor: int, noun: str, left: Left, last: Name) -> str | None:
         """The name whose head the noun shares: 其中高速公路1万公里, 工业类3个, 小学入学率为99%，初中为98%."""
@@ -183,12 +189,21 @@ class Namer:
         listed = len(self._list) > 1
         if noun and left.spread and listed:
             return self._member(noun, 0, place.floor, left), place.noun_start
+        if listed and (granted := self._granted(quantity)):
+            return granted, quantity.start
         if (behind := self._sides.behind(place)) is not None:
             return behind, quantity.start
         if noun:
             return self._nearby.in_front(place), place.noun_start
         start = left.phrase_start if left.phrase else min(quantity.start, max(place.floor, place.noun_start))
         return self._nearby.elsewhere(place, self._paired(0, place.floor, left) if listed else None), start
+
+    def _granted(self, quantity: Quantity) -> str:
+        """What all amounts of a list are given as: 奖励 of 分别给予企业50万元、30万元奖励."""
+        if quantity.unit_type != "money":
+            return ""
+        after, _ = noun_behind(self._text, self._quantities[self._list[-1]], self._words)
+        return after if longest_before(self._words.grants, after, len(after), 0) else ""
 
     def _in_list(self, index: int) -> Name | None:
         """The second and later values of a list: the n-th item of the subject, or the same name again."""
