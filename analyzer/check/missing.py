@@ -27,7 +27,7 @@ def missing_numbers(
             continue
         # A blank ends with its unit, which may stand behind the space that the number left.
         end = max(metric.end, metric.value_end, metric.value_start + 1)
-        words = metric.text.strip() or metric.unit
+        words = metric.text.strip() or metric.unit or metric.indicator or "…"
         yield Finding(
             start=metric.value_start,
             end=min(end, len(found.text)),
