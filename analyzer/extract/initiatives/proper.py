@@ -53,14 +53,14 @@ def _is_guiding(name: str, row: InitiativeRow) -> bool:
 def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameTables) -> bool:
     """Whether unquoted words name the initiative: 数字经济 and 政府性融资担保 are words of a field as well.
 
-    Slogans and names with a head noun do, but for slogans that are a clause of the sentence (统筹发展和安全); so do
-    coined number formulas (一网通办) and what quotes list (“必修课+课程思政”). Another programme does under its own
-    name or a fuller one, where a verb of doing rules it (推广测土配方施肥) or a head noun follows.
+    Slogans and names with a head noun do, but for slogans that are words of the sentence; so do coined number
+    formulas (一网通办) and what quotes list (“必修课+课程思政”). Another programme does under its own name or a
+    fuller one, where a verb of doing rules it (推广测土配方施肥) or a head noun follows.
     """
     own = bare(row.name)
     part = _is_part(known.name, own)
     if row.kind != "programme":
-        return row.kind == "slogan" and not part and _CLAUSE.search(known.name) is None
+        return row.kind == "slogan" and not part and not _is_clause(known.name, own)
     if tables.full_heads.ending_at(known.name) or _is_listed(known, passage):
         return True
     if row.type in _COMMON_TYPES or part:
@@ -75,6 +75,12 @@ def _is_proper(known: Known, row: InitiativeRow, passage: Passage, tables: NameT
 def _is_part(name: str, own: str) -> bool:
     """Whether a name is no more than a part of the row's own: 依法治军 of five ways to a strong army."""
     return len(name) <= len(own) and name.replace("、", "") != own.replace("、", "")
+
+
+def _is_clause(name: str, own: str) -> bool:
+    """Whether a slogan is words of the sentence: 统筹发展和安全, or what a formula counts (保粮、保电 of 两保)."""
+    spelled_out = is_formula(own) and own not in name and not is_formula(name)
+    return spelled_out or _CLAUSE.search(name) is not None
 
 
 def _is_listed(known: Known, passage: Passage) -> bool:

@@ -106,7 +106,15 @@ ROWS = (
         domain="water",
         source="例",
     ),
-    InitiativeRow(key="两保", name="两保", kind="slogan", type="formula", domain="finance", source="例"),
+    InitiativeRow(
+        key="两保",
+        name="两保",
+        aliases=("保粮、保电",),
+        kind="slogan",
+        type="formula",
+        domain="finance",
+        source="例",
+    ),
 )
 
 
@@ -197,6 +205,11 @@ def test_a_facility_is_named_with_its_head_noun_only(find: Callable[[str], list[
 def test_a_part_of_a_slogan_is_none(find: Callable[[str], list[Initiative]]) -> None:
     assert find("继续稳定乡村。") == []
     assert [one.text for one in find("坚持稳乡、兴乡、护乡。")] == ["稳乡、兴乡、护乡"]
+
+
+def test_what_a_formula_counts_is_none_in_plain_words(find: Callable[[str], list[Initiative]]) -> None:
+    assert find("全力保粮、保电。") == []
+    assert [(one.text, one.entry) for one in find("坚持“保粮、保电”。")] == [("“保粮、保电”", "两保")]
 
 
 def test_names_quoted_by_themselves_are_mentions_by_themselves(
