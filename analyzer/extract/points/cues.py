@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Literal
 
 from msgspec import Struct
@@ -94,6 +95,11 @@ class Cues(Struct, frozen=True, kw_only=True):
         """Whether a sentence leads on from problems to other matters: 为进一步…，现提出以下意见."""
         hits = self.onward.find(sentence[: _RESOLVE_REACH + _LONGEST_RESOLVE])
         return bool(hits) and hits[0][0] <= _RESOLVE_REACH
+
+    def turned(self, sentence: str) -> str:
+        """What a sentence says from its clause with 但 on (成就是巨大的，但还存在不少困难和问题), or all of it."""
+        starts = accumulate(sentence.split(",")[:-1], lambda at, clause: at + len(clause) + 1, initial=0)
+        return next((sentence[at:] for at in starts if sentence.startswith(self.buts, at)), sentence)
 
     def is_generic(self, clause: str) -> bool:
         """Whether a clause says no more than that there are problems (发展中还存在不少困难和问题)."""

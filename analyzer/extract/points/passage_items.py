@@ -93,7 +93,7 @@ class PassageCutter:
             text = self._folded[a:b]
             if (
                 text.startswith(self._cues.backward)
-                or self._cues.is_generic(text)
+                or self._cues.is_generic(text if number else self._cues.turned(text))
                 or self._cues.is_resolve(text)
             ):
                 continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
 
 from ...model.layout import Layout, Role, Section, Sentence
 from ...structure.lookup import SectionIndex, ZoneIndex
@@ -117,15 +116,10 @@ class Passages:
     def _is_plain(self, place: int, text: str) -> bool:
         """Whether a sentence says only that there are problems, or says so short behind 但, and the next names them."""
         lacks = self._cues.deficit_count(self._following(place))
-        turned = self._turned(text)
+        turned = self._cues.turned(text)
         if turned.startswith(self._cues.buts) and len(turned) <= _SHORT_BUT:
             return lacks > 0
         return lacks >= _LEAST_DEFICITS and self._cues.is_generic(text)
-
-    def _turned(self, text: str) -> str:
-        """What a sentence says from the clause with 但 on (成就是巨大的，但仍存在不少困难和问题), or all of it."""
-        clauses = list(accumulate(text.split(",")[:-1], lambda at, clause: at + len(clause) + 1, initial=0))
-        return next((text[at:] for at in clauses if text.startswith(self._cues.buts, at)), text)
 
     def _announces_lack(self, place: int, text: str, hit: tuple[int, int, int]) -> bool:
         """清醒 alone announces problems; 我们深刻认识到 may as well announce insight."""
