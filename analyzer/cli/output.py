@@ -39,10 +39,20 @@ def _standard_output() -> Iterator[TextIO]:
     try:
         yield stream
         stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        drop_standard_output()
+        raise OutputError(path=("标准输出", "standard output"), reason=os_reason(error)) from error
     finally:
         # Closing the wrapper would close standard output itself.
         with suppress(BrokenPipeError):
             stream.detach()
+
+
+def drop_standard_output() -> None:
+    """What is still to be written goes nowhere; else Python complains once more when it closes standard output."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def a_folder(path: Path, form: str) -> Path:
@@ -75,14 +85,13 @@ def _part_of(path: Path) -> Iterator[int]:
 
     with _reported(path):
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    part = Path(name)
-    try:
-        yield handle
-        with _reported(path):
+        part = Path(name)
+        try:
+            yield handle
             part.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
             part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 @contextmanager

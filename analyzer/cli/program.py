@@ -5,7 +5,6 @@ from __future__ import annotations
 import atexit
 import gc
 import importlib
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
@@ -117,8 +116,9 @@ class Program(click.Group):
                 _say("interrupted" if lang == "en" else "已中断，没有留下写了一半的文件。") and _INTERRUPTED
             )
         except _ReaderGoneError:
-            # Python would complain once more when it closes stdout.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            from .output import drop_standard_output
+
+            drop_standard_output()
             code = 0
         except Exception:
             import traceback

@@ -19,6 +19,7 @@ _NO_PAIRS = (
     "文件夹里没有成对的 NAME.txt 和 NAME.json",
     "there is no NAME.txt with a NAME.json beside it in the folder",
 )
+_NOTHING = ("标注里没有可比的内容", "there is nothing in the annotations to compare with")
 
 
 class DocumentScores(Struct, frozen=True):
@@ -68,4 +69,7 @@ def evaluate_folder(folder: Path, settings: Settings | None = None) -> Evaluatio
             documents.append(DocumentScores(path.stem, score(read_gold(path), report)))
     if not documents:
         raise GoldInvalid(path=folder, problem=_NO_PAIRS)
-    return Evaluation(tuple(documents), reduce(add, (d.scores for d in documents)))
+    found = Evaluation(tuple(documents), reduce(add, (d.scores for d in documents)))
+    if not found.rows():
+        raise GoldInvalid(path=folder, problem=_NOTHING)
+    return found

@@ -90,3 +90,12 @@ def test_lines_break_between_wide_characters_but_not_before_a_mark() -> None:
         lines = wrap_cells(text, width)
         assert "".join("".join(lines).split()) == "".join(text.split())
         assert not any(line[0] in "，。、：）" for line in lines)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("form", ["summary", "json"])
+def test_a_full_disk_behind_standard_output_is_one_line(path: Path, form: str) -> None:
+    command = [sys.executable, "-m", "analyzer", "analyze", str(path), "--format", form]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, encoding="utf-8")
+    assert (done.returncode, done.stderr) == (2, "E400 无法写入 标准输出：磁盘已满。\n")

@@ -212,3 +212,23 @@ def test_a_store_is_exported_in_every_format(run: Run, folder: Path, tmp_path: P
         assert "<f>" not in archive.read("xl/worksheets/sheet3.xml").decode()
     done = run("export", "--store", store, "--to", "xlsx", "-o", tmp_path / "没有" / "a.xlsx")
     assert done.stderr.startswith("E400")
+
+
+@pytest.mark.parametrize(
+    ("marks", "tool"), [("页", "doccano"), ("页", "label-studio"), ("页", "brat"), ("没有", "doccano")]
+)
+def test_marks_that_are_not_there_are_told(
+    run: Run, path: Path, tmp_path: Path, marks: str, tool: str
+) -> None:
+    (tmp_path / "页").mkdir()
+    args = ("--tool", tool, "--documents", path, "-o", tmp_path / "gold")
+    done = run("annotate", "import", tmp_path / marks, *args)
+    assert done.exit_code == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_an_annotation_of_nothing_is_no_score(run: Run, path: Path) -> None:
+    path.with_suffix(".json").write_text("{}", encoding="utf-8")
+    done = run("evaluate", path.parent)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "E110" in done.stderr

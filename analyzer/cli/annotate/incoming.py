@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ...config import Settings
-from ...errors import GoldInvalid
+from ...errors import GoldInvalid, os_reason
 from ...readers import expand, from_path, from_text
 from ..bilingual import Command, Option, language
 from ..options import with_settings
@@ -80,6 +80,8 @@ def command(marks: Path, tool: str, documents: tuple[Path, ...], output: Path, s
             )
         _write(marked, original, analyzer, output)
         count += 1
+    if not count:
+        raise GoldInvalid(path=marks, problem=(f"这里没有 {tool} 的标注", f"no annotations of {tool} here"))
     zh, en = f"收回 {count} 份标注：{output}", f"{count} annotations written to {output}"
     click.echo(en if language() == "en" else zh, err=True)
 
@@ -103,20 +105,27 @@ def _read(path: Path, tool: str) -> Iterator[Marked]:
     elif tool == DOCCANO:
         from ...integrations.annotation.doccano import from_doccano
 
-        for number, line in enumerate(path.read_bytes().splitlines(), 1):
+        for number, line in enumerate(_bytes(path).splitlines(), 1):
             if line.strip():
                 yield from_doccano(line, f"{path}:{number}")
     else:
         from ...integrations.annotation.label_studio import from_label_studio
 
-        yield from from_label_studio(path.read_bytes(), str(path))
+        yield from from_label_studio(_bytes(path), str(path))
 
 
 def _text(path: Path) -> str:
     try:
-        return path.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        return _bytes(path).decode("utf-8")
+    except UnicodeDecodeError as error:
         raise GoldInvalid(path=path, problem=str(error)) from error
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise GoldInvalid(path=path, problem=os_reason(error)) from error
 
 
 def _write(marked: Marked, original: Path, analyzer: Analyzer, folder: Path) -> None:
