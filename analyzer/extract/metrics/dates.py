@@ -76,7 +76,7 @@ def lost_years(text: str, words: Vocabulary) -> Iterator[Gap]:
     """年获得称号, 预计年建成, 月份增长: years and months where a date begins, in a text that has lost its dates."""
     for match in _BARE.finditer(text):
         place = match.start()
-        if (_opens(text, place, words) or text[place - 1] in ":、") and not longest_at(
+        if (_opens(text, place, words) or text[place - 1] in ":、《“") and not longest_at(
             words.annual, text, place
         ):
             yield _gap(place, match[0][0])
