@@ -48,7 +48,7 @@ class Nearby:
         if (new := _NEW.search(self._text, place.floor, place.noun_start)) is not None:
             return new[0] + noun  # 新建绿道: 绿道 alone could be all there is
         if place.whole:  # of 其中今年下达3亿元 the whole itself
-            done = noun in self._words.verb_set
+            done = noun in self._words.verb_set and noun not in self._words.bare
             if named := place.whole if done else self._owners.part(noun, place.whole):
                 return named
         before, mark, behind = noun.rpartition("、")

@@ -105,7 +105,7 @@ class Owners:
         if noun[-1:] in KINDS:
             thing = whole[max(whole.rfind(kind) for kind in KINDS) + 1 :]
             return noun + thing if thing else ""  # 工业类 of 城建类项目
-        done = longest_before(words.verb_tails, noun, len(noun), 0)
+        done = longest_before(words.verb_tails, noun, len(noun), 0) or whole.endswith(noun[-2:])
         if done or longest_before(words.heads, noun, len(noun), 0) or noun in words.bare:
             return ""
         if _AREA.search(noun):

@@ -58,7 +58,7 @@ class Sides:
             return None
         if quantity.unit == "户" and _AND_PEOPLE.match(self._text, quantity.end) is not None:
             return area + "户数"
-        after = quantity.unit == "人" and _HOUSEHOLDS.search(
+        after = quantity.unit in ("人", "口") and _HOUSEHOLDS.search(
             self._text, max(0, quantity.start - 3), quantity.start
         )
         return area + "人口" if after else None
