@@ -26,6 +26,8 @@ _LISTED_ONE = regex(r"[^，,。；;、]{2,12}、[两三四五六七八九十0-9]
 _HEADING = regex(r"[0-9]{1,2}(?:\.[0-9]{1,2})*[ 　.、](?![0-9]{2,}%)")
 # 平均年龄38岁, 预期寿命达到79岁; other ages tell of whom the text speaks
 _LENGTH_OF_LIFE = regex(r"(?:龄|寿命)[^，,。；;、：:0-9]{0,10}$")
+# 北纬22度, 22度26分, 13时03分; (4分) is what a line of a form is worth
+_POSITION = regex(r"^[经纬度°时(（]|度[0-9]$")
 _MAGNITUDE = regex(r"(?:达到?|为|至|风力|阵风|震级)$")
 _PLACES_AND_PEOPLE = frozenset("省市县区国州乡村镇校人口手方户品路岸地港")
 # 十五届四次、五次、六次全会
@@ -66,8 +68,8 @@ def _states(quantity: Quantity, text: str, words: Vocabulary) -> bool:
         return _numeral_counts(quantity, text, words)
     if quantity.unit == "次" and _SESSION.search(text, max(0, quantity.start - 12), quantity.start):
         return False
-    if quantity.unit == "分" and before[1:] in ("(", "（"):
-        return False  # what a line of a form is worth
+    if quantity.unit in ("度", "分") and _POSITION.search(text[quantity.value_start - 1 : quantity.end + 1]):
+        return False
     if quantity.unit == "级":
         return _MAGNITUDE.search(text, max(0, quantity.start - 4), quantity.start) is not None
     if quantity.unit in _ORDINAL_UNITS - _COUNTERS_TOO or (quantity.unit == "字" and not quantity.before):

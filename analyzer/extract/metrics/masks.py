@@ -1,4 +1,4 @@
-"""Stretches of a text in which a number belongs to a name, a title, a place on the map or a time of day."""
+"""Stretches of a text in which a number belongs to a name or a title."""
 
 from __future__ import annotations
 
@@ -12,9 +12,6 @@ _TITLE = regex(r"《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80})?》
 _QUOTED = regex(r"[“\"‘][^“”\"‘’，,。；;]{1,12}[”\"’]")
 _FORMULA = regex(r"[零一二两三四五六七八九十0-9]|[百千万亿]")
 _NUMBER_OF_DOCUMENT = regex(r"[〔\[(（【]\s*[12][0-9]{3}\s*[〕\])）】]\s*第?\s*[0-9]+\s*号")
-# 北纬22, 22度26分, 13时03分: behind the digits in front of the mark
-_POSITION = regex(r"[经纬度°时](?:(?<=[东西]经|[南北]纬)[0-9.]+|(?<=[0-9].)[0-9.]{1,5}[分′'])")
-_DIGITS_BEFORE = 3
 
 
 class Masks:
@@ -24,7 +21,6 @@ class Masks:
         spans = [m.span() for m in _TITLE.finditer(text)]
         spans += [m.span() for m in _QUOTED.finditer(text) if _FORMULA.search(m[0])]
         spans += [m.span() for m in _NUMBER_OF_DOCUMENT.finditer(text)]
-        spans += [(max(0, m.start() - _DIGITS_BEFORE), m.end()) for m in _POSITION.finditer(text)]
         spans += [(s, e) for s, e, _ in words.names.find(text) if not _inside_number(text, s, e)]
         self._starts, self._ends = _merged(spans)
 
