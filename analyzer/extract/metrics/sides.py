@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...text.regex import regex
 from .behind import noun_behind
 from .names import Place
-from .said import predicate, told_behind
+from .said import told_behind
 from .vocabulary import Vocabulary, longest_at, longest_before
 
 _LONGEST_KIND = 8
@@ -125,10 +125,6 @@ class Sides:
             and (told := self._said(after, self.used))
         ):
             return told
-        said, self.used = predicate(self._text, after, self.used, self._words)
-        if said:
-            self.covered = self.used
-            return said
         listed = self._text[left.noun_end - 1 : left.noun_end] in ("等", "的")
         if after in self._words.general and not (left.relation or left.held or listed) and len(noun) >= 4:
             return noun + after  # 出台支持企业转型11条措施

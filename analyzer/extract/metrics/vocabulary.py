@@ -68,7 +68,6 @@ class Vocabulary:
         self.annual = _by_first(words["annual"])
         self.grant_set = words["grant"]
         self.grants = _by_last(words["grant"])
-        self.honours = _by_first(words["honour"])
         self.work_units = words["work_unit"]
         self.not_counted = _by_first(words["not_counted"])
         self.never_counted = _by_first(words["never_counted"])
