@@ -13,19 +13,19 @@ CROSSES = "xX×Х✕╳*"
 SIGNS = "■-◿▀-▟★☆☐-☒\ufffd\ue000-\uf8ff"
 """Geometric shapes and what is left of characters that could not be read: the inside of a character class."""
 # What a mark begins with: found in one class before the marks themselves are tried.
-_BEGINS = regex(rf"[{CROSSES}{SIGNS}_…($\[【〔「<#{{?.N]")
+_BEGINS = regex(rf"[{CROSSES}{SIGNS}_…—\-($\[【〔「<#{{?.N]")
 _CROSS = rf"[{CROSSES}]"
 _SIGN = rf"[{SIGNS}]"
 _MARK = regex(
     rf"(?P<cross>{_CROSS}{{1,6}}(?:\.{_CROSS}{{1,4}}|\.[0-9]+)?)|(?P<sign>{_SIGN}{{1,6}}(?:\.{_SIGN}{{1,4}})?)"
-    r"|(?P<line>_{1,60}(?:\._{1,20})?)|(?P<dots>…{1,2}|\.{3,6})|(?P<letter>\?{1,4}|N{1,4})"
+    r"|(?P<line>_{1,60}(?:\._{1,20})?)|(?P<dots>…{1,2}|\.{3,6})|(?P<dash>—{1,4}|-{2,6})|(?P<letter>\?{1,4}|N{1,4})"
     r"|(?P<field>[$#]\{[^{}\n]{1,40}\}|\{\{[^{}\n]{1,40}\}\})"
     r"|(?P<bracket>[(\[【〔「<{](?P<inside>[^()\[\]【】〔〕「」<>{}，,。；;\n]{0,20})[)\]】〕」>}])"
 )
 # What brackets hold that stand for a number, besides the words.
 _NOTHING = regex(rf"[ {CROSSES}{SIGNS}_….?-]*")
 # Kinds that no digit belongs to.
-_ALONE = frozenset(("dots", "field", "bracket"))
+_ALONE = frozenset(("dots", "dash", "field", "bracket"))
 
 
 class Mark(NamedTuple):
@@ -41,7 +41,9 @@ class Mark(NamedTuple):
     @property
     def weak(self) -> bool:
         """Whether it has meanings of its own: an omission, a question, a bullet, a tick box, a sign of a formula."""
-        return self.kind == "dots" or (len(self.text) == 1 and self.kind != "line" and self.text not in "xX")
+        return self.kind in ("dots", "dash") or (
+            len(self.text) == 1 and self.kind != "line" and self.text not in "xX"
+        )
 
 
 def find_marks(text: str, words: Vocabulary) -> Iterator[Mark]:

@@ -107,6 +107,8 @@ def _holds(text: str, place: _Place, masks: frozenset[str], words: Vocabulary) -
         before = before.rstrip(" ")
     if place.type in _SHARES:
         return not (mark.kind == "bracket" and before.endswith("单位"))
+    if mark.kind == "dash" and "dash" not in masks:
+        return scale != "" and place.type == "money" and _inside(before)
     named = unit is not None and not scale and _begins_word(text, end - len(unit.text), unit, words)
     if mark.kind == "field":
         return place.type != "duration" and not named
