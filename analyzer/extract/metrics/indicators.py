@@ -118,7 +118,8 @@ class Namer:
         if self._whole is not None and last.indicator is not None and not left.relation:
             return self._whole  # the next one in the list behind 其中
         if left.type == "reach" and self._names[index - 1].relation:
-            return last.subject if left.relation == "为" or quantity.unit_type == "percent" else None
+            same = left.relation == "为" or left.relation == self._names[index - 1].relation
+            return last.subject if same or quantity.unit_type == "percent" else None
         listed = quantity.unit_type == "money" and text.startswith("、", floor)
         return last.subject if listed or (quantity.unit_type == "counter" and noun[-1:] in KINDS) else None
 

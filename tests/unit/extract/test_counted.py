@@ -59,7 +59,7 @@ def test_a_word_of_change_with_its_ending_tells_what_is_reached(text, relation):
 
 
 def test_a_figure_of_the_past_is_no_aim_and_one_behind_a_goal_is():
-    past, aim = given("去年粮食产量达到5万吨。实现产值翻两番的目标。")
+    past, aim = given("粮食产量同比增长5%。实现产值翻两番的目标。")
     assert (past.aim, aim.aim) == ("achievement", "target")
 
 
