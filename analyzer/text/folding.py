@@ -15,6 +15,8 @@ _OTHER = {
     0x066A: "%",
     0x2105: "%",  # ℅, "care of", taken for %
 }
+# Spaces that a web page has left in plain text.
+_ENTITIES = ("&nbsp;", "&ensp;", "&emsp;", "&thinsp;", "&#160;")
 _TABLE: dict[int, int | str] = {**_FULL_WIDTH, **_OTHER}
 
 
@@ -24,4 +26,8 @@ def fold(text: str) -> str:
     >>> fold("达９７．５％，比例１∶３")
     '达97.5%,比例1:3'
     """
-    return text.translate(_TABLE)
+    folded = text.translate(_TABLE)
+    if "&" in folded:
+        for entity in _ENTITIES:
+            folded = folded.replace(entity, " " * len(entity))
+    return folded
