@@ -13,9 +13,12 @@ _ARABIC = regex(r"[0-9](?:[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[0-9]*)(?:\.[0-9]+)?
 # Old scans set digits apart: "1 9 9 8", "12. 5%".
 _SPACED = regex(
     r"[0-9](?: [0-9]){0,12} ?\. ?[0-9](?: [0-9]){0,6}(?= ?[%万亿])"
+    r"|[0-9](?: [0-9]){0,12} \. ?[0-9](?: [0-9]){0,6}(?= ?[‰\u4e00-\u9fff])"
     r"|[0-9](?: [0-9](?![0-9.])){1,12}(?=[ 年%万亿])"
     r"|[0-9]+(?:\. ?| \.)[0-9]+(?= ?%)"
 )
+# 1万6千户, 3亿2000万: one number in two steps
+_TWO_STEPS = regex(r"([万亿])([0-9]{1,4})([百千]?)(?![0-9.年月])")
 _RANGE = regex(r"[~\-—]{1,2}|[至到]")
 _RATIO = regex(r" ?: ?([0-9]+(?:\.[0-9]+)?)(?: ?: ?([0-9]+(?:\.[0-9]+)?))?(?![0-9:])")
 # 07:00:44, 9:05: a time of day
@@ -46,6 +49,12 @@ def arabic(text: str, words: Vocabulary) -> Iterator[Quantity]:
 
 def _quantity(text: str, start: int, end: int, value: float, words: Vocabulary) -> Quantity:
     """The quantity whose digits stand at start..end."""
+    if (steps := _TWO_STEPS.match(text, end)) is not None:
+        tail = read_tail(text, steps.end(), words)
+        low = int(steps[2]) * scale_size(steps[3]) * scale_size(tail.scale)
+        if (steps[3] or tail.scale or len(steps[2]) > 2) and low < scale_size(steps[1]):
+            whole = (value * scale_size(steps[1]) + low) / scale_size(tail.scale)
+            return assemble(text, start, whole, None, tail, words, chinese=False)
     nxt = text[end : end + 2]
     if nxt[:1] in ":" or nxt == " :":
         if (ratio := _RATIO.match(text, end)) is not None and _is_ratio(text, start, ratio):

@@ -32,8 +32,12 @@ _MAGNITUDE = regex(r"(?:达到?|为|至|风力|阵风|震级)$")
 _PLACES_AND_PEOPLE = frozenset("省市县区国州乡村镇校人口手方户品路岸地港")
 # 十五届四次、五次、六次全会
 _SESSION = regex(r"届[^，,。；;]{0,10}$")
-_BARE = regex(r"(?:达到|为|达|至|到|在|是)$")
-_INDEX = regex(r"(?:指数|系数|得分|评分)[^，,。；;、0-9]{0,6}$")
+# 为2.5, 分别为61.3和60.5; 从2.4缩小到2.1
+_BARE = regex(r"(?:达到|为|达|至|到了?|在|是)(?: ?[0-9.]+[、和与])* ?$")
+_FROM = regex(r"[从由] ?$")
+_MOVED = regex(r"(?:缩小|扩大|[上下]升|[下提]?[降高]|增加|减少)了?[至到为]")
+_INDEX = regex(r"(?:指数|系数|得分|评分|倍差|收入比|比值)[^，,。；;、0-9]{0,6}$")
+_LONGEST_LIST = 30
 _LIST_MARK = regex(r"[、和与及]")
 
 
@@ -98,9 +102,12 @@ def _bare_value(quantity: Quantity, text: str) -> bool:
     follows = text[quantity.value_end : quantity.value_end + 1]
     if _INDEX.search(text, max(0, quantity.value_start - 12), quantity.start) is None and "." not in digits:
         return False
-    if follows not in ("，", ",", "。", ";", "；", "、", "\n", ""):
+    low = max(0, quantity.value_start - _LONGEST_LIST)
+    if _MOVED.match(text, quantity.value_end) is not None:
+        return _FROM.search(text, low, quantity.value_start) is not None
+    if follows not in ("，", ",", "。", ";", "；", "、", "\n", "", "和", "与"):
         return False
-    return _BARE.search(text, max(0, quantity.value_start - 4), quantity.value_start) is not None
+    return _BARE.search(text, low, quantity.value_start) is not None
 
 
 def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:

@@ -60,7 +60,15 @@ def read_tail(text: str, place: int, words: Vocabulary) -> Tail:
             place,
             place + len(opened) * (at == place + 1),
         )
-    return Tail(opened, scale, unit, place, at + (len(unit.text) if unit else 0))
+    end = at + (len(unit.text) if unit else 0)
+    return Tail(opened, scale, unit, place, _past_double(text, end, words) if unit else end)
+
+
+def _past_double(text: str, end: int, words: Vocabulary) -> int:
+    """Past a second unit in brackets, which is no part of the first: 40台（套）, 2万套（间）."""
+    double = words.unit_at(text, end + 1) if text[end : end + 1] in ("(", "（") else None
+    closed = end + 1 + len(double.text) if double is not None else 0
+    return closed + 1 if closed and text[closed : closed + 1] in (")", "）") else end
 
 
 def assemble(

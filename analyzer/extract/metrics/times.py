@@ -14,6 +14,11 @@ _ORIGIN = regex(r"[从由](?:[^，,。；;]{0,8}的)?$")
 _SHIFT = regex(r"(?:大幅|进一步|再)?[降缩压减提增延](?!前)")
 # 平均受教育年限11.2年
 _YEARS = regex(r"(?:年限|寿命)(?:达到?|为|约|提高到|延长至|[提增延][^，,。；;、]{0,2}[至到])?$")
+# 分别压缩至2个月、12个月: all are what the first is
+_LISTED = regex(r"(?:[0-9.]+[个工作]{0,3}[年月周日天][、和及与])+$")
+_LONGEST_LIST = 40
+# 4个月的平均审查周期
+_OF_TIME = regex(r"的[^，,。；;、的0-9]{0,8}(?:周期|时限|公告期)")
 _REACH = 14
 # 平均寿命2020年达到…: a calendar year is no length of time.
 _LONGEST = 200
@@ -28,6 +33,10 @@ def measured_time(quantity: Quantity, text: str, words: Vocabulary) -> bool:
         return (quantity.value or 0) < _LONGEST and _YEARS.search(text, low, place) is not None
     if quantity.unit not in words.time_units:
         return False
+    if _OF_TIME.match(text, quantity.end) is not None:
+        return True
+    if (listed := _LISTED.search(text, max(0, place - _LONGEST_LIST), place)) is not None:
+        low, place = max(0, listed.start() - _REACH), listed.start()
     if quantity.before.endswith(words.time_bounds) or longest_before(words.timed, text, place, low):
         return True
     summed = _SUM.search(text, low, place)

@@ -215,3 +215,33 @@ def test_targets_are_told_from_achievements(text, aim):
 )
 def test_periods_phrases_and_classes_are_no_metrics(text):
     assert [m.text for m in metrics(text) if m.unit != "%"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("日均新登记由3千多户增加到2万4千多户。", [(3, "千户"), (24000, "户")]),
+        ("游客由7200万人次增加到1亿2千多万人次。", [(7200, "万人次"), (12000, "万人次")]),
+        ("全县人口5万3200人。", [(53200, "人")]),
+        ("人均面积增加到9 ．4 平方米，增长率下降到1 2 ．0 3 ‰。", [(9.4, "平方米"), (12.03, "‰")]),
+        ("购置设备35台（套），改造住房2万套（间）。", [(35, "台"), (2, "万套")]),
+        ("必修课程的4个学分，不得低于60个学时。", [(4, "个学分"), (60, "个学时")]),
+        ("收入倍差从2.51缩小至2.08。", [(2.51, None), (2.08, None)]),
+        ("得分分别为61.2和58.4。", [(61.2, None), (58.4, None)]),
+    ],
+)
+def test_numbers_are_read_as_they_are_written(text, found):
+    assert [(m.value, m.unit) for m in given(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("平均办理周期分别压缩至2个月、11个月和5周。", [2, 11, 5]),
+        ("除6个月的平均审查周期之外另行计算。", [6]),
+        ("年均气温适宜，无霜期145天。", [145]),
+        ("培训为期3个月、5个月。", []),
+    ],
+)
+def test_durations_that_are_the_value_of_a_noun_of_time_are_read(text, values):
+    assert [m.value for m in given(text)] == values
