@@ -10,10 +10,12 @@ from ..errors import Lang
 from ..model.findings import Initiative, Metric
 from ..model.report import Report
 from ..text.positions import LineIndex
+from ..text.regex import regex
 from .groups import heading
 from .places import Places
 
 _AROUND = 16
+_LINE_END = regex(r"[\r\n]")
 
 
 class MetricEntry(Struct, frozen=True, kw_only=True):
@@ -135,4 +137,6 @@ def _section_names(report: Report) -> dict[str, str]:
 def _around(text: str, metric: Metric) -> tuple[str, str]:
     start = metric.start if metric.status == "given" else metric.value_start
     end = metric.end if metric.status == "given" else metric.value_end
-    return text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    # A line end is a border, as in an excerpt: a row of CSV stays on one line.
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    return _LINE_END.split(before)[-1], _LINE_END.split(after)[0]

@@ -21,6 +21,14 @@ def test_metrics_rows_agree_between_json_and_csv(run: Run, path: Path) -> None:
     assert (rows[0]["line"], rows[0]["value"], rows[0]["unit"]) == (3, 97.5, "%")
 
 
+def test_the_words_around_keep_to_their_line(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("全县教育工作情况\r\n入学率达到%。\r\n投入亿元。\r\n".encode())
+    rows = json.loads(run("metrics", path, "--missing", "--format", "json").stdout)
+    assert [(row["before"], row["after"]) for row in rows] == [("入学率达到", "%。"), ("投入", "亿元。")]
+    assert len(run("metrics", path, "--missing", "--format", "csv").stdout.splitlines()) == 3
+
+
 def test_missing_lists_only_what_has_no_number(run: Run, path: Path) -> None:
     rows = json.loads(run("metrics", path, "--missing", "--format", "json").stdout)
     assert [(row["value"], row["unit"], row["status"]) for row in rows] == [(None, "个百分点", "blank")]
