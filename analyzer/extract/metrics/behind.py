@@ -22,6 +22,9 @@ _NUMBERED_CLAUSE = regex(
 _SIZED = regex(r"[0-9.]+[万亿]?(?![0-9.年])")
 # 1万元以上5万元以下罚款
 _UP_TO = regex(r"[0-9.,]+[万亿]?[^，,。；;、0-9]{1,3}以下")
+_LATIN_FIGURE = regex(r"[0-9.]+")
+_NUMERALS = frozenset("一二两三四五六七八九十")
+_NUMERAL = regex(r"[一二两三四五六七八九十百千]+")
 _OPENS_CLAUSE = frozenset("在由以对从为有最更较")
 _CLAUSE = regex(r"[^，,。；;：:\n()（）0-9的]{1,20}的(?!基础|前提|情况)(?=[\u4e00-\u9fff]{2})")
 _STOP_MARKS = frozenset("，,。；;！!？?：:\n\t()（）〔〕【】、…|“《— ")
@@ -110,15 +113,15 @@ def _end(text: str, start: int, words: Vocabulary) -> int:
                 return closed  # 县（市、区）
             at = closed
             continue
-        if c.isdigit() and (grade := _NAMED_GRADE.match(text, at)) is not None:
-            at = grade.end()  # 5G工厂, 4A级景区, 12级学生
+        if c.isdigit() and (named := _figure_end(text, start, at)):
+            at = named
             continue
         if c == "、" and _goes_on(text, at, start, words):
             at += 1
             continue
         if "0" <= c <= "9":
             return _before_number(text, start, at, words)
-        if c in _STOP_MARKS:
+        if c in _STOP_MARKS or (c in _NUMERALS and at > start + 1 and _counts(text, at, words)):
             break
         if c == "了" and at > start + 3:
             return at - 2  # 十个市选派了
@@ -132,6 +135,21 @@ def _end(text: str, start: int, words: Vocabulary) -> int:
             break
         at += 1
     return at
+
+
+def _figure_end(text: str, start: int, at: int) -> int:
+    """Where the figure at `at` ends that is a part of the noun (5G工厂, 4A级景区, PM2.5浓度); 0 if it is none."""
+    latin = at > start and text[at - 1].isascii() and text[at - 1].isalpha()
+    figure = _NAMED_GRADE.match(text, at) or (_LATIN_FIGURE.match(text, at) if latin else None)
+    return figure.end() if figure is not None else 0
+
+
+def _counts(text: str, at: int, words: Vocabulary) -> bool:
+    """Whether a Chinese numeral with its unit stands at `at` in front of a mark: 大型矿井二十八个，."""
+    run = _NUMERAL.match(text, at)
+    unit = words.unit_at(text, run.end()) if run is not None else None
+    end = run.end() + len(unit.text) if run is not None and unit is not None else len(text)
+    return text[end : end + 1] in _STOP_MARKS
 
 
 def _before_number(text: str, start: int, end: int, words: Vocabulary) -> int:

@@ -19,8 +19,8 @@ _FEW = 10
 _TOWNS = regex(r"[\u4e00-\u9fff]{2}(?:[县镇乡村]|城市)(?![级域])")
 _VERB_OF_ONE = regex(r"(?:[育设建办好增引聘置立选买]|建成|培育|创建|打造|至少)$")
 _UNITS_OF_ONE = frozenset("家所座处台艘架辆间栋亩条")
-# 表1, 图3-2, 附件2, 前五位; a×100%; 每50公斤
-_LABELS = frozenset("前×*每")
+# 表1, 图3-2, 附件2, 前五位; a×100%; 每50公斤; 这80亿元 repeats
+_LABELS = frozenset("前×*每这")
 _LABEL = regex(r"(?:^|[^\u4e00-\u9fff]|[附如见上下据由在及和与按公从])[表图件式]$")
 _LISTED_ONE = regex(r"[^，,。；;、]{2,12}、[两三四五六七八九十0-9]")
 _HEADING = regex(r"[0-9]{1,2}(?:\.[0-9]{1,2})*[ 　.、](?![0-9]{2,}%)")
@@ -135,8 +135,8 @@ def _numeral_counts(quantity: Quantity, text: str, words: Vocabulary) -> bool:
         )
     if unit == "项" and quantity.value == _listed_before(text, start):
         return False
-    if quantity.after == "之间":
-        return False  # 两国之间
+    if quantity.after == "之间" or (unit == "个" and text.startswith("“", quantity.end)):
+        return False  # 两国之间; 五个“必须统筹”
     if quantity.high is not None or large or quantity.before or quantity.after:
         return not (digits in ("百", "千") and not quantity.before)
     if digits[0] in "百千":

@@ -15,10 +15,11 @@ from .quantities import Quantity
 from .vocabulary import Vocabulary, longest_before
 
 _CHANGE = regex(
-    r"(?:同比|环比|年均|(?<![0-9〇○零一二三四五六七八九])年平均|平均每年|每年|累计|分别|平均|[年月]?[人户亩]均|均|普遍|实际|名义|按可比(?:价格|价|口径)(?:计算)?|又|再|也|都|各)*"
+    r"(?:同比|环比|年均|(?<![0-9〇○零一二三四五六七八九])年平均|平均每年|每年|累计|分别|平均|[年月]?[人户亩]均|均|普遍|实际|名义|按可比(?:价格|价|口径)(?:计算)?|又|再|也|都|各|要)*"
     r"(?:(?:比(?![重例值率])|较(?![快大慢小高低好多少强])|与)(?P<base>[^，,。；;、]{1,14}?)(?:相比)?)?"
     r"(?:同比|环比|年均|累计|分别|平均|均|各|再|又|还)*$"
 )
+_COMPARABLE = regex(r"按可比(?:价格|价|口径)(?:计算)?")
 _SHARE = regex(r"(?:分别|约|仅|各|均|只|也|已)*占(?:到|据|了)?(?!地|用|道|领|有|比)")
 _COMPARED = regex(r"(?:高于|低于|超过|多于|少于|优于|快于|慢于|高出|超出|比|较)[^，,。；;、0-9]{2,16}")
 _COMPARED_INSIDE = regex(
@@ -26,7 +27,9 @@ _COMPARED_INSIDE = regex(
 )
 _ORIGIN = regex(r"(?:从|由)(?:[^，,。；;、]{0,16}的)?$|(?:为|达到?)每[^，,。；;、]{1,5}$")
 # 不高于承担风险责任的0.5%: what the share is of
-_BOUND = regex(r"(?:均|一般|原则上)?(不[高低]于|不超过|不少于|不得[高低]于|不得少于)(?=[^，,。；;]{2,}的$)")
+_BOUND = regex(
+    r"(?:均|一般|原则上)?(不[高低]于|不超过|不少于|不得[高低]于|不得少于)(?=[^，,。；;]{2,}(?:的|占[^，,。；;]{2,})$)"
+)
 # 从改革开放初期1978年的6.7平方米
 _ORIGIN_OF_PERIOD = regex(r"(?:从|由)[^，,。；;、]{0,10}$")
 
@@ -235,9 +238,10 @@ class Front:
         if (pulled := _PULLED.search(text[floor:at])) is not None:
             at = floor + pulled.start()
             phrase = pulled[0] + phrase
-        span = SPAN_TAIL.search(text[floor:at])
+        told = text[floor:at]
+        span = SPAN_TAIL.search(told) or (PERIOD_TAIL.search(told) if len(told) > 4 else None)
         end = floor + span.start() if span is not None else strip_back(text, at, floor, self._words)
-        phrase = phrase.replace("分别", "").lstrip("也又再均都各还").rstrip("了")
+        phrase = _COMPARABLE.sub("", phrase.replace("分别", "")).lstrip("也又均都各还要").rstrip("了")
         if phrase == "翻":
             phrase = ""  # 翻一番: the rest of the verb is the unit
         return Left(floor, end, phrase, at, relation, direction, kind, base, spread)

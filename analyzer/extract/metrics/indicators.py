@@ -27,6 +27,8 @@ from .vocabulary import Vocabulary, longest_at, longest_before
 WINDOW = 64
 # Values in one list that are matched with the listed subjects.
 _MOST_LISTED = 20
+# 分别 stands at most so many characters in front of the first value.
+_SPREAD_BEFORE = 6
 _LIMITS = ("以上", "以下")
 _SENTENCE_END = regex(r"[。！!？?\n]")
 _JOIN = frozenset(("、", "和", "及", "与", "以及", "，", ",", "；", ";", ""))
@@ -63,17 +65,22 @@ class Namer:
     def _listed_from(self, first: int) -> list[int]:
         """Indexes of the quantities that follow each other with nothing but 、 or 和 between."""
         listed = [first]
+        place = self._quantities[first].start
+        spread = "分别" in self._text[max(0, place - _SPREAD_BEFORE) : place]
         for i in range(first + 1, len(self._quantities)):
-            if len(listed) == _MOST_LISTED or not self._joined(self._quantities[i - 1], self._quantities[i]):
+            one, other = self._quantities[i - 1], self._quantities[i]
+            if len(listed) == _MOST_LISTED or not self._joined(one, other, spread):
                 break
             listed.append(i)
         return listed
 
-    def _joined(self, one: Quantity, other: Quantity) -> bool:
-        alike = one.base_unit == other.base_unit or one.unit is None
+    def _joined(self, one: Quantity, other: Quantity, spread: bool) -> bool:
+        between = self._text[one.end : other.start]
+        counted = spread and one.unit_type == other.unit_type == "counter" and between in ("、", "和")
+        alike = one.base_unit == other.base_unit or one.unit is None or counted  # 分别达到4个、27张
         if one.after == "以上" and other.after == "以下":
             return False  # 3人以上10人以下: one range
-        return alike and 0 <= other.start - one.end <= 2 and self._text[one.end : other.start] in _JOIN
+        return alike and 0 <= other.start - one.end <= 2 and between in _JOIN
 
     def _name(self, index: int) -> Name:
         quantity = self._quantities[index]

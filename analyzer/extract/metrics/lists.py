@@ -5,9 +5,12 @@ from __future__ import annotations
 from ...text.regex import regex
 from .vocabulary import Vocabulary, longest_at, longest_before
 
-_EACH = regex(r"[人户亩生]均.{2,}")
-_OUTER_MARKS = regex(r"、|[和及]")
-_ITEM_MARKS = regex(r"[、和及与]|以及")
+_EACH = regex(r"(?:[人户亩生]|平)均.{2,}")
+# 农村自来水、卫生户厕普及率, 每千人托位、床位数: what opens the first holds for all
+_FRONT = regex(r"(?:每[百千万]?(?:人口?|户)|农村|城镇(?!化))(?=..)")
+_OWN_FRONT = regex(r"每|全[国省市县]|农村|城市|城镇|[人户亩生]均")
+_OUTER_MARKS = regex(r"、|和|(?<!普)及")
+_ITEM_MARKS = regex(r"[、和与]|(?<!普)及|以及")
 
 
 def split_items(listed: str) -> list[str]:
@@ -36,6 +39,9 @@ def nth_item(noun: str, position: int, count: int, words: Vocabulary) -> str:
         return items[position] + (done if done in words.bare else "")
     last = items[-1]
     item = items[position]
+    front = _FRONT.match(items[0])
+    if position and front is not None and _OWN_FRONT.search(item) is None:
+        item = front[0] + item
     verb = longest_at(words.verbs, last, 0)
     acts = len(verb) > 1 or (verb and last[:2] not in words.pairs)  # 建筑业 builds nothing
     head = "" if acts else _shared_tail(item, last, words)
@@ -57,15 +63,18 @@ def _joint_item(noun: str, position: int, count: int, words: Vocabulary) -> str:
 
 def _shared_tail(item: str, last: str, words: Vocabulary) -> str:
     """What the last item says of all: 评分 of 太原、大同和临汾评分, 教师待遇 of 小学、初中教师待遇."""
-    if (each := _EACH.search(last)) is not None:
-        return each[0]  # 医保和公共卫生人均补助标准
     member = item[len(longest_at(words.scopes, item, 0)) :] or item
     rest = last[len(member) :]
-    if rest in words.owned or longest_at(words.people, rest, 0):
+    if longest_at(words.people, rest, 0):
+        return rest
+    if (each := _EACH.search(last)) is not None:
+        return each[0]  # 医保和公共卫生人均补助标准
+    if rest in words.owned:
         return rest
     if {member, last[: len(member)], rest[:2]} <= words.pairs:
         return rest  # 城市、县城污水处理率: three whole words
-    return longest_before(words.bare_tails, last, len(last), 1)
+    tail = longest_before(words.bare_tails, last, len(last), 1)
+    return tail[2:] if tail[1:] == item[-1] + "数" else tail  # 托位、床位数: 托位数
 
 
 def _without_head(item: str, words: Vocabulary) -> str:
