@@ -117,7 +117,7 @@ def settled(text):
     return text
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_places_lie_in_the_text_and_messages_say_something(text):
     for found in diagnostics(text):
@@ -130,14 +130,14 @@ def test_places_lie_in_the_text_and_messages_say_something(text):
         assert found.line == before.count("\n") + 1
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_fixed_twice_is_fixed_once(text):
     once = settled(text)
     assert not once.strip() or apply_fixes(once, diagnostics(once)) == (once, 0)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_fixes_never_bring_in_a_digit(text):
     digits = [c for c in text if c.isdigit()]
@@ -145,7 +145,7 @@ def test_fixes_never_bring_in_a_digit(text):
     assert all(c in kept for c in settled(text) if c.isdigit())
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_a_baseline_of_everything_leaves_nothing(text):
     found = diagnostics(text)

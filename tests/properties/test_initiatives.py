@@ -30,7 +30,7 @@ PIECES = [
 TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_mentions_stand_where_they_say(text: str) -> None:
     zones = (Zone("body", 0, len(text)),)

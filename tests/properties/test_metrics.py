@@ -56,7 +56,7 @@ def lexicon() -> Lexicon:
     return Lexicon()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_metrics_lie_in_the_text_in_order_and_quote_it(text):
     found = find_metrics(read_layout(text, lexicon()), lexicon())
@@ -109,14 +109,14 @@ SOUND = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(SOUND, min_size=1, max_size=12).map("".join))
 def test_sound_clauses_in_any_order_lack_no_number(text):
     found = find_metrics(read_layout(text, lexicon()), lexicon())
     assert [m.text for m in found if m.status != "given"] == []
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(
         st.sampled_from(["粮食产量", "5万吨", "，其中", "以上", "的城市", "分别为", "3%、4%", "。\n"]),

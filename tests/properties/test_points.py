@@ -45,7 +45,7 @@ PIECES = (
 DOCUMENTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=200)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(DOCUMENTS)
 def test_points_lie_in_the_text_and_in_their_items(text: str) -> None:
     for points in find_points(read_layout(text, LEXICON), LEXICON):
@@ -59,7 +59,7 @@ def test_points_lie_in_the_text_and_in_their_items(text: str) -> None:
                 assert p.end <= items[p.parent].end
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(DOCUMENTS)
 def test_items_come_in_order_and_do_not_overlap(text: str) -> None:
     for points in find_points(read_layout(text, LEXICON), LEXICON):
@@ -67,7 +67,7 @@ def test_items_come_in_order_and_do_not_overlap(text: str) -> None:
         assert all(a.end <= b.start for a, b in pairwise(tops))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(DOCUMENTS)
 def test_links_lead_from_problems_to_measures(text: str) -> None:
     problems, measures = find_points(read_layout(text, LEXICON), LEXICON)
@@ -77,7 +77,6 @@ def test_links_lead_from_problems_to_measures(text: str) -> None:
         assert 0 < link.score <= 1
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_words_joined_are_the_text(text: str) -> None:
     assert "".join(SEGMENTER.cut(text)) == text

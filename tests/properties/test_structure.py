@@ -24,7 +24,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_any_text_has_a_layout(text: str) -> None:
     layout = read_layout(text, LEXICON)
@@ -45,7 +45,7 @@ def test_any_text_has_a_layout(text: str) -> None:
     assert [s.start for s in layout.sections] == sorted(s.start for s in layout.sections)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_sentences_are_in_order_apart_and_visible(text: str) -> None:
     end = 0
