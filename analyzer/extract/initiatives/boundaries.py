@@ -70,7 +70,7 @@ def _with_verbs(words: list[str], tables: NameTables) -> list[str]:
     """The words with verbs of doing in one piece that the segmenter cuts in two: 打 and 好."""
     joined: list[str] = []
     for word in words:
-        if joined and joined[-1] + word in tables.verbs:
+        if joined and len(joined[-1]) == 1 and joined[-1] + word in tables.verbs:
             joined[-1] += word
         else:
             joined.append(word)

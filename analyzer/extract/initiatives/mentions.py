@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from msgspec.structs import replace
@@ -27,6 +28,8 @@ from .tables import NameTables
 _LIST = regex(r"[+、,]")
 # What is left of a name without the verb in front of it has at least so many characters.
 _SHORTEST_LEFT = 5
+# So many known names in front of a found one are looked at for one that reaches into it.
+_NEAR = 6
 
 
 def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]:
@@ -50,6 +53,7 @@ def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]
     sure = [k for k in exact if k.known.quoted or tables.ending_heads.ending_at(k.known.name)]
     found = discover_quoted(passage, tables, [(k.known.start, k.known.end) for k in exact if k.known.quoted])
     taken = [(k.known.start, k.known.end) for k in sure] + [(f.start, f.end) for f in found]
+    places.sort(key=_start)
     found += [_whole(f, places) for f in discover_named(passage, tables, taken)]
     families = lexicon.built(known_names).families
     reported = [_from_found(f, _family(f.name, families), layout) for f in found]
@@ -64,10 +68,15 @@ def find_initiatives(layout: Layout, lexicon: Lexicon) -> tuple[Initiative, ...]
 
 def _whole(found: Found, places: list[Known]) -> Found:
     """The name with the whole of a known name it begins in: 全面深化改革 in 全面深化改革攻坚行动."""
-    begun = next((k for k in places if k.start < found.start < k.end), None)
+    near = places[: bisect_left(places, found.start, key=_start)][-_NEAR:]
+    begun = next((k for k in near if k.end > found.start), None)
     if begun is None:
         return found
     return replace(found, start=begun.start, name=begun.name[: found.start - begun.start] + found.name)
+
+
+def _start(known: Known) -> int:
+    return known.start
 
 
 def _quoted_part(text: str) -> str:

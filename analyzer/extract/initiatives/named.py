@@ -69,7 +69,7 @@ def discover_named(passage: Passage, tables: NameTables, taken: Sequence[tuple[i
         modifier = modifier_before(passage, start, max(floor, _last_blocked(blocked, start)), tables)
         if _joined(passage.text, modifier.start, blocked):
             modifier = replace(modifier, governed=True)
-        elif not modifier.governed:
+        elif not modifier.governed and passage.text.startswith("、", modifier.start - 1):
             modifier = _with_list(passage.text, modifier, floor, tables)
         name = _name(passage, modifier, start, end, head, tables)
         if name is None and _is_short(head, modifier, full):
