@@ -122,8 +122,10 @@ class LeftEdge:
         """How many characters of adverb or verb stand at `start` that are no part of the name."""
         text, words = self._text, self._words
         scope = longest_at(words.scopes, text, start)
-        if scope and text.startswith("共", start + len(scope)):
-            return len(scope)  # 全镇共种植葡萄
+        behind = start + len(scope)
+        does = longest_at(words.verbs, text, behind) if scope[:1] == "全" else ""
+        if scope and (text.startswith("共", behind) or (len(does) > 1 and not words.keeps(text, behind))):
+            return len(scope)  # 全镇共种植葡萄, 全国涌现出成果
         word, verb = longest_at(words.leads, text, start), longest_at(words.verbs, text, start)
         if len(word) == 1 and text[start : start + 2] in words.pairs:
             word = ""  # 超收, 在校

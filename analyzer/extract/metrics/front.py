@@ -12,6 +12,7 @@ from ...text.regex import regex
 from .edges import strip_back, tail_length
 from .periods import PERIOD_TAIL, SPAN_TAIL
 from .quantities import Quantity
+from .ranks import RANK_REMARK
 from .vocabulary import Vocabulary, longest_before
 
 _CHANGE = regex(
@@ -139,6 +140,8 @@ class Front:
             left = left._replace(relation=left.relation or "从", type="reach")
         if text.endswith("分别按", floor, place):
             place -= 1
+        if (ranked := RANK_REMARK.search(text[floor:place])) is not None and ranked.start() > 1:
+            place = floor + ranked.start()
         end = place
         if text[max(floor, place - 2) : place] in ("分别", "各自", "依次"):
             left = left._replace(spread=True)

@@ -30,6 +30,7 @@ _MOST_LISTED = 20
 # 分别 stands at most so many characters in front of the first value.
 _SPREAD_BEFORE = 6
 _LIMITS = ("以上", "以下")
+_THIS = regex(r"(?:这个|这一|上述)(?:比例|比重|占比|数字|指标|水平|标准|总数|差距)")
 _SENTENCE_END = regex(r"[。！!？?\n]")
 _JOIN = frozenset(("、", "和", "及", "与", "以及", "，", ",", "；", ";", ""))
 
@@ -183,11 +184,17 @@ class Namer:
             return "", left.noun_end  # 保证不少于72学时, 给予每家30万元奖励
         if (noun.startswith("有") or len(noun) == 1) and text[left.noun_end - 1] == "的":
             return "", left.noun_end  # 有条件的达到
+        if left.relation and noun[:1] == "各" and noun in self._words.scope_set:
+            return "", left.noun_end  # 下调缴费比例，各地可降至16%
+        if self._names and _THIS.fullmatch(noun) is not None:
+            return self._names[-1].indicator or noun, start  # 把这个比例提高到30%
         if not noun or not self._names or previous_end != floor:
             return noun, start
         limit = text[floor - 2 : floor] in _LIMITS and start == floor  # 5亿元以上项目
         if limit or (len(noun) <= 5 and start <= floor + 1 and text[floor : floor + 1] == "的"):
             start = self._names[-1].start
+            if not limit and (last := self._names[-1].subject) and last.endswith(noun):
+                return last, start  # 某行业现行16%的税率降至13%
             noun = clean(text[self._edge.skip_leads(start, previous_end) : left.noun_end], self._words)
         return noun, start
 

@@ -1,4 +1,4 @@
-"""Lists in a name: several subjects that share one head, examples in front of a noun."""
+"""Lists in a name: several subjects that share one head."""
 
 from __future__ import annotations
 
@@ -80,11 +80,3 @@ def _shared_tail(item: str, last: str, words: Vocabulary) -> str:
 def _without_head(item: str, words: Vocabulary) -> str:
     head = longest_before(words.bare_tails, item, len(item), 1)
     return item[: len(item) - len(head)] if head else ""
-
-
-def without_examples(noun: str, words: Vocabulary) -> str:
-    """新兴产业 of 电子信息、生物医药等新兴产业; "" where no examples stand in front."""
-    at = noun.find("等", noun.find("、") + 1)
-    if at < 2 or len(noun) - at < 5 or noun[at + 1] in "级次额距效待":
-        return ""
-    return "" if noun[at - 1 : at + 1] in words.noun_tails else noun[at + 1 :]

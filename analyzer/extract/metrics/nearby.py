@@ -5,7 +5,6 @@ from __future__ import annotations
 from ...text.regex import regex
 from .edges import LeftEdge, clean
 from .front import Left
-from .lists import without_examples
 from .names import Name, Place
 from .owners import Owners, owner
 from .periods import PERIOD_LEAD
@@ -31,7 +30,7 @@ class Nearby:
         """The name that the noun in front gives, with its owner where it is a mere head."""
         quantity, noun, last = place.quantity, place.noun, place.last.subject
         if noun in MONEY_VERBS and quantity.unit_type == "money":
-            aimed = self._owners.invested(quantity.end)
+            aimed = self._owners.built(place.floor) or self._owners.invested(quantity.end)
             return aimed + noun[-2:] if aimed else noun
         if granted := self._owners.granted(quantity, place.floor):
             return noun + granted
@@ -43,8 +42,6 @@ class Nearby:
                 return wider
             if last and (whose := owner(last, self._words)):
                 return whose + noun
-        if example := without_examples(noun, self._words):
-            return example
         if (new := _NEW.search(self._text, place.floor, place.noun_start)) is not None:
             return new[0] + noun  # 新建绿道: 绿道 alone could be all there is
         if place.whole:  # of 其中今年下达3亿元 the whole itself
@@ -61,7 +58,7 @@ class Nearby:
         left, last = place.left, place.last
         if left.type in ("compare", "share") and left.phrase:
             return paired if left.type == "share" else None
-        verb = self._text[place.floor : left.noun_end].rstrip(" ")
+        verb = PERIOD_LEAD.sub("", self._text[place.floor : left.noun_end].rstrip(" "), count=1)
         found = self._near(place, verb, paired) or self._carried(place, left, last)
         if found is not None or last.indicator is not None:
             return found

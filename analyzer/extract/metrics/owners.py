@@ -51,6 +51,16 @@ class Owners:
         self._words = words
         self._edge = edge
 
+    def built(self, floor: int) -> str:
+        """What the clause that opens the sentence in front of `floor` plans: 煤炭工业建设，五年投资90亿元."""
+        text = self._text
+        if text[floor - 1 : floor] not in _COMMAS:
+            return ""
+        start = clause_start(text, floor - 1, max(0, floor - _LONGEST_TOLD))
+        clause = text[start : floor - 1].strip(" 　")
+        opens = text[max(0, start - 1) : start] in ("", "\n", "。")
+        return clause if opens and clause.endswith("建设") and 4 <= len(clause) <= _LONGEST_OWNER else ""
+
     def invested(self, place: int) -> str:
         """What the money in front of `place` is for, where the next clause says it: 投资2亿元，建设城市展览馆."""
         text = self._text
@@ -145,7 +155,11 @@ class Owners:
         at = clause_start(text, floor - 1, low)
         if text[at] == "的":
             return ""  # 在增长8%的基础上，
-        clause = clean(text[self._edge.skip_leads(at, floor - 1) : floor - 1], words)
+        at = self._edge.skip_leads(at, floor - 1)
+        moved = words.relations.get(text[at : at + 2])
+        if moved is not None and moved.direction is not None:
+            at += 2  # 下调缴费比例，
+        clause = clean(text[at : floor - 1], words)
         told = told_of(clause, words)
         said = told != clause or longest_before(words.heads, clause, len(clause), 0)
         return told if said and 2 <= len(told) <= _LONGEST_TOLD else ""

@@ -21,6 +21,10 @@ _HOUSEHOLDS = regex(r"户[、，,]?$")
 _ALL_OF_THEM = regex(r"^(?:已|均|都)?(?:实现|完成)?(?:全部|全都)?")
 
 
+# 某行业现行16%的税率
+_PRESENT = regex(r"(?:现行|原有|现有|目前)$")
+
+
 class Sides:
     """Chooses the words that name the quantities of one text, which come in the order of the text."""
 
@@ -40,6 +44,9 @@ class Sides:
         if not self._looks_behind(place):
             return None
         after, end = noun_behind(self._text, place.quantity, self._words)
+        if (rated := _PRESENT.sub("", place.noun)) != place.noun and after in self._words.head_set:
+            self.used = self.covered = end
+            return rated + after
         changed = left.type == "change" and bool(left.phrase)
         if not after and not place.noun and not left.phrase:
             return self._said("", place.quantity.end)

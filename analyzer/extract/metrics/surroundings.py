@@ -8,7 +8,7 @@ from ...model.findings import Aim
 from ...model.layout import Layout
 from ...structure.lookup import SectionIndex
 from ...text.regex import regex
-from .periods import PERIOD
+from .periods import PERIOD, PERIOD_LEAD
 from .vocabulary import Vocabulary, longest_at
 
 _SENTENCE_END = regex(r"[。！!？?\n；;]")
@@ -58,6 +58,8 @@ class Surroundings:
         at = self._sentence_start(start)
         while at < start and self._text[at] in " 　\t":
             at += 1
+        if (period := PERIOD_LEAD.match(self._text, at, start)) is not None:
+            at = period.end() + (self._text[period.end()] in "，,")  # 2023年，全县新建
         found = longest_at(self._words.scopes, self._text, at)
         return found if _AREA.fullmatch(found) else None
 

@@ -93,8 +93,10 @@ class Vocabulary:
         self.scale_tails = _by_first(words["scale_tail"])
         self.scale_words = _by_first(words["scale_word"])
         self.scale_heads = _by_last(words["scale_head"])
-        self.scopes = _by_first(words["scope"])
-        self.heads = _by_last(words["head"])
+        self.scope_set = words["scope"]
+        self.scopes = _by_first(self.scope_set)
+        self.head_set = words["head"]
+        self.heads = _by_last(self.head_set)
         self.strong = words["strong"]
         self.cuts = tuple(sorted(words["cut"], key=len, reverse=True))
         self.cut_matcher = TermMatcher(self.cuts)

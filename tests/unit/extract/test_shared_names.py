@@ -140,3 +140,19 @@ def test_the_last_character_makes_a_noun_of_a_verb(name):
 )
 def test_names_are_free_of_numbers_dates_and_remarks(text, indicators):
     assert names(text) == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("将建筑业等行业现行12%的税率降至10%。", ["建筑业等行业税率", "建筑业等行业税率"]),
+        ("下调单位缴费比例，各地可降至16%。", ["单位缴费比例"]),
+        ("道路通车里程全国第三、突破2万公里。", ["道路通车里程"]),
+        ("石油工业建设，五年投资80亿元，重点用于勘探。", ["石油工业建设投资"]),
+        ("科研投资占总投资的20%，明年把这个比例提高到25%。", ["科研投资占总投资", "科研投资占总投资"]),
+        ("全县涌现出科研成果60项。", ["科研成果"]),
+        ("林下参、大黄等药材种植面积8万亩。", ["林下参、大黄等药材种植面积"]),
+    ],
+)
+def test_subjects_are_found_past_remarks_and_in_the_clause_before(text, indicators):
+    assert names(text) == indicators
