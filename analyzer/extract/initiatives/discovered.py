@@ -18,11 +18,14 @@ from .quotes import Quoted
 from .tables import QUOTED_USES, NameTables
 
 _NOTE = regex(r"[\[〔]\d{1,3}[\]〕]$")
-_SPLIT = regex(r"[、,，:：;· ]")
-_NAME = regex(r"(?:[\u4e00-\u9fffA-Za-z0-9+×·、,—\-]|\([\u4e00-\u9fff]\)|\d[.%])+(?: [\u4e00-\u9fff]+)?")
+_SPLIT = regex(r"[、,，:：;·]|(?<![A-Za-z]) ")
+_NAME = regex(
+    r"(?:[\u4e00-\u9fffA-Za-z0-9+×·、,—\-]|\([\u4e00-\u9fff]\)|\d[.%])+(?: [\u4e00-\u9fffA-Za-z]+)*"
+)
 _CLAUSE_BREAK = regex(r"[,。;!?:、()《》\s]")
 # “东中西”三大板块: the name says what is counted.
 _COUNTED_SET = regex(r"[二两三四五六七八九十]大[\u4e00-\u9fff]{2}")
+_NUMBER_OF = regex(r"[两三四五六七八九十]个$")
 _DATE = regex(r"\d{1,2}[·.\-]\d{1,2}")
 _BESIDE = ("", "、", "和", "与", "及", "以及", ",", "、以")
 _SHORT_QUOTE = 6
@@ -78,7 +81,7 @@ def _judge(quote: Quoted, passage: Passage, tables: NameTables) -> Found | None:
     if tables.programme_heads.ending_at(core) and len(core) > _LONG_NAME:
         return _found(quote, passage, "programme", 0.8, quote.end)
     head = tables.head_behind(text, quote.end)
-    if is_formula(core):
+    if is_formula(core) or _counted(core, quote, text):
         end, row = head if head is not None else (quote.end, None)
         return _found(quote, passage, row.kind if row else "slogan", 0.85, end)
     if _SPLIT.search(core):
@@ -98,6 +101,14 @@ def _judge(quote: Quoted, passage: Passage, tables: NameTables) -> Found | None:
     if listed is not None and tables.adverbs.starting_at(core) is None:
         return _found(quote, passage, listed.kind, 0.7)
     return _named_action(quote, core, passage, tables)
+
+
+def _counted(core: str, quote: Quoted, text: str) -> bool:
+    """Whether the quote says what a formula counts: 五个“必须统筹”, 三个“十条”."""
+    return (
+        len(core) <= _SHORT_QUOTE
+        and _NUMBER_OF.search(text, max(0, quote.start - 2), quote.start) is not None
+    )
 
 
 def _may_name(core: str, quote: Quoted, passage: Passage, tables: NameTables) -> bool:
@@ -132,7 +143,8 @@ def _slogan(quote: Quoted, core: str, passage: Passage, tables: NameTables) -> F
     if head is not None:
         sure = 0.8 if len(parts[0]) > 2 else 0.6
         return _found(quote, passage, head[1].kind, sure, head[0])
-    if len(parts[0]) > 2 and is_governed(quote.start, passage, tables, means=True):
+    long_row = len(parts) >= _ROW and len(parts[0]) > _WORD
+    if long_row or (len(parts[0]) > _WORD and is_governed(quote.start, passage, tables, means=True)):
         return _found(quote, passage, "slogan", 0.6)
     return _found(quote, passage, "slogan", 0.55) if _is_row(parts, quote, passage, tables) else None
 

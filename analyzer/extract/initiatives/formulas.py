@@ -16,6 +16,8 @@ _ONE = regex(rf"一(?![个张份条支套把本台部种些下])[{_HAN}]{{1,4}}"
 _ADDING = regex(rf"[\dA-Za-z{_HAN}]{{1,12}}(?:[+×][\dA-Za-z{_HAN}]{{0,12}}){{1,6}}")
 # Three or more words of one character: 渗、滞、蓄.
 _ENUMERATING = regex(rf"[{_HAN}](?:[、·][{_HAN}]){{2,9}}")
+# Packages of measures count their articles: 纾困九条, 民营经济31条.
+_ARTICLES = regex(rf"[{_HAN}]{{1,8}}(?:[{NUMERAL}]+|\d{{1,3}})条")
 _DIGITS = regex(r"\d{3,6}(?:N|X)?")
 _YEAR = regex(r"(?:19|20)\d\d")
 _COINED = regex(
@@ -35,7 +37,7 @@ def is_formula(core: str) -> bool:
     """
     if is_plan_period(core) or _YEAR.fullmatch(core) or is_streak(core):
         return False
-    return any(form.fullmatch(core) for form in (_ALTERNATING, _ROWS, _COUNTING, _ADDING, _DIGITS))
+    return any(form.fullmatch(core) for form in (_ALTERNATING, _ROWS, _COUNTING, _ADDING, _ARTICLES, _DIGITS))
 
 
 def is_one_formula(core: str) -> bool:

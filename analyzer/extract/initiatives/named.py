@@ -20,13 +20,16 @@ _GOVERNED = 0.75
 # 行动计划, 专项行动: a head of this length has a word of its own before it and needs no verb of doing.
 _LONG_HEAD = 4
 _BUILDING = "建设"
+# 国家语言服务出口基地: a site the state names has a proper name.
+_STATE = "国家"
 # A head that joins another bounds its name: 财政计划和信贷计划; one inside a name does not: 重点项目提质行动.
 _ANDS = ("和", "与", "及")
 # What stands before a head that is short for a full name is no more than a verb.
 _SHORT_LEAD = 2
 # So many plain words in a row name something all the same: 数字经济核心产业创新提升行动.
 _FEW = 4
-_SINGLE = frozenset({"work", "pilot", "project", "site"})
+_SAID = 6
+_SINGLE = frozenset({"work", "pilot", "project", "site", "scheme"})
 _COUNT_BEHIND = regex(COUNT)
 # A clause up to its last 、, in front of the last thing it lists.
 _CLAUSE = regex(r"(?<![\u4e00-\u9fff、])[\u4e00-\u9fff、]+、$")
@@ -113,13 +116,13 @@ def _name(
     candidate = _Candidate(modifier, text[modifier.start : start], tables.heads[head], end)
     if tables.context("head_follow").starting_at(text, end) or not _has_form(candidate, tables):
         return None
-    if _is_plain(modifier.words, tables) or not _is_ruled(candidate, text, tables):
+    if _is_plain(candidate, tables) or not _is_ruled(candidate, text, tables):
         return None
     site = candidate.head.use == "site"
     sure = (_GOVERNED if modifier.governed else 0.6) - 0.1 * (
         candidate.head.use in ("pilot", "project", "site")
     )
-    stop = end + len(_BUILDING) if site else end
+    stop = end + len(_BUILDING) if site and text.startswith(_BUILDING, end) else end
     return Found(modifier.start, stop, text[modifier.start : end], candidate.head.kind, sure)
 
 
@@ -147,7 +150,8 @@ def _is_ruled(candidate: _Candidate, text: str, tables: NameTables) -> bool:
         return False
     words, end, governed = candidate.words, candidate.end, candidate.modifier.governed
     acts = tables.context("predicate_after").starting_at(text, end) is not None
-    if len(words) < 4 and (tables.segmenter.knows(words) or not (governed or acts)):
+    single = candidate.head.use != "name" and tables.segmenter.knows(words)
+    if len(words) < 4 and (single or not (governed or acts)):
         return False
     built = tables.context("building_verb").ending_at(text, candidate.modifier.start) is not None
     match candidate.head.use:
@@ -159,15 +163,19 @@ def _is_ruled(candidate: _Candidate, text: str, tables: NameTables) -> bool:
             programmatic = tables.context("programmatic").ending_at(words) is not None
             return governed and len(words) >= 4 and programmatic and not built
         case "site":
-            return governed and len(words) >= 4 and text.startswith(_BUILDING, end)
+            titled = words.startswith(_STATE) or text.startswith(_BUILDING, end)
+            return governed and len(words) >= 4 and titled
         case "pilot":
             return governed and len(words) >= 4
+        case "scheme":
+            return governed and len(words) >= 4 and tables.stands_free(text, end)
         case _:
             return governed or acts
 
 
-def _is_plain(words: tuple[str, ...], tables: NameTables) -> bool:
+def _is_plain(candidate: _Candidate, tables: NameTables) -> bool:
     """Whether the words before the head make no name: 重点工程, 有计划, 第六个五年计划."""
+    words = candidate.modifier.words
     plain = tables.context("plain_modifier")
     last = words[-1]
     if last in tables.links or last in tables.verbs or last in tables.context("plain_last"):
@@ -176,5 +184,7 @@ def _is_plain(words: tuple[str, ...], tables: NameTables) -> bool:
         return True
     if words[0].startswith("第") or _COUNTED.search("".join(words)):
         return True
-    few = len(words) <= _FEW
+    # 实施消费环境优化行动: plain words that say what is done, ruled by a verb of doing.
+    said = candidate.modifier.governed and candidate.head.use == "action" and len(candidate.words) >= _SAID
+    few = len(words) <= _FEW and not said
     return few and all(word in plain or word in tables.openers or word in tables.adverbs for word in words)

@@ -11,6 +11,8 @@ from ...text.regex import regex
 _ACTIVE = frozenset({"action", "work"})
 # Heads that stand beside quoted words only.
 QUOTED_USES = frozenset({"quoted", "service"})
+# Heads that make no name of known words before them: 每月一题 in 每月一题专项治理.
+_LOOSE = QUOTED_USES | {"scheme"}
 _FAR = 4
 _NOTE = regex(r"[\[〔]\d{1,3}[\]〕]")
 
@@ -22,10 +24,8 @@ class NameTables:
         rows = lexicon.table("initiative_heads", HeadRow)
         self.heads = {row.word: row for row in rows}
         self.head_words = EdgeWords(self.heads)
-        self.ending_heads = EdgeWords(row.word for row in rows if row.use not in QUOTED_USES)
-        self.full_heads = EdgeWords(
-            row.word for row in rows if row.use not in QUOTED_USES or row.reach >= _FAR
-        )
+        self.ending_heads = EdgeWords(row.word for row in rows if row.use not in _LOOSE)
+        self.full_heads = EdgeWords(row.word for row in rows if row.use not in _LOOSE or row.reach >= _FAR)
         """With one of these a known name says by itself that it is a name: 高雅艺术进校园活动."""
         self.programme_heads = EdgeWords(row.word for row in rows if row.kind == "programme" and row.reach)
         self._naming = [row.word for row in rows if row.use not in QUOTED_USES]
@@ -79,7 +79,7 @@ class NameTables:
 
     def _first_head(self, text: str, end: int) -> tuple[int, HeadRow] | None:
         word = self.head_words.starting_at(text, end)
-        if word and (self.heads[word].reach or self._stands_free(text, end + len(word))):
+        if word and (self.heads[word].reach or self.stands_free(text, end + len(word))):
             return end + len(word), self.heads[word]
         if text.startswith(("的", "为"), end) and (word := self.head_words.starting_at(text, end + 1)):
             row = self.heads[word]
@@ -95,7 +95,7 @@ class NameTables:
                 return place + len(word), self.heads[word]
         return None
 
-    def _stands_free(self, text: str, end: int) -> bool:
+    def stands_free(self, text: str, end: int) -> bool:
         """Whether a word ends here: 发展 does in “…”发展。 and does not in “…”发展轴."""
         after = text[end : end + 1]
         return (
@@ -120,7 +120,7 @@ class NameTables:
         """Whether the head that ends at `end` may close a list of names: “甲”“乙”等改革, but not 等改革任务."""
         if head.use in _ACTIVE or head.reach:
             return True
-        return head.kind == "programme" and self._stands_free(text, end)
+        return head.kind == "programme" and self.stands_free(text, end)
 
 
 def _behind_note(text: str, end: int) -> int:
