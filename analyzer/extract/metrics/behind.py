@@ -54,6 +54,8 @@ def noun_behind(text: str, quantity: Quantity, words: Vocabulary) -> tuple[str, 
     noun = _counted(text[start:end], quantity, words)
     if noun[-1:] in KINDS and (shared := _NEXT_KIND.match(text, end)) is not None:
         noun += text[shared.end() : _end(text, shared.end(), words)]
+    if quantity.unit_type in ("counter", ""):
+        noun = _holder(noun, words)
     if quantity.unit_type == "counter" and quantity.base_unit not in words.work_units:
         noun = _without_work(noun, words)
     if len(noun) > 2 and noun[-1] in _INSIDE and noun[-2:] not in words.pairs:
@@ -161,6 +163,15 @@ def _before_number(text: str, start: int, end: int, words: Vocabulary) -> int:
         if len(longest_at(words.verbs, text, at)) > 1:
             return at
     return end
+
+
+def _holder(noun: str, words: Vocabulary) -> str:
+    """Those of whom something is told: 居民 of 60万户居民清洁取暖改造, 旗县 of 34个旗县经济总量."""
+    for end in range(len(noun) - 2, 1, -1):
+        if longest_before(words.holders, noun, end, 0):
+            told = max((longest_before(tails, noun, len(noun), end) for tails in words.tellers), key=len)
+            return noun[:end] if len(told) > 1 else noun
+    return noun
 
 
 def _without_work(noun: str, words: Vocabulary) -> str:

@@ -140,7 +140,8 @@ class Namer:
         floor = self._floor(quantity, max(previous_end, used))
         left = self._front.read(quantity, floor)
         limit = self._text[max(0, previous_end - 2) : previous_end] in _LIMITS
-        named = left.relation or (limit and self._text[previous_end] != "的")
+        told = self._sides.covered < used and not left.held  # of 12个县粮食产量 the first counts 县
+        named = left.relation or told or (limit and self._text[previous_end] != "的")
         if floor == used > previous_end and named and left.noun_end == left.noun_start:
             # 12个县粮食产量达到9万吨, 5亿元以上项目30个: what follows the first number is named by the second, too
             floor = previous_end

@@ -68,6 +68,10 @@ class Vocabulary:
         self.annual = _by_first(words["annual"])
         self.grant_set = words["grant"]
         self.grants = _by_last(words["grant"])
+        self.head_set = words["head"]
+        self.heads = _by_last(self.head_set)
+        self.holders = _by_last(words["holder"])
+        self.tellers = (self.verb_tails, self.heads, self.predicates)
         self.work_units = words["work_unit"]
         self.not_counted = _by_first(words["not_counted"])
         self.never_counted = _by_first(words["never_counted"])
@@ -95,8 +99,6 @@ class Vocabulary:
         self.scale_heads = _by_last(words["scale_head"])
         self.scope_set = words["scope"]
         self.scopes = _by_first(self.scope_set)
-        self.head_set = words["head"]
-        self.heads = _by_last(self.head_set)
         self.strong = words["strong"]
         self.cuts = tuple(sorted(words["cut"], key=len, reverse=True))
         self.cut_matcher = TermMatcher(self.cuts)

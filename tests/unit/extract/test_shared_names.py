@@ -156,3 +156,17 @@ def test_names_are_free_of_numbers_dates_and_remarks(text, indicators):
 )
 def test_subjects_are_found_past_remarks_and_in_the_clause_before(text, indicators):
     assert names(text) == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("完成2.3万户困难家庭适老化改造。", ["困难家庭"]),
+        ("还有12个旗县经济总量不足五十亿。", ["旗县"]),
+        ("带动5万农牧民就业增收。", ["农牧民"]),
+        ("全国600个城市人均公园面积14平方米。", ["城市", "城市人均公园面积"]),
+        ("培育3家企业技术中心，签约60名家庭医生。", ["企业技术中心", "家庭医生"]),
+    ],
+)
+def test_those_of_whom_something_is_told_are_counted(text, indicators):
+    assert names(text)[: len(indicators)] == indicators
