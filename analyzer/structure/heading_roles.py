@@ -108,7 +108,7 @@ def _decide(cue: Cue | None, above: Said) -> Said:
     """What a heading says under a section that says `above`."""
     if cue is not None and cue.weight == STRONG:
         if not above.sure or above.role in {None, "background", "other"}:
-            return Said(cue.role, sure=True)
+            return Said(cue.role, sure=True, mixed=cue.mixed)
         if above.role is not None and cue.role in _OVERRULES.get(above.role, ()):
             return Said(cue.role, sure=True)
         return above

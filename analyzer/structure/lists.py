@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import groupby
 
 from .lines import Line
 from .markers import LINE, Marker
@@ -12,6 +13,8 @@ from .titles import title_span
 
 _END_MARKS = "。！？!?"
 _ALWAYS = frozenset({"part", "chapter", "section", "article", "piece", "step", "bare"})
+# Of this series （一） what opens sections below one chapter opens them below its sisters.
+_PARTS = "pcn"
 _LIGHT = frozenset({"shi", "ord", "circ", "rpar"})
 _ORDER = {
     "part": 0,
@@ -33,13 +36,29 @@ _CONTENTS_RUN, _CONTENTS_ENTRY = 5, 50
 def drop_lists(folded: str, lines: Sequence[Line], markers: Sequence[Marker]) -> list[Marker]:
     """Markers that open sections; those of mere lists, and what only they held, are left out."""
     kept: list[Marker | None] = list(markers)
-    for group in _groups(markers):
-        if len(group) > 1 and _is_last_word(folded, lines, markers[group[-1]]):
-            kept[group.pop()] = None
-        if not _is_section_group(folded, lines, kept, [markers[i] for i in group], group):
+    for style, groups in groupby(_groups(markers), key=lambda group: markers[group[0]].style):
+        sections: list[list[int]] = []
+        lists: list[list[int]] = []
+        for group in groups:
+            if len(group) > 1 and _is_last_word(folded, lines, markers[group[-1]]):
+                kept[group.pop()] = None
+            open_sections = _is_section_group(folded, lines, kept, [markers[i] for i in group], group)
+            (sections if open_sections else lists).append(group)
+        for group in lists:
+            usual = style == _PARTS and len(sections) >= len(lists)
+            if usual and _may_be_parts(folded, lines, [markers[i] for i in group]):
+                continue
             for i in group:
                 kept[i] = None
     return [m for m in kept if m is not None]
+
+
+def _may_be_parts(folded: str, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
+    """Whether numbered sentences are the parts of a chapter whose sister chapters have parts: no list is announced."""
+    if any(marker.place != LINE for marker in group) or _introduced(folded, group[0]):
+        return False
+    ends = [folded[lines[marker.line].end - 1] for marker in group]
+    return all(end in _END_MARKS for end in ends)
 
 
 def _is_last_word(folded: str, lines: Sequence[Line], marker: Marker) -> bool:

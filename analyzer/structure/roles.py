@@ -9,7 +9,7 @@ from ..lexicon import Lexicon
 from ..lexicon.matcher import TermMatcher
 from ..lexicon.rows import RoleCueRow
 from ..model.layout import ROLES, Role
-from .cues import STRONG, Cue, CueReader
+from .cues import STRONG, Cue, CueReader, tasked_chapters
 from .heading_roles import MEASURES_THROUGHOUT, demanded, from_headings, with_children
 from .outline import Heading
 from .questions import QuestionReader
@@ -119,7 +119,7 @@ class RoleReader:
         silent = [i for i, role in enumerate(roles) if role is None and headings[i].parent is None]
         starts = [a for a, _ in sentences]
         own = {i: self._own_scores(text, headings[i], cues[i], sentences, starts) for i in silent}
-        tasked = _tasked(headings, cues) if genre is None or report else frozenset()
+        tasked = tasked_chapters(headings, cues) if genre is None or report else frozenset()
         filled: list[Role] = []
         for i, (role, heading, cue) in enumerate(zip(roles, headings, cues, strict=True)):
             if role is not None:
@@ -183,15 +183,6 @@ class RoleReader:
         return self._model.mean(
             self._model.scores(text, sentences[first:last]), cue.role if cue else None, bonus
         )
-
-
-def _tasked(headings: Sequence[Heading], cues: Sequence[Cue | None]) -> frozenset[int]:
-    """The headings whose parts are mostly worded like tasks."""
-    parts: dict[int, list[bool]] = {}
-    for heading, cue in zip(headings, cues, strict=True):
-        if heading.parent is not None:
-            parts.setdefault(heading.parent, []).append(cue is not None and cue.role == "measure")
-    return frozenset(k for k, told in parts.items() if sum(told) >= 2 and 2 * sum(told) > len(told))
 
 
 def _may_be_task(scores: Scores) -> bool:

@@ -13,7 +13,8 @@ from .role_model import Scores
 
 _PARAGRAPH_END = regex(r"[\r\n\u2028\u2029]|\u3000\u3000")
 _MAX_PASSAGE = 1200
-_ITEMS = frozenset({"shi", "ord", "circ"})
+ITEMS = frozenset({"shi", "ord", "circ"})
+"""Styles of numbers that count in running text: 一是, 第一, ①."""
 _MAY_HIDE: frozenset[Role] = frozenset({"achievement", "background", "other"})
 _ENUMERATED = regex(r"\s*(?:[一二三四五六七八九十]是|[(（][一二三四五六七八九十\d]+[)）]|[—-]|主要)")
 
@@ -44,7 +45,7 @@ class SentenceRoles:
         for k, (start, end) in enumerate(sentences):
             while at + 1 < len(headings) and headings[at + 1].start <= start:
                 at += 1
-                if headings[at].style not in _ITEMS:
+                if headings[at].style not in ITEMS:
                     until = -1
                 elif start < until:
                     told[at] = "problem"

@@ -21,6 +21,8 @@ _TASKED = ("directive", "report", "turning")
 ADMISSION_HEAD = 36
 # Where in a sentence a resolve (对此，我们将) has to begin, and how long the word for it may be.
 _RESOLVE_REACH, _LONGEST_RESOLVE = 10, 6
+# On folded text: how the members of a list begin that looks at a matter from several sides (从需求看，…从产业看，…).
+ASPECT = regex(r"从[^,。;]{2,12}[看讲],")
 # A heading is a frame ("存在的主要问题") when nearly all of it is made of such words.
 _FRAME_SHARE = 0.85
 

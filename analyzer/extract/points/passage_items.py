@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...model.layout import Layout, Section
 from .clauses import Span, clauses, paragraphs, trimmed
-from .cues import ADMISSION_HEAD, Cues
+from .cues import ADMISSION_HEAD, ASPECT, Cues
 from .items import Item
 from .roles import is_run_in
 
 _MARKS = "。;:., "
+_CLOSED = "。;!?)”’』」"
 # So much in front of a passage is looked at for an address.
 _ADDRESS = 12
+# A sentence that leads to a passage is no longer than this.
+_LEADING = 30
+# So many words of lack make a paragraph an item of its own.
+_LEAST_NAMED = 2
 # How the members of a list begin that belong to one passage.
 _LISTED = ("—", "-", "·", "首先", "其次", "第")
 
@@ -51,14 +56,31 @@ class PassageCutter:
         return line_end if line_end > 0 else end
 
     def _paragraphs(self, opener: Span, end: int) -> Iterator[Item]:
-        """The passage as one item; in a text of paragraphs only each of them that does not just announce the next."""
-        first, *others = paragraphs(self._folded, opener[0], end)
+        """The passage as one item, or each of its paragraphs where all name several lacks.
+
+        In a text of paragraphs each of them is an item, whatever it names.
+        """
+        first, *others = self._whole(paragraphs(self._folded, opener[0], end))
         listed = any(self._folded.startswith(_LISTED, a) for a, _ in others)
-        if not self._plain or not others or listed or self._folded[first[1] - 1] == ":":
+        names = self._plain or all(self._names_lacks(span) for span in (first, *others))
+        if not names or not others or listed:
             yield self._item(opener, end)
             return
         yield self._item(opener, first[1])
         yield from (self._item((a, a), b) for a, b in others)
+
+    def _whole(self, lines: Iterable[Span]) -> list[Span]:
+        """The paragraphs, with lines that break off or announce the next one joined to it."""
+        found: list[Span] = []
+        for a, b in lines:
+            if found and self._folded[found[-1][1] - 1] not in _CLOSED:
+                found[-1] = found[-1][0], b
+            else:
+                found.append((a, b))
+        return found
+
+    def _names_lacks(self, span: Span) -> bool:
+        return self._cues.deficit_count(self._folded[span[0] : span[1]]) >= _LEAST_NAMED
 
     def _block(self, section: Section, stop: int) -> Item:
         start, end = trimmed(self._folded, section.heading_start, stop)
@@ -75,13 +97,19 @@ class PassageCutter:
         return Item(self._opening(opener[0]), end, opener, points if len(points) > 1 else ())
 
     def _opening(self, start: int) -> int:
-        """Where the passage begins whose first sentence begins there: with an address in front of it (各位代表！)."""
+        """Where the passage begins whose first sentence begins there: with what leads to it.
+
+        That is an address (各位代表！), or a sentence that opens the paragraph and speaks of problems (问题也要讲透。).
+        """
         head = self._folded[max(start - _ADDRESS, 0) : start]
         for address in self._cues.addresses:
             place = head.rfind(address)
             if place >= 0 and not head[place + len(address) :].strip(_MARKS + "!,"):
                 return start - len(head) + place
-        return start
+        line = trimmed(self._folded, self._folded.rfind("\n", 0, start) + 1, start)
+        words = self._folded[slice(*line)]
+        leads = 0 < len(words) <= _LEADING and words.find("。") == len(words) - 1
+        return line[0] if leads and self._cues.deficit_nouns.find(words) else start
 
     def _points(self, start: int, end: int) -> Iterator[Span]:
         pieces = list(clauses(self._folded, start, end))
@@ -103,7 +131,11 @@ class PassageCutter:
         """Whether the first sentence says only that there are problems, and the second names them (主要是：)."""
         head = self._folded[second[0] : second[1]]
         leads = self._cues.list_leads.find(head)
-        listed = head.startswith(self._cues.examples) or bool(leads and leads[0][0] == 0)
+        listed = (
+            head.startswith(self._cues.examples)
+            or bool(leads and leads[0][0] == 0)
+            or bool(ASPECT.match(head))
+        )
         return listed and self._folded[first[1] - 1] == "。" and ":" not in self._folded[first[0] : first[1]]
 
     def _lead(self, text: str, *, opener: bool) -> int:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from ...model.layout import Layout, Role, Section, Sentence
 from ...structure.lookup import SectionIndex, ZoneIndex
-from .cues import ADMISSION_HEAD, Cues
+from .cues import ADMISSION_HEAD, ASPECT, Cues
 from .items import Item
 from .passage_items import PassageCutter
 from .roles import is_run_in
@@ -134,10 +134,11 @@ class Passages:
         return bool(exists) and any(start >= exists[0][0] for start, _ in self._cues.deficit_nouns.find(text))
 
     def _announces(self, place: int, text: str) -> bool:
-        """Whether a list of them follows: 主要是, 比如."""
-        if self._following(place).startswith(self._cues.examples):
+        """Whether a list of them follows: 主要是, 比如, 从需求看."""
+        following = self._following(place)
+        if following.startswith(self._cues.examples) or ASPECT.match(following):
             return True
-        if self._cues.list_leads.find(text) or self._cues.list_leads.find(self._following(place)[:12]):
+        if self._cues.list_leads.find(text) or self._cues.list_leads.find(following[:12]):
             return True
         return any(text.startswith(":", end) for _, end in self._cues.deficit_nouns.find(text))
 

@@ -36,6 +36,9 @@ _ENDING: frozenset[ZoneKind] = frozenset({"boilerplate", "signature", "front", "
 _ATTACHMENT = "附件"
 _ATTACHED = regex(rf"^[ \t\u3000]*{_ATTACHMENT}[ \d一二三四五六七八九十]*:?[ \t\u3000]*$", re.MULTILINE)
 
+# On folded text: a note behind a task (教育局负责).
+_NOTE = regex(r"\([^()]*\)")
+
 # An item under the id of the section above it.
 Keyed = tuple[str | None, Item]
 
@@ -81,6 +84,9 @@ class SectionItems:
         if not self._belongs(section, inside=inside):
             for child in children:
                 yield from self._walk(child, inside=False)
+            if self._kind == "measure" and not children and self._is_goal_with_tasks(section):
+                body = list(paragraphs(self._layout.folded, section.heading_end, self._span(section)[1]))
+                yield from ((section.id, task) for task in self._tasks.listed(body))
             return
         parts = self._parts(section, children)
         if parts:
@@ -90,14 +96,20 @@ class SectionItems:
             yield from ((section.parent, item) for item in self._leaf(section))
 
     def _belongs(self, section: Section, *, inside: bool) -> bool:
-        role = self._roles[section.id]
-        if role == self._kind:
+        if self._roles[section.id] == self._kind:
             return True
-        if self._kind == "measure" and role == "goal":
+        if self._kind == "measure" and self._roles[section.id] == "goal":
             # 主要目标任务: its parts are tasks, but for those on aims and principles.
-            announces = bool(self._cues.tasks.find(section.title))
-            return (inside or (announces and bool(self._children[section.id]))) and not self._is_aim(section)
+            parts = bool(self._children[section.id]) and self._is_goal_with_tasks(section)
+            return (inside or parts) and not self._is_aim(section)
         return False
+
+    def _is_goal_with_tasks(self, section: Section) -> bool:
+        """Whether a chapter on aims announces tasks as well: 主要目标任务."""
+        return self._roles[section.id] == "goal" and self._announces_tasks(section)
+
+    def _announces_tasks(self, section: Section) -> bool:
+        return bool(self._cues.tasks.find(section.title))
 
     def _is_aim(self, section: Section) -> bool:
         return bool(self._cues.no_tasks.find(section.title)) and not self._cues.tasks.find(section.title)
@@ -150,7 +162,7 @@ class SectionItems:
         start, end = self._span(section)
         if end <= start:
             return
-        folded, below = self._layout.folded, section.heading_end
+        folded, below = self._layout.folded, self._text_start(section)
         lead = (section.heading_start, section.heading_end)
         if self._asks(section):
             start = below = answer_start(folded, below, end)
@@ -159,10 +171,23 @@ class SectionItems:
         own = self._before_resolve(body) if self._kind == "problem" else self._before_address(body)
         behind = body[len(own) :]
         end = own[-1][1] if behind else end
-        parts = self._parted(section, own)
-        yield from parts or [Item(start, end, lead, tuple(p for span in own for p in self._points(span)))]
+        if parts := self._parted(section, own):
+            yield from parts
+        elif not self._lacks_its_tasks(section, own):
+            yield Item(start, end, lead, tuple(p for span in own for p in self._points(span)))
         if behind and self._kind == "measure":
             yield from self._tasks.items(behind)
+
+    def _text_start(self, section: Section) -> int:
+        """Where the points of a section begin: behind its number where its heading is but the first clause of one."""
+        if section.number and self._layout.folded.startswith(",", section.heading_end):
+            return section.heading_start + len(section.number)
+        return section.heading_end
+
+    def _lacks_its_tasks(self, section: Section, body: Sequence[Span]) -> bool:
+        """Whether a chapter only announces tasks, and its paragraphs tell of aims: an excerpt that ends before them."""
+        announced = self._holds_paragraphs(section) and self._announces_tasks(section)
+        return announced and not self._tasks.items(body)
 
     def _parted(self, section: Section, body: Sequence[Span]) -> list[Item]:
         """What a section without numbered parts counts in its text, or its paragraphs where they are items."""
@@ -201,6 +226,10 @@ class SectionItems:
         """Whether nothing but the end mark of the heading stands there."""
         return not self._layout.folded[span[0] : span[1]].strip("。;:.,、!? ")
 
+    def _is_note(self, span: Span) -> bool:
+        """Whether a piece stands in brackets as a whole: (教育局负责)."""
+        return _NOTE.fullmatch(self._layout.folded, *span) is not None
+
     def _is_item(self, span: Span) -> bool:
         stretch = self._layout.folded[span[0] : span[1]]
         if stretch.endswith(":"):
@@ -220,7 +249,7 @@ class SectionItems:
     def _points(self, span: Span) -> Iterator[Span]:
         """The points of a paragraph, without the short sentence that names a task's topic (做强三产。)."""
         folded = self._layout.folded
-        pieces = [p for p in clauses(folded, *span) if not self._is_mark(p)]
+        pieces = [p for p in clauses(folded, *span) if not (self._is_mark(p) or self._is_note(p))]
         if len(pieces) > 1 and self._kind == "measure":
             start, end = pieces[0]
             if end - start <= _SHORT_LEAD and folded[end - 1] == "。":

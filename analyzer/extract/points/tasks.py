@@ -24,7 +24,7 @@ _ORDERS, _FIRST_ORDERS, _MOST_DONE = 0.3, 0.6, 0.6
 # A line as short as this names the topic of the paragraph below it; a paragraph is longer than this.
 _TOPIC_LINE, _TOPIC_COMMAS, _LEAST_LENGTH = 60, 3, 40
 # So much of a paragraph is looked at for words that state an aim (指导思想是); a dash begins what a list names.
-_AIM_HEAD, _STATED, _DASH = 40, ("是", "为", ":"), "—"
+_AIM_HEAD, _STATED, _DASH = 60, ("是", "为", ":"), "—"
 # How far into its paragraph the government's own work is named.
 _OWN_HEAD = 60
 # How many tasks make a series, and what share of its paragraphs.
@@ -58,6 +58,10 @@ class TaskReader:
             told = [series if n in counted else is_task for n, is_task in enumerate(told)]
         closing = self._closing(spans)
         return [self._item(span) for span, is_task in zip(spans[:closing], told, strict=False) if is_task]
+
+    def listed(self, body: Sequence[Span]) -> list[Item]:
+        """Those of them that a list with dashes names: ——坚持创新驱动."""
+        return [item for item in self.items(body) if self._folded.startswith(_DASH, item.start)]
 
     def _closing(self, spans: Sequence[Span]) -> int:
         """Index of the paragraph with which a speaker begins to close (让我们…); their number where none closes."""

@@ -380,3 +380,55 @@ def test_empty_document_has_nothing() -> None:
     assert find_points(
         Layout(text="", folded="", title=None, genre=None, zones=(), sections=(), sentences=()), LEXICON
     ) == ((), ())
+
+
+def test_sides_from_which_a_report_looks_are_the_points_of_its_problems() -> None:
+    found = problems(
+        "成绩要讲足，问题也要讲透。当前全县发展仍然面临不少困难和挑战。从需求看，消费不足、投资乏力。从产业看，链条偏短、结构不优。从民生看，教育医疗还有短板。",
+        "\n",
+        Heading(1, "二、", "今年工作安排", "measure"),
+        "\n加快建设。\n",
+    )
+    assert tops(found)[0].startswith("成绩要讲足")
+    assert [text[:4] for text in singles(found)] == ["从需求看", "从产业看", "从民生看"]
+
+
+def test_paragraphs_that_each_name_lacks_are_problems_of_their_own() -> None:
+    found = problems(
+        Heading(1, "一、", "工作回顾", "achievement"),
+        "\n农民收入稳步增长。\n",
+        "我们也清醒地看到，发展中还存在不少困难和问题。产业链条偏短，财政收支矛盾突出。\n",
+        "主要是：\n农业基础薄弱，部分企业经营困难，就业压力加大。\n",
+        "政府工作仍有不足，一些干部作风不实，办事效率不高。\n",
+    )
+    assert [top[:4] for top in tops(found)] == ["我们也清", "主要是：", "政府工作"]
+
+
+def test_tasks_listed_with_dashes_below_aims_and_tasks_are_measures() -> None:
+    found = measures(
+        Heading(1, "二、", "“十五五”时期主要目标任务", "goal"),
+        "\n我们要抓住机遇，坚定信心，推动全县经济社会发展迈上新台阶，奋力谱写现代化建设新篇章。\n",
+        "——坚持创新驱动发展。加快建设省级实验室，推进企业技术改造，完善科技服务体系，培育高新技术企业百家。\n",
+        "——推进乡村振兴。加快建设高标准农田，完善农村公路，提升农产品加工水平，健全帮扶机制。\n",
+    )
+    assert [top[:6] for top in tops(found)] == ["——坚持创新", "——推进乡村"]
+
+
+def test_a_chapter_of_tasks_that_an_excerpt_cuts_off_behind_the_aims_holds_none() -> None:
+    aims = "今年是关键之年。做好今年工作的基本思路是：坚持稳中求进，推进改革开放，加快结构调整，着力改善民生。\n"
+    aims += "今年的主要预期目标是：生产总值增长6%左右，城镇新增就业2000人。\n"
+    assert not measures(Heading(1, "二、", "今年主要任务", "measure"), "\n" + aims)
+
+
+def test_a_heading_that_is_the_first_clause_of_a_sentence_is_one_point_with_it() -> None:
+    found = measures(
+        Heading(1, "一、", "对节水成效明显的县", "measure"),
+        "，优先安排水利建设资金。（省水利厅负责）\n",
+        Heading(1, "二、", "对养护任务完成好的县", "measure"),
+        "，优先安排养护资金。（省交通厅负责）\n",
+        genre="通知",
+    )
+    assert singles(found) == [
+        "对节水成效明显的县，优先安排水利建设资金。",
+        "对养护任务完成好的县，优先安排养护资金。",
+    ]

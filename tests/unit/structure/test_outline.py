@@ -239,3 +239,12 @@ def test_chapters_of_a_standard_stand_above_their_clauses() -> None:
 def test_the_last_word_of_a_speech_is_no_block() -> None:
     text = "提几点希望。\n第一，希望大家注重家庭。家庭是社会的细胞。家和万事兴。\n第二，希望大家注重家风。家风好坏关系社会。要树立榜样。\n最后，祝大家身体健康！\n"
     assert [number for _, number, _ in outline(text)] == ["第一，", "第二，"]
+
+
+def test_numbered_sentences_are_parts_where_a_sister_chapter_has_parts() -> None:
+    first = "一、扩大规模\n（一）新建校舍。今年新建六所。明年再建四所。\n（二）增招教师。每年招聘百人。\n"
+    sentences = "（一）新建校舍所需的经费由省级财政承担七成，其余由各县自行筹措并列入年度预算。\n（二）省里对山区县的学校建设给予适当补助，支持各县按期完成全部建设任务。\n（三）各县要把补助资金单独列支，专款专用，不得挪用。\n"
+    numbers = [number for _, number, _ in outline(first + "二、落实经费\n" + sentences)]
+    assert numbers == ["一、", "（一）", "（二）", "二、", "（一）", "（二）", "（三）"]
+    announced = outline(first + "二、落实经费\n符合下列条件的予以补助：\n" + sentences)
+    assert [number for _, number, _ in announced] == ["一、", "（一）", "（二）", "二、"]

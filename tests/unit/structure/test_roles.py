@@ -33,6 +33,10 @@ READER = RoleReader(LEXICON)
         ("管网老化较为严峻", "problem", 1),
         ("主要工作及成效", "achievement", 2),
         ("主要目标和重点任务", "goal", 1),
+        ("“十三五”时期发展成就和“十四五”时期主要目标任务", "goal", 1),
+        ("年度目标任务完成情况", "achievement", 2),
+        ("关于白水河渡口建设问题", "measure", 1),
+        ("关于当前存在的主要问题", "problem", 2),
         ("合理确定供水目标", None, 0),
     ],
 )
@@ -157,3 +161,23 @@ def test_a_summary_reviews_under_headings_worded_like_tasks() -> None:
         "二、推进民防进社区\n街道办公楼建立了避难场所，设立了指示标志，六个社区完善了制度。\n"
     )
     assert [s.role for s in read_layout(text, LEXICON).sections] == ["achievement", "achievement"]
+
+
+def test_a_whole_sentence_is_no_sure_heading() -> None:
+    text = (
+        "临江省人民政府关于加大奖励力度的通知\n各市：\n"
+        "一、对推进农村供水改革工作成效明显、落实节水灌溉等政策措施群众反映好的县（市、区），优先纳入全省水利综合改革试点范围。\n"
+        "二、对完成公路养护任务好的县（市、区），在安排养护资金时予以倾斜。\n"
+    )
+    assert roles(text) == ["measure", "measure"]
+
+
+def test_parts_worded_like_tasks_below_the_aims_of_a_year_are_tasks() -> None:
+    parts = "（一）加快水网建设。新建水厂。\n（二）健全节水机制。完善水价。\n（三）农村面貌焕新。整治河道。\n"
+    assert roles("二、2031年总体要求\n全省上下要坚持统筹。\n" + parts) == [
+        "goal",
+        "measure",
+        "measure",
+        "measure",
+    ]
+    assert set(roles("二、基本原则\n全省上下要坚持统筹。\n" + parts)) == {"goal"}
