@@ -67,10 +67,12 @@ def modifier_before(passage: Passage, head_start: int, floor: int, tables: NameT
 
 
 def _with_verbs(words: list[str], tables: NameTables) -> list[str]:
-    """The words with verbs of doing in one piece that the segmenter cuts in two: 打 and 好."""
+    """The words with verbs in one piece that the segmenter cuts in two: 打 and 好, 上 and 台阶."""
     joined: list[str] = []
+    measures = tables.context("programmatic")
     for word in words:
-        if joined and len(joined[-1]) == 1 and joined[-1] + word in tables.verbs:
+        both = joined[-1] + word if joined and len(joined[-1]) == 1 else ""
+        if both in tables.verbs or both in measures:
             joined[-1] += word
         else:
             joined.append(word)

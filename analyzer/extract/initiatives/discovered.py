@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ...model.findings import InitiativeKind
 from ...text.regex import regex
-from .formulas import is_enumeration, is_formula, is_one_formula, is_plan_period, is_streak
+from .formulas import NUMERAL, is_enumeration, is_formula, is_one_formula, is_plan_period, is_streak
 from .found import Found
 from .passage import Passage
 from .quotes import Quoted
@@ -63,11 +63,17 @@ def discover_quoted(passage: Passage, tables: NameTables, known: Iterable[tuple[
     for quote in quotes:
         one = judged[quote.start]
         core = quote.inner(passage.text)
-        if one is None and core in names and _may_name(core, quote, passage, tables):
+        if one is None and _is_told(core, names) and _may_name(core, quote, passage, tables):
             one = _found(quote, passage, "programme", 0.65)
         if one is not None and quote.start not in starts:
             found.append(one)
     return found
+
+
+def _is_told(core: str, names: set[str]) -> bool:
+    """Whether the words are a name found elsewhere or the part of a formula: 一核 of 一核两翼多点."""
+    counts = len(core) == _WORD and core[0] in NUMERAL
+    return core in names or (counts and any(core in name and is_formula(name) for name in names))
 
 
 def _judge(quote: Quoted, passage: Passage, tables: NameTables) -> Found | None:

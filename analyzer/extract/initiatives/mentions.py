@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -13,10 +14,11 @@ from ...model.findings import Initiative
 from ...model.layout import Layout
 from ...structure.lookup import SectionIndex
 from ...text.regex import regex
+from .boundaries import modifier_before
 from .discovered import discover_quoted
 from .expansions import expansions
 from .found import Found
-from .known import Known, known_names
+from .known import Known, bare, known_names
 from .named import discover_named
 from .passage import Passage
 from .proper import Sensed, with_senses, without_repeats
@@ -89,7 +91,7 @@ def _from_known(sensed: Sensed, passage: Passage, tables: NameTables, layout: La
     known, row, confidence = sensed.known, sensed.row, sensed.confidence
     start, end = known.start, known.end if sensed.guiding else _end_with_head(known, passage, tables)
     if not known.quoted:
-        start += _lead(known.name, tables)
+        start += _lead(known.name, tables) - _fuller(sensed, passage, tables)
     if known.quoted and tables.context("plain_after").starting_at(passage.text, known.end):
         confidence -= 0.2
     return Initiative(
@@ -114,6 +116,16 @@ def _lead(name: str, tables: NameTables) -> int:
             break
         passed += len(lead)
     return passed
+
+
+def _fuller(sensed: Sensed, passage: Passage, tables: NameTables) -> int:
+    """How many characters before a short name belong to the full one: 义务教育 of 义务教育营养改善计划."""
+    short, full = sensed.known.name, bare(sensed.row.name)
+    if short == full or not full.endswith(short):
+        return 0
+    words = modifier_before(passage, sensed.known.start, 0, tables).words
+    own = takewhile(lambda word: word in full and word not in tables.verbs, reversed(words))
+    return len("".join(own))
 
 
 def _end_with_head(known: Known, passage: Passage, tables: NameTables) -> int:

@@ -74,6 +74,8 @@ def discover_named(passage: Passage, tables: NameTables, taken: Sequence[tuple[i
             modifier = replace(modifier, governed=True)
         elif not modifier.governed and passage.text.startswith("、", modifier.start - 1):
             modifier = _with_list(passage.text, modifier, floor, tables)
+        if tables.heads[head].use == "site":
+            modifier = _from_state(modifier, start)
         name = _name(passage, modifier, start, end, head, tables)
         if name is None and _is_short(head, modifier, full):
             name = Found(start, end, head, tables.heads[head].kind, _GOVERNED - 0.1)
@@ -107,6 +109,14 @@ def _with_list(text: str, modifier: Modifier, floor: int, tables: NameTables) ->
     start = clause.start() + len(lead)
     shared = all(0 < len(part) <= _SHORT_PART for part in text[start : modifier.start - 1].split("、"))
     return replace(modifier, start=start if shared else modifier.start, governed=True)
+
+
+def _from_state(modifier: Modifier, end: int) -> Modifier:
+    """The modifier from 国家 on: 依托某高新区国家语言服务出口基地."""
+    if _STATE not in modifier.words:
+        return modifier
+    words = modifier.words[modifier.words.index(_STATE) :]
+    return replace(modifier, start=end - len("".join(words)), words=words)
 
 
 def _name(
@@ -178,13 +188,13 @@ def _is_plain(candidate: _Candidate, tables: NameTables) -> bool:
     words = candidate.modifier.words
     plain = tables.context("plain_modifier")
     last = words[-1]
-    if last in tables.links or last in tables.verbs or last in tables.context("plain_last"):
+    # 实施消费环境优化行动: plain words that say what is done, ruled by a verb of doing.
+    said = candidate.modifier.governed and candidate.head.use == "action" and len(candidate.words) >= _SAID
+    if last in tables.links or (last in tables.verbs and not said) or last in tables.context("plain_last"):
         return True
     if len(words) > 1 and words[-2] in tables.links and _PERIOD.fullmatch(last):
         return True
     if words[0].startswith("第") or _COUNTED.search("".join(words)):
         return True
-    # 实施消费环境优化行动: plain words that say what is done, ruled by a verb of doing.
-    said = candidate.modifier.governed and candidate.head.use == "action" and len(candidate.words) >= _SAID
     few = len(words) <= _FEW and not said
     return few and all(word in plain or word in tables.openers or word in tables.adverbs for word in words)
