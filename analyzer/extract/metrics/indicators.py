@@ -181,7 +181,7 @@ class Namer:
         if left.baseline and noun in self._words.verb_set and noun not in self._words.bare:
             return "", left.noun_end  # 按4%安排、比上年提高1个百分点
         done = noun[-1:] == "后" and noun[:-1] in self._words.verb_set  # 精简后为18个
-        if done or noun in self._words.lead_set or (len(noun) == 2 and noun[0] == "每"):
+        if done or noun == "时" or noun in self._words.lead_set or (len(noun) == 2 and noun[0] == "每"):
             return "", left.noun_end  # 保证不少于72学时, 给予每家30万元奖励
         if (noun.startswith("有") or len(noun) == 1) and text[left.noun_end - 1] == "的":
             return "", left.noun_end  # 有条件的达到

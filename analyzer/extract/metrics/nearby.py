@@ -14,6 +14,10 @@ from .vocabulary import Vocabulary, longest_at, longest_before
 _NEW = regex(r"新(?:增加?|建|设|辟|开工?)$")
 _NEWLY = regex(r"^新(?:建|增|开工|改建)(?=..)")
 _GRADE = regex(r"[A-Za-z甲乙丙丁一二三四][类级等]")
+# 某矿业公司投资5000万元, 该项目2021年计划投资
+_FIRM = regex(
+    r"^.*(?:公司|合作社|[该本]项目) ?(?:[0-9]{4}年)?(?:实现|完成)?(?=(?:计划|总|预计|完成)*(?:投资|产值)$)"
+)
 _SHARE = regex(r"占.{2,14}(?:比重|比例)?$")
 _RATES = ("率", "速", "幅")
 
@@ -28,7 +32,7 @@ class Nearby:
 
     def in_front(self, place: Place) -> str:
         """The name that the noun in front gives, with its owner where it is a mere head."""
-        quantity, noun, last = place.quantity, place.noun, place.last.subject
+        quantity, noun, last = place.quantity, _FIRM.sub("", place.noun), place.last.subject
         if noun in MONEY_VERBS and quantity.unit_type == "money":
             aimed = self._owners.built(place.floor) or self._owners.invested(quantity.end)
             return aimed + noun[-2:] if aimed else noun

@@ -21,6 +21,7 @@ _HOUSEHOLDS = regex(r"户[、，,]?$")
 _ALL_OF_THEM = regex(r"^(?:已|均|都)?(?:实现|完成)?(?:全部|全都)?")
 
 
+_BY_SHARE_OF = regex(r"按照?(?:不[低高]于)?[^，,。；;]{2,12}的$")
 # 某行业现行16%的税率
 _PRESENT = regex(r"(?:现行|原有|现有|目前)$")
 
@@ -41,6 +42,8 @@ class Sides:
         left = place.left
         if people := self._households(place):
             return people
+        if applied := self._applied(place):
+            return applied
         if not self._looks_behind(place):
             return None
         after, end = noun_behind(self._text, place.quantity, self._words)
@@ -56,6 +59,19 @@ class Sides:
         placed = self._text.find(after, place.quantity.end, end)
         self.covered = placed + len(after) if placed >= 0 else end
         return after if changed else self._named_behind(place, after)
+
+    def _applied(self, place: Place) -> str:
+        """What a share of something else is used for: 按总学时的10%开设选修课程; "" for money that is given."""
+        quantity, text = place.quantity, self._text
+        if quantity.unit_type != "percent" or _BY_SHARE_OF.search(text, place.floor, quantity.start) is None:
+            return ""
+        if not longest_at(self._words.verbs, text, quantity.end):
+            return ""
+        noun, end = noun_behind(text, quantity._replace(unit_type="counter"), self._words)
+        if len(noun) < 3 or longest_before(self._words.grants, noun, len(noun), 0):
+            return ""
+        self.used = self.covered = end
+        return noun
 
     def _households(self, place: Place) -> str | None:
         """户数 and 人口 of 全镇共有800户2300人; None for other quantities."""

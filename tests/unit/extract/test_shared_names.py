@@ -170,3 +170,17 @@ def test_subjects_are_found_past_remarks_and_in_the_clause_before(text, indicato
 )
 def test_those_of_whom_something_is_told_are_counted(text, indicators):
     assert names(text)[: len(indicators)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("某某矿业有限公司投资6000万元，该项目2023年计划投资900万元。", ["投资", "计划投资"]),
+        ("鼓励按总学时的12%开设选修课程。", ["选修课程"]),
+        ("按照设备购置额的10%给予补助。", ["设备购置额"]),
+        ("中央财政安排救灾资金30亿元。", ["救灾资金"]),
+        ("年可实现产值2亿元。", ["年产值"]),
+    ],
+)
+def test_who_pays_and_the_whole_of_a_share_stay_outside(text, indicators):
+    assert names(text) == indicators
