@@ -106,6 +106,8 @@ def _first_body_line(folded: str, lines: Sequence[Line], words: FrontWords) -> i
             return i + 1
         if visible.startswith(_ASKED) or (visible.endswith(":") and "," in visible):
             return i
+        if not i and visible.endswith("。"):
+            return i  # no title ends so: an excerpt
         if i and visible.endswith("?") and visible != folded[lines[0].start : lines[0].end]:
             return i
         markup = _MARKUP.match(visible)

@@ -31,13 +31,14 @@ _USUAL = (
     "shi",
     "ord",
     "plain",
+    "topic",
     "label",
     "box",
     "bullet",
 )
 _RANK = {style: i for i, style in enumerate(_USUAL)}
 # Series without values: they explain nothing and cannot be broken.
-_COUNTLESS = frozenset({"plain", "label", "bullet", "piece", "attach", "box", "ask"})
+_COUNTLESS = frozenset({"plain", "topic", "label", "bullet", "piece", "attach", "box", "ask"})
 MAX_LEVEL = 6
 _COUNTED_ON, _RESTARTED, _FROM_NOWHERE = 1, 2, 3
 # Another order than the usual one must explain so much more.

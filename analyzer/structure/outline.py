@@ -85,6 +85,8 @@ def _span(folded: str, lines: Sequence[Line], marker: Marker, next_start: int) -
         return number_end, min(end[0], limit), min(end[1], limit)
     if marker.style == "ask" and (asked := question_title(folded, number_end, limit)) is not None:
         return number_end, *asked
+    if marker.style == "topic":
+        return number_end, line.start, line.end - 1
     title_start, title_end = title_span(folded, number_end, limit, glued=line.glued)
     if title_end <= title_start:
         return number_end, number_end, number_end

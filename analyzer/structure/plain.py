@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from ..text.regex import regex
 from .heading_ends import find_end
@@ -28,6 +29,9 @@ _LABEL_RECURS = 3
 # A bullet speaks for a heading: the model need not be sure of its end.
 _BULLET_END = 0.08
 _MAX_BULLET = 25
+# One short sentence alone in its line, above a paragraph of several: what the paragraph is about (城乡融合协同推进。).
+_TOPIC_LINE = regex(r"(?=.{5,36}$)[\u4e00-\u9fff“”、]+(?:,[\u4e00-\u9fff“”、]+)?。$")
+_TOPIC_BODY, _LEAST_TOPICS, _TOPIC_SHARE = 60, 2, 3
 # A page header or a filled-in answer (无) comes again and again, a heading does not.
 _MAX_REPEATS = 2
 _MAX_LENGTH = 36
@@ -37,7 +41,7 @@ _MIN_BODY = 40
 def find_unnumbered(
     folded: str, lines: Sequence[Line], markers: Sequence[Marker], is_body: Callable[[int], bool]
 ) -> list[Marker]:
-    """Headings without a number, as markers with an empty number of style plain, label or ask."""
+    """Headings without a number, as markers with an empty number of style plain, topic, label or ask."""
     inline = [m for m in find_inline_labels(folded, lines, markers) if is_body(m.start)]
     # 2.问：… has its number already.
     numbers = {m.number.end + _blanks(folded, m.number.end) for m in markers}
@@ -51,12 +55,15 @@ def find_unnumbered(
     inline += [Marker(Number("ask", 0, start, start), LINE, i) for start, i in asked]
     if _wrapped(folded, lines):
         return inline
+    body = [i for i, line in enumerate(lines) if is_body(line.start)]
+    topics = set() if markers or asked else _topics(folded, lines, body)
+    found = [Marker(Number("topic", 0, lines[i].start, lines[i].start), LINE, i) for i in sorted(topics)]
     labels = _labels(folded, lines)
     counts = Counter(folded[line.start : line.end] for line in lines)
     questions = {start for start, _ in asked}
-    found: list[Marker] = []
-    for i, line in enumerate(lines):
-        if i in numbered or line.start in questions or not is_body(line.start):
+    for i in body:
+        line = lines[i]
+        if i in numbered or i in topics or line.start in questions:
             continue
         visible = folded[line.start : line.end]
         if visible in labels:
@@ -64,13 +71,25 @@ def find_unnumbered(
         elif (
             counts[visible] <= _MAX_REPEATS
             and _looks_like_title(visible)
-            and _opens_body(folded, lines, i, numbered)
+            and (i + 1 in topics or _opens_body(folded, lines, i, numbered))
         ):
             style = "plain"
         else:
             continue
         found.append(Marker(Number(style, 0, line.start, line.start), LINE, i))
     return [*found, *inline]
+
+
+def _topics(folded: str, lines: Sequence[Line], body: Sequence[int]) -> set[int]:
+    """The lines that name in one sentence what the paragraph below is about, where a third of all lines do."""
+    found = {
+        i
+        for i, below in pairwise(body)
+        if _TOPIC_LINE.match(folded, lines[i].start, lines[i].end)
+        and lines[below].end - lines[below].start >= _TOPIC_BODY
+        and folded.count("。", lines[below].start, lines[below].end) > 1
+    }
+    return found if len(found) >= max(_LEAST_TOPICS, len(body) / _TOPIC_SHARE) else set()
 
 
 def _blanks(folded: str, start: int) -> int:

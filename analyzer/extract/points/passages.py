@@ -61,11 +61,17 @@ class Passages:
                 continue
             first = self._sentences[place]
             close = self._close(place, last)
-            found += self._cutter.items(
-                (first.start, first.end), self._sentences[last].end, self._sentences[close].end
-            )
+            opener = first.start + self._turn_in(place), first.end
+            found += self._cutter.items(opener, self._sentences[last].end, self._sentences[close].end)
             place = close + 1
         return found
+
+    def _turn_in(self, place: int) -> int:
+        """Where in its first sentence a passage begins: in what leads to tasks with 但 (取得成效，但还存在…)."""
+        text = self._text(self._sentences[place])
+        turned = self._cues.turned(text)
+        directs = self._layout.genre in self._cues.directives and self._in_preamble(place)
+        return len(text) - len(turned) if directs and turned.startswith(self._cues.buts) else 0
 
     def _passage(self, place: int) -> int | None:
         """Index of the last sentence of the passage that this sentence opens, if it opens one."""
@@ -89,8 +95,10 @@ class Passages:
         if (hits := self._cues.admissions.find(head)) and hits[0][0] <= _ADMISSION_REACH:
             return _LEAST_DEFICITS if self._announces_lack(place, text, hits[0]) else None
         admits = self._admits(text)
-        if text.startswith(self._cues.buts) and self._in_preamble(place):
-            return _LEAST_DEFICITS if admits or self._cues.deficit_count(text) >= _LEAST_UNMARKED else None
+        turned = self._cues.turned(text)
+        if turned.startswith(self._cues.buts) and self._in_preamble(place):
+            names = self._admits(turned) or self._cues.deficit_count(turned) >= _LEAST_UNMARKED
+            return _LEAST_DEFICITS if names else None
         if admits and (self._announces(place, text) or self._is_plain(place, text)):
             return _LEAST_UNMARKED
         if self._plain and self._objects(place, text, admits=admits):

@@ -60,8 +60,10 @@ class TaskReader:
         return [self._item(span) for span, is_task in zip(spans[:closing], told, strict=False) if is_task]
 
     def listed(self, body: Sequence[Span]) -> list[Item]:
-        """Those of them that a list with dashes names: ——坚持创新驱动."""
-        return [item for item in self.items(body) if self._folded.startswith(_DASH, item.start)]
+        """Those of them that a list with dashes names, if it names deeds: ——坚持创新驱动, not ——现代化是…的现代化."""
+        found = [item for item in self.items(body) if self._folded.startswith(_DASH, item.start)]
+        leads = [self._folded[slice(*item.lead)] for item in found]
+        return [] if any(_STATED[0] in lead for lead in leads) else found
 
     def _closing(self, spans: Sequence[Span]) -> int:
         """Index of the paragraph with which a speaker begins to close (让我们…); their number where none closes."""

@@ -415,7 +415,9 @@ def test_tasks_listed_with_dashes_below_aims_and_tasks_are_measures() -> None:
 
 
 def test_a_chapter_of_tasks_that_an_excerpt_cuts_off_behind_the_aims_holds_none() -> None:
-    aims = "今年是关键之年。做好今年工作的基本思路是：坚持稳中求进，推进改革开放，加快结构调整，着力改善民生。\n"
+    aims = (
+        "今年是关键之年。做好今年工作的基本思路是：坚持稳中求进，推进改革开放，加快结构调整，着力改善民生。\n"
+    )
     aims += "今年的主要预期目标是：生产总值增长6%左右，城镇新增就业2000人。\n"
     assert not measures(Heading(1, "二、", "今年主要任务", "measure"), "\n" + aims)
 
@@ -432,3 +434,23 @@ def test_a_heading_that_is_the_first_clause_of_a_sentence_is_one_point_with_it()
         "对节水成效明显的县，优先安排水利建设资金。",
         "对养护任务完成好的县，优先安排养护资金。",
     ]
+
+
+def test_what_an_opinion_turns_to_in_the_middle_of_a_sentence_is_its_problem() -> None:
+    found = problems(
+        "近年来，各地积极推进农村供水，取得初步成效，但还存在管护机制不健全，配套政策有待完善等问题。现提出以下意见：\n",
+        Heading(1, "一、", "健全管护机制", "measure"),
+        "\n加快组建管护队伍。落实管护经费。\n",
+        genre="意见",
+    )
+    assert tops(found) == ["但还存在管护机制不健全，配套政策有待完善等问题。"]
+
+
+def test_what_a_list_with_dashes_only_describes_is_no_task() -> None:
+    found = measures(
+        Heading(1, "二、", "新征程的目标任务", "goal"),
+        "\n",
+        "——绿色水网是全域覆盖的水网。我们要坚持系统治理，加快河道整治，推进水源保护，完善供水管网，健全节水机制。\n",
+        "——绿色水网是安全可靠的水网。我们要坚持底线思维，加快水库除险，推进堤防加固，完善应急预案，健全值守机制。\n",
+    )
+    assert not found

@@ -248,3 +248,18 @@ def test_numbered_sentences_are_parts_where_a_sister_chapter_has_parts() -> None
     assert numbers == ["一、", "（一）", "（二）", "二、", "（一）", "（二）", "（三）"]
     announced = outline(first + "二、落实经费\n符合下列条件的予以补助：\n" + sentences)
     assert [number for _, number, _ in announced] == ["一、", "（一）", "（二）", "二、"]
+
+
+TOPICS = (
+    "城乡发展更加协调。\n改造老旧小区十二个，新建口袋公园八处，城区排水管网全部贯通，群众出行更加方便。新修农村公路六十公里，完成户厕改造三千座，村庄面貌明显改善，农民收入稳步增长。\n"
+    "民生保障持续加强。\n新增就业两千人，高校毕业生去向落实率稳步提高，脱贫人口收入持续增长。新建小学两所，改造乡镇卫生院六家，养老服务中心实现乡镇全覆盖，社会大局保持稳定。\n"
+)
+
+
+def test_sentences_that_name_what_the_paragraph_below_is_about_are_headings() -> None:
+    assert outline(TOPICS) == [(1, None, "城乡发展更加协调"), (1, None, "民生保障持续加强")]
+
+
+def test_such_sentences_are_no_headings_below_numbered_ones() -> None:
+    numbered = "一、工作回顾\n" + TOPICS + "二、工作安排\n加快建设。改善民生。\n"
+    assert [number for _, number, _ in outline(numbered)] == ["一、", "二、"]
