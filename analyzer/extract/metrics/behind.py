@@ -109,7 +109,12 @@ def _end(text: str, start: int, words: Vocabulary) -> int:
         if c == "“" and (closed := _quoted(text, at, min(high, at + _LONGEST_QUOTE))):
             at = closed
             continue
-        if c in "(（" and at > start and (closed := bracket_end(text, at)) > 0:
+        if (
+            c in "(（"
+            and at > start
+            and text[at + 1 : at + 2] not in ("见", "详")
+            and (closed := bracket_end(text, at)) > 0
+        ):
             short = at - start == 1 and text[start] not in _PLACES  # 探（采）矿权
             if not short and _OF_PLACE.match(text, closed) is None:
                 return closed  # 县（市、区）

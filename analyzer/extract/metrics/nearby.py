@@ -18,6 +18,7 @@ _GRADE = regex(r"[A-Za-z甲乙丙丁一二三四][类级等]")
 _FIRM = regex(
     r"^.*(?:公司|合作社|[该本]项目) ?(?:[0-9]{4}年)?(?:实现|完成)?(?=(?:计划|总|预计|完成)*(?:投资|产值)$)"
 )
+_STATE = regex(r"[在续拟待]建")
 _SHARE = regex(r"占.{2,14}(?:比重|比例)?$")
 _RATES = ("率", "速", "幅")
 
@@ -38,6 +39,8 @@ class Nearby:
             return aimed + noun[-2:] if aimed else noun
         if granted := self._owners.granted(quantity, place.floor):
             return noun + granted
+        if last and _STATE.fullmatch(noun) is not None:
+            return noun + last  # 建成通道4座、在建8座
         if formed := _reformed(noun, last, self._words):
             return formed
         if noun in self._words.owned:
@@ -53,8 +56,9 @@ class Nearby:
             if named := place.whole if done else self._owners.part(noun, place.whole):
                 return named
         before, mark, behind = noun.rpartition("、")
-        if mark and len(behind) > 1 and len(before) > 3 and before[-2:] in self._words.verb_set:
-            return behind  # 制度全面实施、参保人数
+        done = before[-2:] in self._words.verb_set or behind in self._words.verb_set
+        if mark and len(behind) > 1 and len(before) > 3 and done:
+            return behind  # 制度全面实施、参保人数; 提高低保标准、惠及
         return noun
 
     def elsewhere(self, place: Place, paired: str | None) -> str | None:

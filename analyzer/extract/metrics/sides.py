@@ -81,6 +81,9 @@ class Sides:
             return None
         if quantity.unit == "户" and _AND_PEOPLE.match(self._text, quantity.end) is not None:
             return area + "户数"
+        whole = longest_at(self._words.scopes, self._text, place.floor)
+        if quantity.unit == "户" and whole and not noun_behind(self._text, quantity, self._words)[0]:
+            return whole + "户数"  # 全镇共计4009户，
         after = quantity.unit in ("人", "口") and _HOUSEHOLDS.search(
             self._text, max(0, quantity.start - 3), quantity.start
         )

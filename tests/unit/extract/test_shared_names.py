@@ -184,3 +184,17 @@ def test_those_of_whom_something_is_told_are_counted(text, indicators):
 )
 def test_who_pays_and_the_whole_of_a_share_stay_outside(text, indicators):
     assert names(text) == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("建成过江通道3座、在建6座。", ["过江通道", "在建过江通道"]),
+        ("全镇共计3800户，总人口为14000人。", ["全镇户数", "总人口"]),
+        ("提高城乡低保标准、惠及98万人。", ["惠及"]),
+        ("粮食总产300亿斤，单产900斤。", ["粮食总产", "粮食单产"]),
+        ("逐步达到1800名的招生规模（见附表）。", ["招生规模"]),
+    ],
+)
+def test_names_that_only_tell_the_state_take_the_thing_from_before(text, indicators):
+    assert names(text) == indicators
