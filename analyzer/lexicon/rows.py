@@ -105,9 +105,10 @@ class HeadRow(Struct, frozen=True, kw_only=True):
     kind: InitiativeKind
     """What a discovered name with this head is."""
     use: str
-    """What a name without quotes needs: action (行动计划: little), work (工程: a verb of doing, none of building),
-    name (战略), pilot, scheme (专项: no word behind it), project (words of a measure before it), site (基地: 建设
-    behind it or 国家 before it); quoted: a quoted name; service: a quoted name, a plain word too (“指尖”办理)."""
+    """What a name without quotes needs: action (行动: little), plan (计划: words of its own), work (工程: a verb of
+    doing, none of building), name (战略), pilot, scheme (专项: no word behind it), project (words of a measure before
+    it), site (基地: 建设 behind it or 国家 before it); quoted: a quoted name; service: a quoted name, a plain word too
+    (“指尖”办理)."""
     reach: int = 0
     """How many characters may stand between the closing quote and the head (“三早”育苗工程 has 2)."""
     source: str

@@ -11,7 +11,7 @@ from .tables import NameTables
 # What is no part of a name: marks, and the number of a point (八是深化惠民工程).
 _BREAK = regex(r"[^\u4e00-\u9fffA-Za-z0-9+\-·—](?:[一二三四五六七八九十]{1,3}[是要])?")
 _COUNT = regex(
-    r"^[\d一二两三四五六七八九十百千多余几数]+(?:多|余)?(?:[个项批类期轮条所家处次名座户套大]|年度?)(?=.)"
+    r"^第?[\d一二两三四五六七八九十百千多余几数]+(?:多|余)?(?:[个项批类期轮条所家处次名座户套大]|年度?)(?=.)"
 )
 COUNT = r"\d+(?:多|余)?[个项处所批套]"
 """Many of a kind, in front of a name or behind it: 15个示范项目, 示范项目15个."""

@@ -8,7 +8,7 @@ from ...lexicon.rows import HeadRow
 from ...lexicon.segmentation import segmenter
 from ...text.regex import regex
 
-_ACTIVE = frozenset({"action", "work"})
+_ACTIVE = frozenset({"action", "plan", "work"})
 # Heads that stand beside quoted words only.
 QUOTED_USES = frozenset({"quoted", "service"})
 # Heads that make no name of known words before them: 每月一题 in 每月一题专项治理.
