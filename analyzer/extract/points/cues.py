@@ -66,6 +66,8 @@ class Cues(Struct, frozen=True, kw_only=True):
     """How a speaker turns to the audience: 各位代表, 同志们."""
     own: TermMatcher
     """What opens the part on the government's own work: 对政府工作提出."""
+    submissions: TermMatcher
+    """What closes a report that asks for a decision: 以上意见如无不妥."""
     verbs: tuple[str, ...]
     modals: WordMatcher
     directives: frozenset[str]
@@ -137,6 +139,7 @@ def compile_cues(lexicon: Lexicon) -> Cues:
         closings=matcher("measure_cues", "closing"),
         addresses=lexicon.words("front_words", "salutation"),
         own=matcher("measure_cues", "own"),
+        submissions=matcher("measure_cues", "submission"),
         verbs=lexicon.words("measure_cues", "verb") + lexicon.words("measure_cues", "solving"),
         modals=WordMatcher(
             lexicon.words("measure_cues", "modal"), lexicon.words("measure_cues", "not_modal")

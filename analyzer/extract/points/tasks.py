@@ -79,8 +79,9 @@ class TaskReader:
         return self._folded.startswith(self._cues.addresses, span[0])
 
     def leaves_off(self, span: Span) -> bool:
-        """Whether a paragraph turns from a report's last task to the audience, or to the government's own work."""
-        return self.is_address(span) or bool(self._cues.own.find(self._folded[span[0] : span[0] + _OWN_HEAD]))
+        """Whether a paragraph turns from the last task to the audience, to the government's own work, or to a close."""
+        head = self._folded[span[0] : min(span[1], span[0] + _OWN_HEAD)]
+        return self.is_address(span) or bool(self._cues.own.find(head) or self._cues.submissions.find(head))
 
     def joined(self, body: Sequence[Span]) -> list[Span]:
         """The paragraphs, with lines that break off or only name a topic joined to the next."""

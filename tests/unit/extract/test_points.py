@@ -253,6 +253,17 @@ def test_the_last_task_ends_before_what_is_attached() -> None:
     assert tops(found)[-1].endswith("新建养老院。")
 
 
+def test_the_last_task_ends_before_what_asks_for_a_decision() -> None:
+    found = measures(
+        Heading(1, "一、", "加强水利建设", "measure"),
+        "\n加快修建灌渠。改造泵站。\n",
+        Heading(1, "二、", "改善民生", "measure"),
+        "\n扩大就业。新建养老院。\n以上意见如无不妥，请批转各地执行。\n",
+        genre="报告",
+    )
+    assert tops(found)[-1].endswith("新建养老院。")
+
+
 def test_a_line_that_breaks_off_ends_no_passage() -> None:
     found = problems(
         Heading(1, "一、", "工作回顾", "achievement"),
