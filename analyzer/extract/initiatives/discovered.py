@@ -139,13 +139,15 @@ def _may_name(core: str, quote: Quoted, passage: Passage, tables: NameTables) ->
 
 
 def _slogan(quote: Quoted, core: str, passage: Passage, tables: NameTables) -> Found | None:
+    head = tables.head_behind(passage.text, quote.end)
     if is_enumeration(core):
-        head = tables.head_behind(passage.text, quote.end)
         return _found(quote, passage, "slogan", 0.7, head[0] if head is not None else quote.end)
+    if head is not None and head[1].kind == "programme" and head[1].reach:
+        # “东沟、西岭蜜梨”特色品牌: a strong head asks nothing of the parts.
+        return _found(quote, passage, "programme", 0.7, head[0])
     parts = [p for p in _SPLIT.split(core) if p]
     if len(parts) < 2 or max(map(len, parts)) - min(map(len, parts)) > 2 or len(parts[0]) < 2:
         return None
-    head = tables.head_behind(passage.text, quote.end)
     if head is not None:
         sure = 0.8 if len(parts[0]) > 2 else 0.6
         return _found(quote, passage, head[1].kind, sure, head[0])

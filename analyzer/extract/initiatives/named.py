@@ -71,15 +71,13 @@ def _ruled(
 ) -> Modifier:
     """The modifier with what a name before it, a list, a heading's number or its own 国家 say of it."""
     floor, start, end = places
-    if head.use == "site":
-        modifier = _from_state(modifier, start)
-    if _joined(text, modifier.start, blocked):
-        return replace(modifier, governed=True)
-    if head.use == "action" and _is_heading(text, modifier.start, end):
-        return replace(modifier, governed=True)
-    if not modifier.governed and text.startswith("、", modifier.start - 1):
-        return _with_list(text, modifier, floor, tables)
-    return modifier
+    if _joined(text, modifier.start, blocked) or (
+        head.use == "action" and _is_heading(text, modifier.start, end)
+    ):
+        modifier = replace(modifier, governed=True)
+    elif not modifier.governed and text.startswith("、", modifier.start - 1):
+        modifier = _with_list(text, modifier, floor, tables)
+    return _from_state(modifier, start) if head.use == "site" else modifier
 
 
 def _last_blocked(blocked: bytearray, start: int) -> int:
