@@ -245,6 +245,6 @@ class Front:
         span = SPAN_TAIL.search(told) or (PERIOD_TAIL.search(told) if len(told) > 4 else None)
         end = floor + span.start() if span is not None else strip_back(text, at, floor, self._words)
         phrase = _COMPARABLE.sub("", phrase.replace("分别", "")).lstrip("也又均都各还要").rstrip("了")
-        if phrase == "翻":
+        if phrase in ("翻", "再翻"):
             phrase = ""  # 翻一番: the rest of the verb is the unit
         return Left(floor, end, phrase, at, relation, direction, kind, base, spread)
