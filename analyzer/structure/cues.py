@@ -109,9 +109,11 @@ class CueReader:
         cues = [self._attached(h, title, self.cue(title)) for h, title in zip(headings, titles, strict=True)]
         top = [i for i, h in enumerate(headings) if h.parent is None and _YEAR.search(titles[i])]
         numbered = {h.parent for h in headings if h.style not in ITEMS}
-        for i in tasked_chapters(headings, cues) & numbered.intersection(top):
-            if (told := cues[i]) is not None and told.role == "goal":
-                cues[i] = replace(told, mixed=True)  # 2031年总体要求 over headings worded like tasks
+        for i in tasked_chapters(headings, cues) & numbered:
+            told = cues[i]
+            # 2031年总体要求 and 主要目标任务 over headings worded like tasks: all of them are.
+            if told is not None and told.role == "goal" and (told.weight == WEAK or i in top):
+                cues[i] = replace(told, mixed=True)
         years = {i: max(map(int, _YEAR.findall(titles[i]))) for i in top}
         if own_year is None and len(set(years.values())) < 2:
             return cues

@@ -180,4 +180,10 @@ def test_parts_worded_like_tasks_below_the_aims_of_a_year_are_tasks() -> None:
         "measure",
         "measure",
     ]
+    assert roles("二、主要目标任务\n全省上下要坚持统筹。\n" + parts) == [
+        "goal",
+        "measure",
+        "measure",
+        "measure",
+    ]
     assert set(roles("二、基本原则\n全省上下要坚持统筹。\n" + parts)) == {"goal"}
