@@ -23,6 +23,7 @@ from .metric_reader import given
         "严格培训，建立档案。（4分）",
         "在观测场周边200米范围内禁止施工。",
         "三个重点，两个中心环节。",
+        "六盘水市、七台河市和五家渠市结对，学员走进六盘山。",
     ],
 )
 def test_grades_ages_places_and_figures_of_speech_state_nothing(text):
