@@ -85,7 +85,7 @@ class CueReader:
         if role == "measure" and weak is not None and weak.role == "achievement":
             return Cue("achievement", STRONG)  # 重点工作完成情况, 主要措施及成效
         if role == "achievement" and last == "goal":
-            return Cue("goal", WEAK, mixed=True)  # “十四五”时期发展成就和“十五五”时期主要目标任务
+            return Cue("goal", WEAK, mixed=True)  # 过去五年建设成就和今后主要目标
         mixed = role == "goal" and "measure" in strong_roles
         open_goal = role == "goal" and weak is not None and weak.role == "goal"
         return Cue(role, WEAK if mixed or open_goal else STRONG, mixed)

@@ -18,7 +18,7 @@ _RANK = regex(
 RANK_REMARK = regex(
     r"(?:稳居|位居|位列|居|列)?(?:全[国省市县球区]|世界|国内|省内|[东中西]部)(?:第[0-9一二三四五六七八九十]{1,3}[位名]?|前列|首位)、$"
 )
-"""What is said of a subject in front of its value: 通车里程全国第四、突破1万公里."""
+"""What is said of a subject in front of its value: 港口岸线全国第六、超过900公里."""
 
 
 def ranks(text: str) -> Iterator[Quantity]:

@@ -86,7 +86,7 @@ def test_what_a_page_says_of_its_document_is_in_the_report(name: str) -> None:
 @pytest.mark.parametrize(
     ("markup", "words"),
     [
-        ("每平方米37<span>元</span>，每户每月不低于200元。", "每平方米37元，每户每月不低于200元。"),
+        ("每平方米43<span>元</span>，每户每月不低于200元。", "每平方米43元，每户每月不低于200元。"),
         ("毛入园率<b>达</b><i>到</i>97.5<span> % </span>以上。", "毛入园率达到97.5 % 以上。"),
         ("第<span style='color:red'>三</span>条", "第三条"),
         ("投入<span><span>3</span></span><span>亿</span>元。", "投入3亿元。"),

@@ -237,7 +237,7 @@ def test_chapters_of_a_standard_stand_above_their_clauses() -> None:
 
 
 def test_the_last_word_of_a_speech_is_no_block() -> None:
-    text = "提几点希望。\n第一，希望大家注重家庭。家庭是社会的细胞。家和万事兴。\n第二，希望大家注重家风。家风好坏关系社会。要树立榜样。\n最后，祝大家身体健康！\n"
+    text = "提几点希望。\n第一，希望各位爱护河道。河道是村里的水源。水清鱼自来。\n第二，希望各位管好渠闸。渠闸好坏关系收成。要天天巡查。\n最后，祝各位身体健康！\n"
     assert [number for _, number, _ in outline(text)] == ["第一，", "第二，"]
 
 
