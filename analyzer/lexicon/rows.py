@@ -131,7 +131,7 @@ class RelationRow(Struct, frozen=True, kw_only=True):
 
     word: str
     type: str
-    """reach (达到), change (增长; also 增长到, 增长了), rate (增幅), shift (调整: only 调整到), compare (高于), share (占)."""
+    """reach (达到), change (增长; so 增长到, 增长了), rate (增幅), shift (only 调整到), compare (高于), share (占)."""
     direction: Direction | None = None
     relation: str
     """The name the report gives the relation."""
