@@ -10,6 +10,7 @@ from typing import Any, cast
 import click
 
 from ..errors import Lang
+from ..text.cells import cells
 
 _ENGLISH = "en"
 # What click itself says, in Chinese.
@@ -131,15 +132,6 @@ class Command(click.Command):
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(self.texts[language(ctx) == _ENGLISH])
-
-
-def cells(text: str) -> int:
-    """How many columns of a terminal a text takes.
-
-    >>> cells("缺数 --missing")
-    14
-    """
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def wrap_cells(text: str, width: int) -> list[str]:

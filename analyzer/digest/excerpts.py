@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from msgspec import Struct
 
 from ..model.findings import Metric
+from ..text.cells import cells
 
 # A document may hold terminal commands; controls are shown as their pictures (U+2400 …), line ends and tabs as
 # one space, and characters that reorder or hide others are left out. For display only: offsets are lost.
@@ -20,7 +19,6 @@ _SAFE: dict[int, str] = {
     ),
 }
 _SAFE |= dict.fromkeys(range(55296, 57344), "�")
-
 
 _LEAST_AROUND = 6
 """Cells that a mark which is cut leaves on each side."""
@@ -84,15 +82,6 @@ def fitted(found: Excerpt, room: int) -> Excerpt:
     left = room - cells(mark)
     head = _cut(found.before[::-1], max(left // 2, left - cells(found.after)))[::-1]
     return Excerpt(head, mark, _cut(found.after, left - cells(head)))
-
-
-def cells(text: str) -> int:
-    """Cells of a terminal that a text fills; a wide character takes two.
-
-    >>> cells("增长5%")
-    6
-    """
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _cut(text: str, room: int) -> str:

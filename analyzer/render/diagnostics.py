@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..digest.excerpts import cells, excerpt, fitted, printable
+from ..digest.excerpts import excerpt, fitted, printable
 from ..digest.places import Places
 from ..errors import Lang
 from ..model.report import Diagnostic, Reviewed
+from ..text.cells import cells
 from .labels import label
 from .lines import Line
 from .styles import MISSING, QUIET, SEVERITY_STYLES

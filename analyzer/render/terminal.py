@@ -14,7 +14,8 @@ from rich.measure import Measurement
 from rich.table import Column, Table
 from rich.text import Text
 
-from ..digest.excerpts import Excerpt, cells, fitted
+from ..digest.excerpts import Excerpt, fitted
+from ..text.cells import cells
 from .lines import in_colours, line_width
 
 _GAP = 2

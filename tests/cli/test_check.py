@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from analyzer.digest.excerpts import cells
+from analyzer.text.cells import cells
 
 Run = Callable[..., Result]
 

@@ -11,8 +11,9 @@ import pytest
 from click.testing import Result
 
 import analyzer
-from analyzer.cli.bilingual import cells, wrap_cells
+from analyzer.cli.bilingual import wrap_cells
 from analyzer.cli.main import COMMANDS
+from analyzer.text.cells import cells
 
 Run = Callable[..., Result]
 

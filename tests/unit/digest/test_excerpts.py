@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.digest.excerpts import Excerpt, cells, excerpt, fitted, lead, printable, shorten
+from analyzer.digest.excerpts import Excerpt, excerpt, fitted, lead, printable, shorten
+from analyzer.text.cells import cells
 
 
 @pytest.mark.parametrize(
