@@ -11,7 +11,7 @@ from ...lexicon.rows import WordRow
 from ...text.folding import fold
 from ...text.regex import regex
 
-_HAN = regex(r"[^\u4e00-\u9fff]+")
+_NOT_HAN = regex(r"[^\u4e00-\u9fff]+")
 # What may stand in front of a label, the day of publication too: 2031-07-01 09:30 来源：…
 _LEAD = " \t[]【】()|·>*-:/.0123456789"
 _LABEL_END = regex(r"[:\]】]")
@@ -31,8 +31,8 @@ class Furniture:
         self._own = tuple(map(fold, words("own")))
         self._edges = tuple({*map(fold, words("edge"))}.difference(self._own))
         self._labels = {row.word: row.type for row in lexicon.table("labels", WordRow)}
-        self._boxes = frozenset(map(_han, words("box", "from")))
-        tools = {han for word in words("line", "edge", "tool") if (han := _han(word))}
+        self._boxes = frozenset(map(han, words("box", "from")))
+        tools = {chinese for word in words("line", "edge", "tool") if (chinese := han(word))}
         self._tools = TermMatcher(sorted(tools))
         self._sites = TermMatcher(words("site"))
         self._leads = TermMatcher(sorted(tools | self._boxes))
@@ -81,7 +81,7 @@ class Furniture:
 
     def is_box(self, text: str) -> bool:
         """The heading of a box of links: 相关新闻"""
-        return _han(text) in self._boxes
+        return han(text) in self._boxes
 
     def is_region(self, tag: str, names: str) -> bool:
         """Whether an element is called a part of the site: <footer>, class="top_nav"."""
@@ -100,13 +100,18 @@ def furniture(overlays: tuple[Path, ...]) -> Furniture:
 
 def _covers(terms: TermMatcher, text: str) -> bool:
     """Whether the Chinese characters of a text are nothing but such terms."""
-    han = _han(text) if len(text) <= _LONGEST_TOOL else ""
-    return bool(han) and sum(end - start for start, end, _ in terms.find(han)) == len(han)
+    chinese = han(text) if len(text) <= _LONGEST_TOOL else ""
+    return bool(chinese) and sum(end - start for start, end, _ in terms.find(chinese)) == len(chinese)
 
 
 def _head(text: str) -> str:
     return fold(text[:_LONGEST_HEAD]).lstrip(_LEAD)
 
 
-def _han(text: str) -> str:
-    return _HAN.sub("", text)
+def han(text: str) -> str:
+    """The Chinese characters of a text.
+
+    >>> han("【 打 印 】12")
+    '打印'
+    """
+    return _NOT_HAN.sub("", text)

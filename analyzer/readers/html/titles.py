@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...text.regex import regex
-from .furniture import Furniture
+from .furniture import Furniture, han
 from .judged import JudgedPage, squeezed
 
-_NOT_HAN = regex(r"[^\u4e00-\u9fff]+")
 _MOST_LINES, _SHORTEST, _LONGEST_NAME = 4, 6, 300
 # How far above the text it is looked for.
 _ABOVE = 60
@@ -58,7 +56,7 @@ class TitleFinder:
             for end in range(i + 1, min(i + _MOST_LINES, stop) + 1):
                 words += squeezed(self._page.lines[end - 1].text[:_LONGEST_NAME])
                 rank = self._rank(i, end, words)
-                key = (rank, len(_NOT_HAN.sub("", words)) if rank == _NAMED else 0)
+                key = (rank, len(han(words)) if rank == _NAMED else 0)
                 if rank and key >= best.rank:
                     best = _Found(key, range(i, end))
         return best
