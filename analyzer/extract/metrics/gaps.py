@@ -8,6 +8,9 @@ from ...model.findings import MetricStatus
 from .quantities import KINDS, Quantity
 from .reasons import Reason
 
+SHARES = frozenset(("percent", "permille", "points"))
+"""Types of units that stand behind a number and nowhere else: %, ‰, 个百分点."""
+
 
 class Gap(NamedTuple):
     """A place where a number is missing. `quantity.value` is None."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...text.regex import regex
-from .gaps import Gap, blank
+from .gaps import SHARES, Gap, blank
 from .reasons import EMPTY_POINT, HALF_RANGE, HALF_RATIO, half_left
 from .vocabulary import Vocabulary, longest_at
 
@@ -14,7 +14,6 @@ _POINT = regex(r"\.(?:(?<![0-9.]\.)[0-9]*(?![0-9.])|(?![0-9.]))")
 _NUMBERED = regex(r"(?:^|[\n。；;:：])[ 　]*[0-9]{1,3}\.$|[表图第] ?[0-9.]+$|[A-Za-z]\.$")
 _BEHIND = regex(r"[^0-9A-Za-z. ] ?$")
 _CLOSED = regex(r"[，,。；;、(（)）]|以上|以下|以内|左右|的")
-_SHARES = frozenset(("percent", "permille", "points"))
 # 师生比为1∶。 and 师生比为∶18。
 _RATIO = regex(r":(?=[，,。；;、)]|以上|以下|左右|[0-9.]+[，,。；;])")
 _RATIO_LEFT = regex(r"(?:[比为近约]|例|达到?|[降升高]?[至到])[0-9.]+$")
@@ -58,7 +57,7 @@ def _decimals(text: str, words: Vocabulary) -> Iterator[Gap]:
         if not whole and not _BEHIND.search(text, max(0, start - 2), start):
             continue
         stop = at + len(scale) + (len(unit.text) if unit is not None else 0)
-        sure = bool(scale) or (unit is not None and unit.type in _SHARES)
+        sure = bool(scale) or (unit is not None and unit.type in SHARES)
         if not sure and match[0][-1] == "." and _CLOSED.match(text, stop) is None:
             continue
         reason = half_left(text[start - whole : end]) if whole or len(match[0]) > 1 else EMPTY_POINT

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...text.regex import regex
-from .gaps import Gap, placeholder
+from .gaps import SHARES, Gap, placeholder
 from .marks import CROSSES, Mark, find_marks
 from .masked_dates import masked_dates, masked_numbers
 from .reasons import held_by
@@ -22,7 +22,6 @@ _PLACES = frozenset("县市区省乡镇村州国盟旗校部局路")
 # Units that do so now and then: 小学XX所、 and 新建XX所 count, 委托XX所调查 and ××栋××单元 name.
 _NAMED = frozenset([*"所处站班组队团版节章代号时报栋幢楼层室", "单元"])
 _DATES = frozenset(("年", "月", "日", "年度"))
-_SHARES = frozenset(("percent", "permille", "points"))
 _NO_NOUN = frozenset("由在与到至从向对和让请经是于及的据")
 _CLOSED = regex(r"[，,。；;、\n]|以上|以下|左右")
 _ANNOUNCED = regex(r"(?:(?<!中)共|辖|达到?|约|近|超过?|现?有|[0-9])$")
@@ -49,7 +48,7 @@ def find_placeholders(text: str, words: Vocabulary) -> list[Gap]:
 
 def _marks(text: str, words: Vocabulary) -> Iterator[Gap]:
     places = [_place(text, mark, words) for mark in find_marks(text, words)]
-    surely = Counter(p.mark.kind for p in places if p.type in _SHARES or (p.scale and p.type == "money"))
+    surely = Counter(p.mark.kind for p in places if p.type in SHARES or (p.scale and p.type == "money"))
     masks = frozenset(kind for kind, count in surely.items() if count >= _HABIT)
     for place in places:
         start, end = place.mark.start, place.mark.end
@@ -105,7 +104,7 @@ def _holds(text: str, place: _Place, masks: frozenset[str], words: Vocabulary) -
     before = text[max(0, mark.start - 8) : mark.start]
     if not mark.weak:
         before = before.rstrip(" ")
-    if place.type in _SHARES:
+    if place.type in SHARES:
         return not (mark.kind == "bracket" and before.endswith("单位"))
     if mark.kind == "dash" and "dash" not in masks:
         return scale != "" and place.type == "money" and _inside(before)
@@ -194,6 +193,6 @@ def _trust(place: _Place) -> float:
     mark = place.mark
     if not place.name:
         return 0.9
-    if place.type in (*_SHARES, "money"):
+    if place.type in (*SHARES, "money"):
         return 0.99
     return 0.97 if place.scale or mark.kind in ("field", "line") or len(mark.text) > 1 else 0.9
