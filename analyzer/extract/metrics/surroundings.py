@@ -33,7 +33,6 @@ class Surroundings:
         self._period_starts = [m.start() for m in self._periods]
         self._roles = {s.id: s.role for s in layout.sections}
         self._sections = SectionIndex(layout.sections)
-        self._sentence: tuple[int, int] = (0, 0)
 
     def _sentence_start(self, place: int) -> int:
         at = bisect_right(self._ends, place) - 1
