@@ -109,12 +109,7 @@ def _end(text: str, start: int, words: Vocabulary) -> int:
         if c == "“" and (closed := _quoted(text, at, min(high, at + _LONGEST_QUOTE))):
             at = closed
             continue
-        if (
-            c in "(（"
-            and at > start
-            and text[at + 1 : at + 2] not in ("见", "详")
-            and (closed := bracket_end(text, at)) > 0
-        ):
+        if c in "(（" and at > start and (closed := _bracket_end(text, at)):
             short = at - start == 1 and text[start] not in _PLACES  # 探（采）矿权
             if not short and _OF_PLACE.match(text, closed) is None:
                 return closed  # 县（市、区）
@@ -142,6 +137,11 @@ def _end(text: str, start: int, words: Vocabulary) -> int:
             break
         at += 1
     return at
+
+
+def _bracket_end(text: str, at: int) -> int:
+    """Where the bracket at `at` ends that is a part of the noun; 0 where it refers to something else: （见表2）."""
+    return 0 if text[at + 1 : at + 2] in ("见", "详") else max(0, bracket_end(text, at))
 
 
 def _figure_end(text: str, start: int, at: int) -> int:

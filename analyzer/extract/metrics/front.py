@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,7 +21,7 @@ _CHANGE = regex(
 )
 _COMPARABLE = regex(r"按可比(?:价格|价|口径)(?:计算)?")
 _SHARE = regex(r"(?:分别|约|仅|各|均|只|也|已)*占(?:到|据|了)?(?!地|用|道|领|有|比)")
-_COMPARED = regex(r"(?:高于|低于|超过|多于|少于|优于|快于|慢于|高出|超出|比|较)[^，,。；;、0-9]{2,16}")
+_COMPARED = regex(r"(高于|低于|超过|多于|少于|优于|快于|慢于|高出|超出|比|较)[^，,。；;、0-9]{2,16}")
 _COMPARED_INSIDE = regex(
     r"(?<=[^，,。；;][^，,。；;不])(高于|低于|多于|少于|优于|快于|慢于)([^，,。；;、0-9]{2,16})$"
 )
@@ -197,31 +196,13 @@ class Front:
             return left
         if (inner := _COMPARED_INSIDE.search(stretch)) is not None:
             at = floor + inner.start()
-            down = inner[1][0] in "低少慢"
             spread = text[at - 2 : at] == "分别"
-            return left._replace(
-                spread=spread,
-                noun_end=at - 2 * spread,
-                phrase=inner[0].rstrip("近约的"),
-                phrase_start=at,
-                type="compare",
-                relation="低于" if down else "高于",
-                direction="down" if down else "up",
-                baseline=inner[2],
-            )
-        if _COMPARED.match(stretch.lstrip("分别也均")) is not None:
-            body = stretch.lstrip("分别也均")
-            down = body.startswith(("低于", "少于", "慢于"))
-            return left._replace(
-                noun_end=floor,
-                phrase=body.rstrip("近约的"),
-                phrase_start=floor,
-                type="compare",
-                relation="低于" if down else "高于",
-                direction="down" if down else "up",
-                baseline=re.sub(r"^(?:高于|低于|超过|多于|少于|优于|快于|慢于|高出|超出|比|较)", "", body)
-                or None,
-            )
+            found = left._replace(spread=spread, noun_end=at - 2 * spread, phrase_start=at)
+            return _beside(found, inner[0], inner[2])
+        body = stretch.lstrip("分别也均")
+        if (compared := _COMPARED.match(body)) is not None:
+            found = left._replace(noun_end=floor, phrase_start=floor)
+            return _beside(found, body, body[compared.end(1) :])
         return left
 
     def _changed(
@@ -248,3 +229,15 @@ class Front:
         if phrase in ("翻", "再翻"):
             phrase = ""  # 翻一番: the rest of the verb is the unit
         return Left(floor, end, phrase, at, relation, direction, kind, base, spread)
+
+
+def _beside(left: Left, phrase: str, baseline: str) -> Left:
+    """What a comparison (高于全市平均水平, 低于…) makes of it."""
+    down = phrase[0] in "低少慢"
+    return left._replace(
+        phrase=phrase.rstrip("近约的"),
+        type="compare",
+        relation="低于" if down else "高于",
+        direction="down" if down else "up",
+        baseline=baseline,
+    )
