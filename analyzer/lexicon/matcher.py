@@ -74,10 +74,10 @@ class EdgeWords:
                 return piece
         return None
 
-    def ending_at(self, text: str, end: int | None = None, start: int = 0) -> str | None:
-        """The longest word that ends at `end` (None: where the text does) and begins at `start` or later."""
+    def ending_at(self, text: str, end: int | None = None) -> str | None:
+        """The longest word that ends at `end` (None: where the text does)."""
         end = len(text) if end is None else end
         for length in self._lengths:
-            if end - length >= start and (piece := text[end - length : end]) in self._words:
+            if end >= length and (piece := text[end - length : end]) in self._words:
                 return piece
         return None

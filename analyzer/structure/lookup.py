@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from ..model.layout import Layout, Section, ZoneKind
 
@@ -44,9 +44,9 @@ class ZoneIndex:
         return self._zones[place].kind if place >= 0 else "body"
 
 
-def in_body(layout: Layout, start: int, kinds: Collection[ZoneKind] = BODY) -> bool:
+def in_body(layout: Layout, start: int) -> bool:
     """Whether the document itself speaks at `start`, and not a web page round it or a contents list.
 
     For many offsets of one document build a `ZoneIndex` once.
     """
-    return ZoneIndex(layout).kind(start) in kinds
+    return ZoneIndex(layout).kind(start) in BODY

@@ -10,7 +10,7 @@ from ...text.regex import regex
 from .quotes import MARK, Quoted, find_quoted
 
 _TITLE_MARK = regex("[《》]")
-_LONGEST_TITLE = 120
+_LONGEST_TITLE, _AROUND = 120, 60
 _KINDS = frozenset({"body", "attachment", "table", "front"})
 
 
@@ -42,9 +42,9 @@ class Passage:
         inside = place >= 0 and start < self._titles[place][1]
         return not inside and self._zones.kind(start) in _KINDS
 
-    def around(self, start: int, end: int, reach: int = 60) -> str:
+    def around(self, start: int, end: int) -> str:
         """The mention with the characters before and behind it."""
-        return self.text[max(0, start - reach) : end + reach]
+        return self.text[max(0, start - _AROUND) : end + _AROUND]
 
     def with_quotes(self, start: int, end: int) -> tuple[int, int] | None:
         """The stretch with the marks that touch it; None where a quoted stretch would be cut in two.
