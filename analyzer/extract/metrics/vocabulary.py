@@ -18,6 +18,12 @@ from ...text.regex import regex
 _SCALE = regex(r"[十百千]?万亿|[十百千]?[万亿]|[百千]")
 _NUMBER_ENDS = frozenset("0123456789万亿")
 _SCALE_SIZE = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+# Behind a verb they make a noun of it, where they open no word of their own.
+_NOUN_ENDS = frozenset("率量额费户员者站厂业品房价权物")
+# Looked for without a number wherever they stand; those that are everyday words (小时, 年度) are not.
+_LONG_TYPES = frozenset({"measure", "money", "counter", "multiple", "age"})
+_CHINESE = regex(r"[\u4e00-\u9fff]")
+_LONG_DURATIONS = frozenset({"个工作日", "工作日", "个月", "小时", "个小时", "分钟", "个星期", "个学期"})
 
 
 class Unit(NamedTuple):
@@ -158,14 +164,6 @@ class Vocabulary:
             if place - len(word) >= floor and text.startswith(word, place - len(word)):
                 return self.relations[word]
         return None
-
-
-# Behind a verb they make a noun of it, where they open no word of their own.
-_NOUN_ENDS = frozenset("率量额费户员者站厂业品房价权物")
-# Looked for without a number wherever they stand; those that are everyday words (小时, 年度) are not.
-_LONG_TYPES = frozenset({"measure", "money", "counter", "multiple", "age"})
-_CHINESE = regex(r"[\u4e00-\u9fff]")
-_LONG_DURATIONS = frozenset({"个工作日", "工作日", "个月", "小时", "个小时", "分钟", "个星期", "个学期"})
 
 
 def _is_long(unit: Unit) -> bool:
