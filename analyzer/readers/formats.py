@@ -48,8 +48,10 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _RTF = b"{\\rtf"
 _OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 # Browsers write where a page was saved from in front of it: <!-- saved from url=… -->; some save a part of a page.
+# Nothing is given back: a text that begins with many blanks is told from a page at once.
 _HTML = regex(
-    rb"(?:\xef\xbb\xbf)?(?:\s+|<!--.{0,999}?-->|<\?xml[^>]{0,99}>)*<(?:!doctype|html|head|body|meta|title|div|section|article|table|p)\b",
+    rb"(?:\xef\xbb\xbf)?(?:\s|<!--(?>.{0,999}?-->)|<\?xml[^>]{0,99}>)*+"
+    rb"<(?:!doctype|html|head|body|meta|title|div|section|article|table|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HEAD = 4096

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import time
 import zipfile
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from analyzer.errors import (
     UndecodableText,
 )
 from analyzer.readers import count_passed_over, expand, from_bytes, from_path, from_stream, from_text
+from analyzer.readers.formats import format_of
 
 TEXT = "一、总体要求\r\n投入亿元，\u200b改善\ufeff民生。\n　　二、主要任务\r"
 
@@ -214,3 +216,9 @@ def test_a_document_in_gbk_is_read_as_its_twin_in_utf8(path: Path, codec: str) -
     document = from_bytes(raw, id=path.name, path=None, settings=Settings())
     assert (document.text, document.source.encoding) == (text, "gb18030")
     assert document.text.encode(codec) == raw
+
+
+def test_a_text_behind_many_blanks_is_told_from_a_page_at_once() -> None:
+    started = time.process_time()
+    assert format_of(b" \n" * 2_000 + "全市共有学校5所。".encode()) is None
+    assert time.process_time() - started < 1
